@@ -1,0 +1,3 @@
+//! The program: the window by default, a command when one is named.
+
+fn main() {}
