@@ -8,6 +8,7 @@ pub mod days;
 pub mod number;
 pub mod number_entry;
 pub mod particles;
+pub mod problems;
 
 use std::fmt;
 
