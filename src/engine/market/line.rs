@@ -1,0 +1,195 @@
+//! One supplier as a straight line in the pull of the market, in every regime of its quota.
+//!
+//! `ln ŵ = intercept + slope · K`. Free of a quota: slope `1/(e + σ_M)`, intercept `ln T̂ · e/(e + σ_M)`. Quota binding:
+//! slope `1/σ_M`, intercept `−ln x̄/σ_M`, and the price before duty follows from the supply curve, `ln p̂ = ln x̄/e`.
+//! The linear step uses the same lines with proportional changes in the place of logarithms, so `wedge`, `outer_wedge`
+//! and `limit` are logarithms in one mode and proportional changes in the other.
+
+use super::{QuotaRegime, Supplier, price_response};
+
+/// Slack, in log volume and log price, within which a supplier counts as exactly at the edge of two regimes.
+/// Well above the error of a solved market (1e-13), well below any figure that is shown.
+const EDGE_SLACK: f64 = 1e-11;
+
+/// Coefficients of one supplier.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub(super) struct Line {
+    /// θ: share in imports at buyer's prices, base.
+    pub(super) share: f64,
+    /// Duty factor of the rate that applies in the present regime, `T̂` or `T̂ − 1` as measured by [`Scale`].
+    pub(super) wedge: f64,
+    /// The same for the in-quota rate.
+    inner_wedge: f64,
+    /// The same for the out-of-quota rate; infinite for an absolute quota.
+    outer_wedge: f64,
+    /// Quota volume; infinite without quota.
+    pub(super) limit: f64,
+    /// `d ln ŵ/dK`.
+    pub(super) slope: f64,
+    /// `ln ŵ` at `K = 0`.
+    pub(super) intercept: f64,
+    /// `ŵ^(1−σ_M) − 1` at `K = 0`; only the exact mode uses it.
+    pub(super) weight: f64,
+    /// Slope when no quota binds.
+    free_slope: f64,
+    /// `e`.
+    elasticity: f64,
+    /// Present regime.
+    pub(super) regime: QuotaRegime,
+}
+
+/// How a ratio to the base is measured.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Scale {
+    /// By its logarithm: the exact mode.
+    Logarithm,
+    /// By its difference from 1: the linear step.
+    Proportion,
+}
+
+impl Scale {
+    /// Measures the ratio `1 + change`.
+    fn of_change(self, change: f64) -> f64 {
+        match self {
+            // an unchanged rate is common and needs no logarithm
+            Self::Logarithm if change == 0.0 => 0.0,
+            Self::Logarithm => change.ln_1p(),
+            Self::Proportion => change,
+        }
+    }
+}
+
+impl Line {
+    /// The supplier's line before its quota is looked at.
+    pub(super) fn new(supplier: &Supplier, share: f64, sigma: f64, scale: Scale) -> Self {
+        let wedge_of =
+            |rate: f64| scale.of_change((rate - supplier.base_rate) / (1.0 + supplier.base_rate));
+        let inner_wedge = wedge_of(supplier.rate);
+        let (limit, outer_wedge, regime) = match supplier.quota {
+            None => (f64::INFINITY, f64::INFINITY, QuotaRegime::Unlimited),
+            Some(quota) => {
+                let outer = quota.out_of_quota_rate.map_or(f64::INFINITY, wedge_of);
+                // beyond a tariff-rate quota of nothing there is only the outer rate
+                let regime = if quota.volume_ratio == 0.0 {
+                    QuotaRegime::OverQuota
+                } else {
+                    QuotaRegime::InQuota
+                };
+                let limit = match scale {
+                    _ if quota.volume_ratio == 0.0 => f64::NEG_INFINITY,
+                    Scale::Logarithm => quota.volume_ratio.ln(),
+                    Scale::Proportion => quota.volume_ratio - 1.0,
+                };
+                (limit, outer, regime)
+            }
+        };
+        let mut line = Self {
+            share,
+            wedge: inner_wedge,
+            inner_wedge,
+            outer_wedge,
+            limit,
+            slope: 0.0,
+            intercept: 0.0,
+            weight: 0.0,
+            free_slope: price_response(supplier.export_supply_elasticity, sigma),
+            elasticity: supplier.export_supply_elasticity,
+            regime,
+        };
+        line.enter(regime, sigma);
+        line
+    }
+
+    /// Sets the coefficients for a regime.
+    fn enter(&mut self, regime: QuotaRegime, sigma: f64) {
+        self.regime = regime;
+        if regime == QuotaRegime::Binding {
+            self.slope = sigma.recip();
+            self.intercept = -self.limit / sigma;
+            return;
+        }
+        self.wedge = match regime {
+            QuotaRegime::OverQuota => self.outer_wedge,
+            _ => self.inner_wedge,
+        };
+        self.slope = self.free_slope;
+        self.intercept = if self.elasticity.is_infinite() {
+            self.wedge
+        } else {
+            self.wedge * (self.elasticity * self.free_slope)
+        };
+    }
+
+    /// Buyer's price at a pull.
+    pub(super) fn buyer_price(&self, pull: f64) -> f64 {
+        self.intercept + self.slope * pull
+    }
+
+    /// Price before duty at a pull.
+    pub(super) fn producer_price(&self, pull: f64, sigma: f64) -> f64 {
+        if self.regime == QuotaRegime::Binding {
+            self.price_at_limit()
+        } else {
+            self.free_slope * (pull - sigma * self.wedge)
+        }
+    }
+
+    /// Price before duty at which the supplier ships the quota volume.
+    fn price_at_limit(&self) -> f64 {
+        if self.elasticity.is_infinite() {
+            0.0
+        } else {
+            self.limit / self.elasticity
+        }
+    }
+
+    /// The regime that the supplier should be in at this pull, when it is not the present one.
+    pub(super) fn better_regime(&self, pull: f64, sigma: f64) -> Option<QuotaRegime> {
+        let volume = pull - sigma * self.buyer_price(pull);
+        match self.regime {
+            QuotaRegime::Unlimited => None,
+            QuotaRegime::InQuota => {
+                (volume > self.limit + EDGE_SLACK).then_some(QuotaRegime::Binding)
+            }
+            QuotaRegime::OverQuota => {
+                (volume < self.limit - EDGE_SLACK).then_some(QuotaRegime::Binding)
+            }
+            QuotaRegime::Binding => {
+                let wedge = self.buyer_price(pull) - self.price_at_limit();
+                if wedge < self.inner_wedge - EDGE_SLACK {
+                    Some(QuotaRegime::InQuota)
+                } else if wedge > self.outer_wedge + EDGE_SLACK {
+                    Some(QuotaRegime::OverQuota)
+                } else {
+                    None
+                }
+            }
+        }
+    }
+}
+
+/// Puts suppliers into the regimes that fit the pull; returns how many changed.
+///
+/// With `only_first`, the first that does not fit is moved and the others wait: slower, and it cannot run in a circle of
+/// simultaneous moves.
+pub(super) fn change_regimes<'a>(
+    lines: impl Iterator<Item = &'a mut Line>,
+    pull: f64,
+    sigma: f64,
+    only_first: bool,
+) -> usize {
+    let mut changes = 0;
+    for line in lines {
+        if line.share <= 0.0 {
+            continue;
+        }
+        if let Some(regime) = line.better_regime(pull, sigma) {
+            line.enter(regime, sigma);
+            changes += 1;
+            if only_first {
+                break;
+            }
+        }
+    }
+    changes
+}
