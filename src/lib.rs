@@ -14,6 +14,7 @@
 //! * one function writes files (`file::write`), one module formats numbers (`text::number`),
 //!   one file holds colours (`chart::theme`), one list holds levers (`model::catalogue`);
 //! * a panel owns no number that belongs to the scenario.
+pub mod baseline;
 pub mod chart;
 pub mod engine;
 pub mod reading;

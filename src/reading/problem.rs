@@ -123,6 +123,10 @@ pub enum ProblemKind {
         /// The largest allowed distance from the total.
         tolerance: f64,
     },
+    /// A text that must say something and is empty.
+    Empty,
+    /// A market or a sector in which no origin sells anything.
+    NothingSold,
     /// Something declared that nothing uses.
     Unused,
     /// There are more problems than are listed.
@@ -302,6 +306,8 @@ impl ProblemKind {
                     ("tolerance", tolerance.to_string()),
                 ],
             ),
+            Self::Empty => (ProblemText::Empty, Vec::new()),
+            Self::NothingSold => (ProblemText::NothingSold, Vec::new()),
             Self::Unused => (ProblemText::Unused, Vec::new()),
             Self::More { cap } => (ProblemText::More, vec![("cap", cap.to_string())]),
         }

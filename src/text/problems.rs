@@ -67,6 +67,11 @@ texts! {
             en: "the declared total is {value}, but the parts add up to {sum}; allowed is a difference of {tolerance}",
             ko: "선언된 합계는 {value}인데 항목의 합은 {sum}입니다. 허용 오차는 {tolerance}입니다",
         }
+        Empty { en: "a text is needed here, and it is empty", ko: "텍스트가 필요한데 비어 있습니다" }
+        NothingSold {
+            en: "nobody sells anything here; at least one origin must have imports above 0",
+            ko: "여기에는 판매하는 원산지가 없습니다. 적어도 한 원산지의 수입액이 0보다 커야 합니다",
+        }
         Unused { en: "nothing refers to “{value}”", ko: "“{value}”{을/를} 참조하는 항목이 없습니다" }
         More { en: "there are more problems than the {cap} listed", ko: "나열된 {cap}개 외에도 문제가 더 있습니다" }
     }

@@ -1,0 +1,142 @@
+//! The data year: who sold what to the importer, at which duty, before anything is changed.
+//!
+//! A baseline is read once from a file ([`Baseline::parse`]) and never changed. Nothing else in the
+//! program knows a sector, a market or a country by name: all of them are indices into its lists, so
+//! that a file with other sectors and other origins runs as well.
+//! Money is in US dollars (won where a field says so), rates and shares are decimals.
+//!
+//! Sectors and markets stand in the order of what the focus origin sells, the largest first, and not
+//! in the order of the file: shuffling a file's rows changes no digit of any result.
+
+mod figure;
+mod reader;
+mod trade;
+
+#[cfg(test)]
+mod tests;
+
+pub use crate::text::Title;
+pub use figure::{Figure, Grade, GradeText, Group, Origin, Source, SourceIndex};
+pub use reader::FORMAT_VERSION;
+pub use trade::{Economy, EconomyYear, MarketData, Sector, SharedGroup};
+
+use crate::reading::Problem;
+
+/// The shipped baseline, as bytes of a file.
+pub const SHIPPED: &[u8] = include_bytes!("../../assets/baseline/us-korea-2024.ron");
+
+/// One importer's trade in one year, with what is needed to say what a duty does to it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Baseline {
+    /// The baseline's id; scenario files name it.
+    pub id: String,
+    /// Its name.
+    pub title: Title,
+    /// The year of the trade figures.
+    pub year: u16,
+    /// The country that sets the duties.
+    pub importer: Title,
+    /// The origin under negotiation, an index into [`origins`](Self::origins).
+    pub focus: usize,
+    /// Origins that the focus origin's duties are compared with, indices into [`origins`](Self::origins).
+    pub rivals: Vec<usize>,
+    /// All origins, in the order of the file.
+    pub origins: Vec<Origin>,
+    /// All tariff groups, in the order of the file.
+    pub groups: Vec<Group>,
+    /// All markets, by what the focus origin sells in them, the largest first.
+    pub markets: Vec<MarketData>,
+    /// All sectors, by what the focus origin sells in them, the largest first.
+    pub sectors: Vec<Sector>,
+    /// The economy of the focus origin.
+    pub economy: Economy,
+    /// All sources, in the order of the file.
+    pub sources: Vec<Source>,
+}
+
+impl Baseline {
+    /// Reads a baseline file: the baseline and its warnings, or all problems that were found.
+    pub fn parse(bytes: &[u8]) -> Result<(Self, Vec<Problem>), Vec<Problem>> {
+        reader::parse(bytes)
+    }
+
+    /// Reads the shipped baseline. Its file is checked by a test; the caller keeps the result.
+    pub fn shipped() -> Result<Self, Vec<Problem>> {
+        Self::parse(SHIPPED).map(|(baseline, _)| baseline)
+    }
+
+    /// The origin with this id.
+    pub fn origin_index(&self, id: &str) -> Option<usize> {
+        self.origins.iter().position(|origin| origin.id == id)
+    }
+
+    /// The tariff group with this id.
+    pub fn group_index(&self, id: &str) -> Option<usize> {
+        self.groups.iter().position(|group| group.id == id)
+    }
+
+    /// The market with this id.
+    pub fn market_index(&self, id: &str) -> Option<usize> {
+        self.markets.iter().position(|market| market.id == id)
+    }
+
+    /// The sector with this id.
+    pub fn sector_index(&self, id: &str) -> Option<usize> {
+        self.sectors.iter().position(|sector| sector.id == id)
+    }
+
+    /// The sectors of one market, with their indices.
+    pub fn sectors_of_market(&self, market: usize) -> impl Iterator<Item = (usize, &Sector)> {
+        let sectors = self.sectors.iter().enumerate();
+        sectors.filter(move |(_, sector)| sector.market == market)
+    }
+
+    /// The sectors of one tariff group, with their indices; shared ones are not among them.
+    pub fn sectors_of_group(&self, group: usize) -> impl Iterator<Item = (usize, &Sector)> {
+        let sectors = self.sectors.iter().enumerate();
+        sectors.filter(move |(_, sector)| sector.group == Some(group))
+    }
+
+    /// The source of a figure.
+    pub fn source(&self, index: SourceIndex) -> Option<&Source> {
+        self.sources.get(usize::from(index.0))
+    }
+
+    /// Imports from one origin over all sectors, US dollars a year.
+    pub fn imports_from(&self, origin: usize) -> f64 {
+        let of_origin = |sector: &Sector| sector.imports.get(origin).map(|figure| figure.value);
+        self.sectors.iter().filter_map(of_origin).sum()
+    }
+
+    /// Every figure, in no particular order; for lists of sources and for checks.
+    pub fn figures(&self) -> impl Iterator<Item = &Figure> {
+        let markets = self.markets.iter().flat_map(|market| {
+            let known = [
+                &market.sigma_long_run,
+                &market.sigma_short_run,
+                &market.border_pass_through,
+            ];
+            known.into_iter().chain(&market.domestic_supply)
+        });
+        let sectors = self.sectors.iter().flat_map(|sector| {
+            let single = [
+                &sector.mfn_rate,
+                &sector.value_added_per_export,
+                &sector.jobs_per_krw_bn,
+            ];
+            let shares = sector.also_in_group.iter().flat_map(|shared| &shared.share);
+            let rows = sector.imports.iter().chain(&sector.collected_rate);
+            single
+                .into_iter()
+                .chain(&sector.focus_volume)
+                .chain(rows)
+                .chain(shares)
+        });
+        let economy = self
+            .economy
+            .base
+            .figures()
+            .chain(self.economy.latest.figures());
+        markets.chain(sectors).chain(economy)
+    }
+}
