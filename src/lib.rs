@@ -19,3 +19,5 @@ pub mod chart;
 pub mod engine;
 pub mod reading;
 pub mod text;
+
+pub mod file;

@@ -1,0 +1,21 @@
+//! Files: the only part of the library that reads and writes them.
+//!
+//! * [`write()`] is the one writer: the file is the old one or the new one, whatever happens.
+//! * [`read()`] reads a small file and refuses everything that is not one.
+//! * [`journal`] keeps unsaved work through a crash, and thirty days longer.
+//! * [`settings`] keeps language, theme, recent files and window size.
+//! * [`folders`] says where the last two live.
+//!
+//! Errors carry data; [`words`] renders them in the user's language.
+
+mod fingerprint;
+pub mod folders;
+pub mod journal;
+mod own_format;
+mod read;
+pub mod settings;
+mod write;
+
+pub use fingerprint::Fingerprint;
+pub use read::{LARGEST, NotAFile, ReadError, ReadFile, ReadProblem, read};
+pub use write::{Expected, WriteError, WriteProblem, WriteStep, Written, write};
