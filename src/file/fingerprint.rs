@@ -27,8 +27,8 @@ impl Fingerprint {
         });
         Self {
             length: bytes.len() as u64,
-            hash_high: (hash >> 64) as u64,
-            hash_low: (hash & u128::from(u64::MAX)) as u64,
+            hash_high: half(hash >> 64),
+            hash_low: half(hash),
         }
     }
 
@@ -38,9 +38,14 @@ impl Fingerprint {
     }
 
     /// The hash as 32 hexadecimal digits, for stamps.
-    pub fn hash(self) -> String {
+    pub fn digest(self) -> String {
         format!("{:016x}{:016x}", self.hash_high, self.hash_low)
     }
+}
+
+/// The lower 64 bits.
+fn half(hash: u128) -> u64 {
+    u64::try_from(hash & u128::from(u64::MAX)).unwrap_or(u64::MAX)
 }
 
 #[cfg(test)]
@@ -51,11 +56,11 @@ mod tests {
     fn the_hash_is_the_published_one() {
         // FNV-1a 128 of the empty text is the offset basis; of "foobar" it is in the draft's table
         assert_eq!(
-            Fingerprint::of(b"").hash(),
+            Fingerprint::of(b"").digest(),
             "6c62272e07bb014262b821756295c58d"
         );
         assert_eq!(
-            Fingerprint::of(b"foobar").hash(),
+            Fingerprint::of(b"foobar").digest(),
             "343e1662793c64bf6f0d3597ba446f18"
         );
     }

@@ -14,6 +14,7 @@ pub mod journal;
 mod own_format;
 mod read;
 pub mod settings;
+pub mod words;
 mod write;
 
 pub use fingerprint::Fingerprint;

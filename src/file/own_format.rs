@@ -7,8 +7,6 @@ use ron::extensions::Extensions;
 use ron::ser::PrettyConfig;
 use serde::{Serialize, de::DeserializeOwned};
 
-use super::ReadProblem;
-
 /// Deeper nesting than any of these files has, and far from what the stack bears.
 const DEEPEST_NESTING: usize = 32;
 
@@ -19,14 +17,21 @@ fn options() -> Options {
         .with_recursion_limit(DEEPEST_NESTING)
 }
 
+/// The place from which a file makes no sense.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Damage {
+    /// Line, from 1.
+    pub(super) line: usize,
+    /// Column, from 1.
+    pub(super) column: usize,
+}
+
 /// Reads one of the program's own files.
-pub(super) fn from_bytes<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, ReadProblem> {
-    options()
-        .from_bytes(bytes)
-        .map_err(|error| ReadProblem::Damaged {
-            line: error.span.start.line,
-            column: error.span.start.col,
-        })
+pub(super) fn from_bytes<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Damage> {
+    options().from_bytes(bytes).map_err(|error| Damage {
+        line: error.span.start.line,
+        column: error.span.start.col,
+    })
 }
 
 /// Lays out one of the program's own files; strings keep their line breaks, as raw strings.

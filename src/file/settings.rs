@@ -30,8 +30,24 @@ pub struct Settings {
     pub theme: Theme,
     /// The latest first, without repetition, at most [`MOST_RECENT_FILES`].
     recent_files: Vec<PathBuf>,
-    /// Width and height of the window in points; `None` leaves it to the system.
-    pub window_size: Option<[f32; 2]>,
+    /// `None` leaves it to the system.
+    pub window_size: Option<WindowSize>,
+}
+
+/// The inner size of the window in points.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct WindowSize {
+    /// From left to right.
+    pub width: f32,
+    /// From top to bottom.
+    pub height: f32,
+}
+
+impl WindowSize {
+    /// A size that a screen can have; what is not is a damaged setting.
+    fn is_believable(self) -> bool {
+        WINDOW_SIDES.contains(&self.width) && WINDOW_SIDES.contains(&self.height)
+    }
 }
 
 /// Light or dark.
@@ -62,8 +78,10 @@ pub enum SettingsNotice {
     Unreadable(ReadError),
     /// It was damaged and has been renamed; defaults are used.
     SetAside {
-        /// Where it was and where in it the damage is.
-        damage: ReadError,
+        /// The line of the damage, from 1.
+        line: usize,
+        /// The column of the damage, from 1.
+        column: usize,
         /// Its new name.
         now: PathBuf,
     },
@@ -92,7 +110,7 @@ struct SettingsV1 {
     language: Option<String>,
     theme: Theme,
     recent_files: Vec<String>,
-    window_size: Option<(f32, f32)>,
+    window_size: Option<WindowSize>,
 }
 
 impl Settings {
@@ -132,23 +150,20 @@ impl Settings {
                     path: path.to_owned(),
                 }),
             },
-            Err(problem) => {
-                let damage = ReadError {
-                    path: path.to_owned(),
-                    problem,
-                };
-                let notice = match set_aside(path) {
-                    Ok(now) => SettingsNotice::SetAside { damage, now },
+            Err(damage) => LoadedSettings {
+                settings: Self::default(),
+                notice: Some(match set_aside(path) {
+                    Ok(now) => SettingsNotice::SetAside {
+                        line: damage.line,
+                        column: damage.column,
+                        now,
+                    },
                     Err(cause) => SettingsNotice::Unreadable(ReadError {
                         path: path.to_owned(),
                         problem: ReadProblem::Failed(cause),
                     }),
-                };
-                LoadedSettings {
-                    settings: Self::default(),
-                    notice: Some(notice),
-                }
-            }
+                }),
+            },
         }
     }
 
@@ -191,10 +206,7 @@ impl From<&Settings> for SettingsV1 {
                 .iter()
                 .filter_map(|path| path.to_str().map(str::to_owned))
                 .collect(),
-            window_size: settings
-                .window_size
-                .filter(is_believable)
-                .map(|[width, height]| (width, height)),
+            window_size: settings.window_size.filter(|size| size.is_believable()),
         }
     }
 }
@@ -205,20 +217,13 @@ impl From<SettingsV1> for Settings {
             language: stored.language.as_deref().and_then(Language::of_code),
             theme: stored.theme,
             recent_files: Vec::new(),
-            window_size: stored
-                .window_size
-                .map(|(width, height)| [width, height])
-                .filter(is_believable),
+            window_size: stored.window_size.filter(|size| size.is_believable()),
         };
         for path in stored.recent_files.into_iter().rev() {
             settings.remember(PathBuf::from(path));
         }
         settings
     }
-}
-
-fn is_believable(size: &[f32; 2]) -> bool {
-    size.iter().all(|side| WINDOW_SIDES.contains(side))
 }
 
 /// Does the file begin with the version word of a newer program, `V2(` or later?

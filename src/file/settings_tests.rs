@@ -4,7 +4,10 @@ fn some_settings() -> Settings {
     let mut settings = Settings {
         language: Some(Language::Korean),
         theme: Theme::Dark,
-        window_size: Some([1280.0, 800.5]),
+        window_size: Some(WindowSize {
+            width: 1280.0,
+            height: 800.5,
+        }),
         ..Settings::default()
     };
     settings.remember(PathBuf::from("/tmp/a \"quoted\".ron"));
@@ -110,7 +113,7 @@ fn an_impossible_window_size_is_not_believed() {
     let path = folder.path().join("settings.ron");
     for side in ["inf", "NaN", "-1.0", "3.0", "1e30"] {
         let text = format!(
-            "V1(language: None, theme: System, recent_files: [], window_size: Some(({side}, 600.0)))"
+            "V1(language: None, theme: System, recent_files: [], window_size: (width: {side}, height: 600.0))"
         );
         write(&path, text.as_bytes(), Expected::Anything).unwrap();
         let loaded = Settings::load(&path);

@@ -205,7 +205,25 @@ fn follow_links(path: &Path) -> io::Result<PathBuf> {
             Err(error) => return Err(error),
         }
     }
-    Err(io::Error::other("too many symbolic links"))
+    Err(io::Error::other(RingOfLinks))
+}
+
+/// Symbolic links that lead in a circle; the standard library has no stable name for it.
+#[derive(Debug)]
+struct RingOfLinks;
+
+impl std::fmt::Display for RingOfLinks {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("symbolic links lead in a circle")
+    }
+}
+
+impl std::error::Error for RingOfLinks {}
+
+pub(super) fn is_ring_of_links(cause: &io::Error) -> bool {
+    cause
+        .get_ref()
+        .is_some_and(<dyn std::error::Error + Send + Sync>::is::<RingOfLinks>)
 }
 
 /// The folder of a file; the current one for a bare name.

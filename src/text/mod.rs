@@ -5,6 +5,7 @@
 //! the sound before it; nothing is glued together outside a template.
 
 pub mod days;
+pub mod files;
 pub mod number;
 pub mod number_entry;
 pub mod particles;

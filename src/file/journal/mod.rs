@@ -206,7 +206,7 @@ impl Journal {
     /// A name for a copy that is set aside; a document number may be used again.
     fn free_name(&self, document: u64) -> PathBuf {
         let name = |copy: u64| format!("{}-{document}-aside-{copy}.ron", self.session);
-        (1..)
+        (1..=u64::MAX)
             .map(|copy| self.folder.join(name(copy)))
             .find(|file| !file.exists())
             .unwrap_or_else(|| self.folder.join(name(0)))
@@ -245,9 +245,12 @@ fn read_entry(file: &Path) -> Result<Entry, ReadError> {
     let content = read_up_to(file, LARGEST_ENTRY)?;
     own_format::from_bytes(&content.bytes)
         .map(|JournalFile::V1(entry)| entry)
-        .map_err(|problem| ReadError {
+        .map_err(|damage| ReadError {
             path: file.to_owned(),
-            problem,
+            problem: ReadProblem::Damaged {
+                line: damage.line,
+                column: damage.column,
+            },
         })
 }
 

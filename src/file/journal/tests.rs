@@ -2,7 +2,7 @@ use super::*;
 use crate::file::Fingerprint;
 use crate::text::Title;
 
-const DAY: Duration = Duration::from_secs(24 * 60 * 60);
+const DAY: Duration = Duration::from_hours(24);
 
 fn noon() -> SystemTime {
     UNIX_EPOCH + 20_000 * DAY
