@@ -18,6 +18,7 @@ pub mod baseline;
 pub mod chart;
 pub mod engine;
 pub mod reading;
+pub mod selftest;
 pub mod text;
 
 pub mod file;

@@ -1,5 +1,7 @@
 //! What can go wrong with a market, as data; the words are made at the edge.
 
+use std::fmt;
+
 use super::LogIndices;
 
 /// The input that an error is about.
@@ -107,3 +109,51 @@ pub enum MarketError {
         inputs: MarketInputs,
     },
 }
+
+impl fmt::Display for MarketError {
+    /// One line for a log; the window and the command line make their own words from the data.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::InvalidInput {
+                field,
+                supplier: Some(supplier),
+                value,
+            } => write!(f, "{field:?} of supplier {supplier} cannot be {value}"),
+            Self::InvalidInput { field, value, .. } => write!(f, "{field:?} cannot be {value}"),
+            Self::WrongOutcomeLength { expected, found } => {
+                write!(f, "{expected} suppliers but room for {found} outcomes")
+            }
+            Self::QuotaOutOfReach {
+                supplier,
+                volume_ratio,
+                export_supply_elasticity,
+            } => write!(
+                f,
+                "no price meets a quota of {volume_ratio} for supplier {supplier} \
+                 with supply elasticity {export_supply_elasticity}"
+            ),
+            Self::Indeterminate {
+                inputs,
+                determinant,
+            } => write!(
+                f,
+                "the price level is not determined (determinant {determinant}): {inputs:?}"
+            ),
+            Self::NotConverged {
+                inputs,
+                residual,
+                iterations,
+                ..
+            } => write!(
+                f,
+                "not solved, residual {residual} after {iterations} steps: {inputs:?}"
+            ),
+            Self::QuotasNotSettled { inputs, changes } => {
+                write!(f, "quotas not settled after {changes} changes: {inputs:?}")
+            }
+            Self::NotFinite { inputs } => write!(f, "a result is not finite: {inputs:?}"),
+        }
+    }
+}
+
+impl std::error::Error for MarketError {}
