@@ -1,6 +1,80 @@
-//! The engine: from duties to prices, volumes and surpluses. Pure; it knows no file, clock, thread or screen.
+//! The model: from a baseline and a scenario to outcomes. Pure: no file, clock, screen or thread.
+//!
+//! The order of the stages, and nothing more:
+//!
+//! ```text
+//! levers ─ duty::rate_in_force ─ trade (one market after the other) ─ economy ─ Outcome
+//! ```
 
-pub mod effective_rate;
+pub mod duty;
+mod economy;
+mod error;
 pub mod linear_market;
 pub mod market;
+pub mod measure;
+mod outcome;
 pub mod several_importers;
+mod trade;
+
+use crate::baseline::Baseline;
+use crate::model::{Catalogue, Meaning, Scenario};
+
+use economy::Economy;
+pub use error::EngineError;
+pub use measure::Measure;
+pub use outcome::{Outcome, OriginTotals, Totals};
+pub use trade::Method;
+
+/// Version of the equations; grows when a number changes for the same scenario and baseline.
+pub const MODEL_VERSION: &str = "1.0";
+
+/// A baseline made ready to be evaluated for any scenario of its catalogue.
+#[derive(Clone, Debug)]
+pub struct Model {
+    baseline: Baseline,
+    catalogue: Catalogue,
+    plan: trade::Plan,
+    economy: Economy,
+}
+
+impl Model {
+    /// Makes the catalogue and the tables that every evaluation uses.
+    pub fn new(baseline: Baseline) -> Self {
+        let catalogue = Catalogue::new(&baseline);
+        let plan = trade::Plan::new(&baseline, &catalogue);
+        let economy = Economy::new(&baseline, &catalogue);
+        Self { baseline, catalogue, plan, economy }
+    }
+
+    /// The data the model stands on.
+    pub const fn baseline(&self) -> &Baseline {
+        &self.baseline
+    }
+
+    /// The levers and assumptions.
+    pub const fn catalogue(&self) -> &Catalogue {
+        &self.catalogue
+    }
+
+    /// Everything for one scenario at the horizon that it states.
+    pub fn run(&self, scenario: &Scenario) -> Result<Outcome, EngineError> {
+        let horizon = scenario.number(&self.catalogue, Meaning::Horizon).unwrap_or(1.0);
+        self.run_at(scenario, horizon, Method::Exact)
+    }
+
+    /// Everything for one scenario at a horizon of the caller's, exact or by one linear step.
+    pub fn run_at(
+        &self,
+        scenario: &Scenario,
+        horizon: f64,
+        method: Method,
+    ) -> Result<Outcome, EngineError> {
+        let trade = self.plan.evaluate(&self.baseline, scenario, horizon, method)?;
+        Ok(self.economy.outcome(&self.baseline, &self.plan, scenario, trade))
+    }
+
+    /// Position of a sector and origin in [`Outcome::suppliers`].
+    pub fn cell(&self, sector: usize, origin: usize) -> usize {
+        self.plan.cell(sector, origin)
+    }
+}

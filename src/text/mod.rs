@@ -5,9 +5,14 @@
 //! the sound before it; nothing is glued together outside a template.
 
 pub mod days;
+<<<<<<< HEAD
 pub mod files;
+=======
+pub mod measures;
+>>>>>>> 1f11acb (Describe scenarios, levers and the order of an evaluation)
 pub mod number;
 pub mod number_entry;
+pub mod parameters;
 pub mod particles;
 pub mod problems;
 

@@ -1,0 +1,238 @@
+//! The questions a user asks of an outcome: stable id, title, unit and value.
+//!
+//! A measure is what tables, machine formats, goals and sensitivities speak of. Ids are stable
+//! across versions; parts after a dot are ids of the baseline.
+
+use super::Outcome;
+use crate::baseline::Baseline;
+use crate::text::measures::MeasureText as M;
+use crate::text::number::Unit;
+use crate::text::Title;
+
+/// One question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Measure {
+    /// Sales of the focus origin to the importer, USD a year.
+    Exports,
+    /// The same for one sector.
+    ExportsOfSector(usize),
+    /// Sales of another origin to the importer, change, USD a year.
+    SalesChange(usize),
+    /// Sales of the importer's own producers, change, USD a year.
+    DomesticSalesChange,
+    /// Duty on the focus origin's goods, USD a year.
+    DutyPaid,
+    /// Additional duty that exporters bear, USD a year.
+    DutyBorneByExporters,
+    /// Additional duty that buyers bear, USD a year.
+    DutyBorneByBuyers,
+    /// Rate in force on the focus origin's base sales, before buyers react.
+    RateBeforeSubstitution,
+    /// Duty paid over sales, after buyers have reacted.
+    EffectiveRate,
+    /// Rate of the focus origin minus that of a rival, on the focus origin's goods.
+    RateGap(usize),
+    /// Price index of the importer's markets, relative change.
+    PriceChange,
+    /// Duty revenue of the importer from all origins, change, USD a year.
+    DutyRevenueChange,
+    /// Consumer surplus of the importer, change, USD a year.
+    ConsumerSurplusChange,
+    /// Producer surplus of the importer, change, USD a year.
+    DomesticSurplusChange,
+    /// Welfare of the importer, change, USD a year.
+    ImporterWelfareChange,
+    /// Producer surplus of the focus origin's exporters, change, USD a year.
+    ExporterSurplusChange,
+    /// Rent of quotas, USD a year.
+    QuotaRent,
+    /// Welfare of the focus origin, change, USD a year.
+    FocusWelfareChange,
+    /// Efficiency of the world, change, USD a year.
+    WorldEfficiencyChange,
+    /// Value added in the focus economy, change, USD a year.
+    ValueAddedChange,
+    /// The same over GDP.
+    GdpShareChange,
+    /// Jobs in the focus economy, change.
+    JobsChange,
+}
+
+impl Measure {
+    /// The measures that summarise both parties, in the order of the screen.
+    pub const HEADLINES: [Self; 14] = [
+        Self::Exports,
+        Self::RateBeforeSubstitution,
+        Self::EffectiveRate,
+        Self::DutyPaid,
+        Self::DutyBorneByExporters,
+        Self::ValueAddedChange,
+        Self::GdpShareChange,
+        Self::JobsChange,
+        Self::FocusWelfareChange,
+        Self::PriceChange,
+        Self::DutyRevenueChange,
+        Self::ConsumerSurplusChange,
+        Self::DomesticSurplusChange,
+        Self::ImporterWelfareChange,
+    ];
+
+    /// Every measure of a baseline, in a fixed order.
+    pub fn all(baseline: &Baseline) -> Vec<Self> {
+        let mut all = vec![Self::Exports];
+        all.extend((0..baseline.sectors.len()).map(Self::ExportsOfSector));
+        let others = (0..baseline.origins.len()).filter(|origin| *origin != baseline.focus);
+        all.extend(others.map(Self::SalesChange));
+        all.extend([
+            Self::DomesticSalesChange,
+            Self::DutyPaid,
+            Self::DutyBorneByExporters,
+            Self::DutyBorneByBuyers,
+            Self::RateBeforeSubstitution,
+            Self::EffectiveRate,
+        ]);
+        all.extend(baseline.rivals.iter().copied().map(Self::RateGap));
+        all.extend([
+            Self::PriceChange,
+            Self::DutyRevenueChange,
+            Self::ConsumerSurplusChange,
+            Self::DomesticSurplusChange,
+            Self::ImporterWelfareChange,
+            Self::ExporterSurplusChange,
+            Self::QuotaRent,
+            Self::FocusWelfareChange,
+            Self::WorldEfficiencyChange,
+            Self::ValueAddedChange,
+            Self::GdpShareChange,
+            Self::JobsChange,
+        ]);
+        all
+    }
+
+    /// Stable id: `exports.passenger_vehicles`.
+    pub fn id(self, baseline: &Baseline) -> String {
+        let origin = |index: usize| baseline.origins.get(index).map_or("", |o| o.id.as_str());
+        let sector = |index: usize| baseline.sectors.get(index).map_or("", |s| s.id.as_str());
+        match self {
+            Self::ExportsOfSector(index) => format!("exports.{}", sector(index)),
+            Self::SalesChange(index) => format!("sales_change.{}", origin(index)),
+            Self::RateGap(index) => format!("rate_gap.{}", origin(index)),
+            Self::Exports => "exports".to_owned(),
+            Self::DomesticSalesChange => "domestic_sales_change".to_owned(),
+            Self::DutyPaid => "duty_paid".to_owned(),
+            Self::DutyBorneByExporters => "duty_borne_by_exporters".to_owned(),
+            Self::DutyBorneByBuyers => "duty_borne_by_buyers".to_owned(),
+            Self::RateBeforeSubstitution => "rate_before_substitution".to_owned(),
+            Self::EffectiveRate => "effective_rate".to_owned(),
+            Self::PriceChange => "price_change".to_owned(),
+            Self::DutyRevenueChange => "duty_revenue_change".to_owned(),
+            Self::ConsumerSurplusChange => "consumer_surplus_change".to_owned(),
+            Self::DomesticSurplusChange => "domestic_surplus_change".to_owned(),
+            Self::ImporterWelfareChange => "importer_welfare_change".to_owned(),
+            Self::ExporterSurplusChange => "exporter_surplus_change".to_owned(),
+            Self::QuotaRent => "quota_rent".to_owned(),
+            Self::FocusWelfareChange => "focus_welfare_change".to_owned(),
+            Self::WorldEfficiencyChange => "world_efficiency_change".to_owned(),
+            Self::ValueAddedChange => "value_added_change".to_owned(),
+            Self::GdpShareChange => "gdp_share_change".to_owned(),
+            Self::JobsChange => "jobs_change".to_owned(),
+        }
+    }
+
+    /// Title in words, parties named as the baseline names them.
+    pub fn title(self, baseline: &Baseline) -> Title {
+        let origin = |index: usize| baseline.origins.get(index).map(|o| &o.title);
+        let empty = Title::default();
+        let focus = origin(baseline.focus).unwrap_or(&empty);
+        let parties = [("focus", focus), ("importer", &baseline.importer)];
+        let with = |text: M, name: &'static str, title: Option<&Title>| {
+            let named = [parties[0], parties[1], (name, title.unwrap_or(&empty))];
+            Title::filled(text, &named)
+        };
+        let text = match self {
+            Self::ExportsOfSector(index) => {
+                let sector = baseline.sectors.get(index).map(|s| &s.title);
+                return with(M::ExportsOfSector, "sector", sector);
+            }
+            Self::SalesChange(index) => return with(M::SalesChange, "origin", origin(index)),
+            Self::RateGap(index) => return with(M::RateGap, "origin", origin(index)),
+            Self::Exports => M::Exports,
+            Self::DomesticSalesChange => M::DomesticSalesChange,
+            Self::DutyPaid => M::DutyPaid,
+            Self::DutyBorneByExporters => M::DutyBorneByExporters,
+            Self::DutyBorneByBuyers => M::DutyBorneByBuyers,
+            Self::RateBeforeSubstitution => M::RateBeforeSubstitution,
+            Self::EffectiveRate => M::EffectiveRate,
+            Self::PriceChange => M::PriceChange,
+            Self::DutyRevenueChange => M::DutyRevenueChange,
+            Self::ConsumerSurplusChange => M::ConsumerSurplusChange,
+            Self::DomesticSurplusChange => M::DomesticSurplusChange,
+            Self::ImporterWelfareChange => M::ImporterWelfareChange,
+            Self::ExporterSurplusChange => M::ExporterSurplusChange,
+            Self::QuotaRent => M::QuotaRent,
+            Self::FocusWelfareChange => M::FocusWelfareChange,
+            Self::WorldEfficiencyChange => M::WorldEfficiencyChange,
+            Self::ValueAddedChange => M::ValueAddedChange,
+            Self::GdpShareChange => M::GdpShareChange,
+            Self::JobsChange => M::JobsChange,
+        };
+        Title::filled(text, &parties)
+    }
+
+    /// The unit of the value.
+    pub const fn unit(self) -> Unit {
+        match self {
+            Self::RateBeforeSubstitution | Self::EffectiveRate | Self::RateGap(_) => Unit::Rate,
+            Self::PriceChange | Self::GdpShareChange => Unit::Change,
+            Self::JobsChange => Unit::Jobs,
+            _ => Unit::Usd,
+        }
+    }
+
+    /// Whether the value is a change since the base year, shown with its sign.
+    pub const fn is_change(self) -> bool {
+        !matches!(
+            self,
+            Self::Exports
+                | Self::ExportsOfSector(_)
+                | Self::DutyPaid
+                | Self::RateBeforeSubstitution
+                | Self::EffectiveRate
+                | Self::QuotaRent
+        )
+    }
+
+    /// The value in base units; zero for an index of another baseline.
+    pub fn value(self, baseline: &Baseline, outcome: &Outcome) -> f64 {
+        let totals = &outcome.totals;
+        let origin = |index: usize| outcome.origins.get(index).copied().unwrap_or_default();
+        match self {
+            Self::Exports => totals.exports,
+            Self::ExportsOfSector(index) => {
+                outcome.focus_sales.get(index).copied().unwrap_or_default()
+            }
+            Self::SalesChange(index) => origin(index).value_change,
+            Self::DomesticSalesChange => totals.domestic_sales_change,
+            Self::DutyPaid => totals.duty_paid,
+            Self::DutyBorneByExporters => totals.duty_borne_by_exporters,
+            Self::DutyBorneByBuyers => totals.duty_borne_by_buyers,
+            Self::RateBeforeSubstitution => totals.rate_before_substitution,
+            Self::EffectiveRate => origin(baseline.focus).effective_rate(),
+            Self::RateGap(index) => {
+                origin(baseline.focus).comparable_rate - origin(index).comparable_rate
+            }
+            Self::PriceChange => totals.price_change,
+            Self::DutyRevenueChange => totals.duty_revenue_change,
+            Self::ConsumerSurplusChange => totals.consumer_surplus_change,
+            Self::DomesticSurplusChange => totals.domestic_surplus_change,
+            Self::ImporterWelfareChange => totals.importer_welfare_change,
+            Self::ExporterSurplusChange => totals.exporter_surplus_change,
+            Self::QuotaRent => totals.quota_rent,
+            Self::FocusWelfareChange => totals.focus_welfare_change,
+            Self::WorldEfficiencyChange => totals.world_efficiency_change,
+            Self::ValueAddedChange => totals.value_added_change,
+            Self::GdpShareChange => totals.gdp_share_change,
+            Self::JobsChange => totals.jobs_change,
+        }
+    }
+}

@@ -1,0 +1,364 @@
+//! All markets of the importer: from levers to rates in force to solved markets.
+//!
+//! A market has one domestic supply and one or more sectors; each origin of each sector is a
+//! supplier in one nest, so pickups compete with cars although their duty differs. Elasticities
+//! move from their short-run to their long-run value with the horizon n and the adjustment time τ:
+//!
+//! ```text
+//! σ_M(n) = σ_SR + (σ_LR − σ_SR)(1 − e^(−n/τ))      σ_D: max(1.2, σ_SR/2) → σ_LR/2
+//! e = b σ_M / (1 − b)       b = border pass-through in the small-supplier limit; b = 1 → e = ∞
+//! ```
+
+use jiff::civil::Date;
+
+use super::duty::{BaseDuty, CollectedRate, DutyLayer, FloorOrder, RateInForce, rate_in_force};
+use super::market::{self, Market, MarketOutcome, Quota, Supplier, SupplierOutcome};
+use super::EngineError;
+use crate::baseline::Baseline;
+use crate::model::{Catalogue, Meaning, ParameterId, QuotaKind, Rule, Scenario};
+
+/// Smallest substitution between imports and domestic supply in the short run (model, section 3).
+const LOWEST_SHORT_RUN_SIGMA_DOMESTIC: f64 = 1.2;
+
+/// How markets are solved.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Method {
+    /// Newton to a residual of 1e-12.
+    #[default]
+    Exact,
+    /// One linearised step, for comparison.
+    LinearStep,
+}
+
+/// One sector of one origin.
+#[derive(Clone, Debug)]
+struct Cell {
+    sector: usize,
+    origin: usize,
+    group: Option<usize>,
+    base_value: f64,
+    base: BaseDuty,
+    own_rate: Option<ParameterId>,
+    /// Other groups whose duty part of the sector pays: (group, share of this origin's imports).
+    shared: Vec<(usize, f64)>,
+    in_quota_group: bool,
+}
+
+/// The parameters of one origin's duty layer on one group.
+#[derive(Clone, Copy, Debug)]
+struct LayerIds {
+    rate: Option<ParameterId>,
+    rule: Option<ParameterId>,
+    first_day: Option<ParameterId>,
+    last_day: Option<ParameterId>,
+}
+
+/// The parameters of one market.
+#[derive(Clone, Copy, Debug)]
+struct MarketIds {
+    pass_through: Option<ParameterId>,
+    sigma_short_run: Option<ParameterId>,
+    sigma_long_run: Option<ParameterId>,
+}
+
+/// Tables of one baseline and catalogue that no scenario changes.
+#[derive(Clone, Debug)]
+pub(super) struct Plan {
+    cells: Vec<Cell>,
+    /// First cell of each market; one more entry at the end.
+    market_starts: Vec<usize>,
+    /// Position of a cell by sector and origin.
+    positions: Vec<usize>,
+    layers: Vec<LayerIds>,
+    markets: Vec<MarketIds>,
+    quotas: Vec<Option<(ParameterId, ParameterId)>>,
+    group_volumes: Vec<f64>,
+    groups: usize,
+    origins: usize,
+    globals: Globals,
+}
+
+/// The parameters that all markets share.
+#[derive(Clone, Copy, Debug)]
+struct Globals {
+    duties_on: Option<ParameterId>,
+    adjustment_years: Option<ParameterId>,
+    floor_order: Option<ParameterId>,
+    demand_elasticity: Option<ParameterId>,
+    domestic_supply_elasticity: Option<ParameterId>,
+}
+
+/// Solved markets, before anything is added up.
+#[derive(Clone, Debug)]
+pub(super) struct TradeOutcome {
+    pub(super) horizon: f64,
+    pub(super) rates: Vec<f64>,
+    pub(super) suppliers: Vec<SupplierOutcome>,
+    pub(super) markets: Vec<MarketOutcome>,
+}
+
+fn number(scenario: &Scenario, id: Option<ParameterId>, otherwise: f64) -> f64 {
+    id.and_then(|id| scenario.value(id).number()).unwrap_or(otherwise)
+}
+
+fn choice(scenario: &Scenario, id: Option<ParameterId>) -> usize {
+    id.map_or(0, |id| scenario.value(id).choice())
+}
+
+fn day(scenario: &Scenario, id: Option<ParameterId>) -> Option<Date> {
+    id.and_then(|id| scenario.value(id).day())
+}
+
+impl Plan {
+    pub(super) fn new(baseline: &Baseline, catalogue: &Catalogue) -> Self {
+        let (groups, origins) = (baseline.groups.len(), baseline.origins.len());
+        let mut cells = Vec::new();
+        let mut market_starts = vec![0];
+        let mut positions = vec![0; baseline.sectors.len() * origins];
+        for market in 0..baseline.markets.len() {
+            for (sector, data) in baseline.sectors.iter().enumerate() {
+                if data.market != market {
+                    continue;
+                }
+                for origin in 0..origins {
+                    positions[sector * origins + origin] = cells.len();
+                    cells.push(cell(baseline, catalogue, sector, origin));
+                }
+            }
+            market_starts.push(cells.len());
+        }
+        let layers = (0..origins * groups)
+            .map(|at| {
+                let (origin, group) = (at / groups, at % groups);
+                LayerIds {
+                    rate: catalogue.find(Meaning::GroupRate { origin, group }),
+                    rule: catalogue.find(Meaning::GroupRule { origin, group }),
+                    first_day: catalogue.find(Meaning::GroupFirstDay { origin, group }),
+                    last_day: catalogue.find(Meaning::GroupLastDay { origin, group }),
+                }
+            })
+            .collect();
+        let markets = (0..baseline.markets.len())
+            .map(|market| MarketIds {
+                pass_through: catalogue.find(Meaning::BorderPassThrough { market }),
+                sigma_short_run: catalogue.find(Meaning::SigmaShortRun { market }),
+                sigma_long_run: catalogue.find(Meaning::SigmaLongRun { market }),
+            })
+            .collect();
+        let quotas = (0..groups)
+            .map(|group| {
+                catalogue
+                    .find(Meaning::QuotaMeasure { group })
+                    .zip(catalogue.find(Meaning::QuotaVolume { group }))
+            })
+            .collect();
+        let globals = Globals {
+            duties_on: catalogue.find(Meaning::DutiesOn),
+            adjustment_years: catalogue.find(Meaning::AdjustmentYears),
+            floor_order: catalogue.find(Meaning::FloorOrder),
+            demand_elasticity: catalogue.find(Meaning::DemandElasticity),
+            domestic_supply_elasticity: catalogue.find(Meaning::DomesticSupplyElasticity),
+        };
+        let group_volumes = (0..groups).map(|group| crate::model::catalogue::group_volume(baseline, group)).collect();
+        Self {
+            cells,
+            market_starts,
+            positions,
+            layers,
+            markets,
+            quotas,
+            group_volumes,
+            groups,
+            origins,
+            globals,
+        }
+    }
+
+    /// Position of a sector and origin among the cells.
+    pub(super) fn cell(&self, sector: usize, origin: usize) -> usize {
+        self.positions[sector * self.origins + origin]
+    }
+
+    /// Sector, origin and base value of every cell, in the order of the outcomes.
+    pub(super) fn cells(&self) -> impl Iterator<Item = (usize, usize, f64, f64)> {
+        self.cells.iter().map(|cell| {
+            let CollectedRate(collected) = cell.base.collected;
+            (cell.sector, cell.origin, cell.base_value, collected)
+        })
+    }
+
+    /// Solves every market for a scenario.
+    pub(super) fn evaluate(
+        &self,
+        baseline: &Baseline,
+        scenario: &Scenario,
+        horizon: f64,
+        method: Method,
+    ) -> Result<TradeOutcome, EngineError> {
+        let adjustment = number(scenario, self.globals.adjustment_years, 3.0);
+        let adjusted = -(-horizon / adjustment).exp_m1();
+        let demand_elasticity = number(scenario, self.globals.demand_elasticity, -1.0);
+        let domestic_supply = number(scenario, self.globals.domestic_supply_elasticity, 3.0);
+        let layers = self.layers_in_force(scenario);
+        let order = match choice(scenario, self.globals.floor_order) {
+            0 => FloorOrder::AfterPreference,
+            _ => FloorOrder::BeforePreference,
+        };
+        let mut outcome = TradeOutcome {
+            horizon,
+            rates: vec![0.0; self.cells.len()],
+            suppliers: vec![SupplierOutcome::default(); self.cells.len()],
+            markets: Vec::with_capacity(self.markets.len()),
+        };
+        let mut suppliers = Vec::with_capacity(64);
+        for (index, ids) in self.markets.iter().enumerate() {
+            let cells = self.market_starts[index]..self.market_starts[index + 1];
+            let short = number(scenario, ids.sigma_short_run, 1.0);
+            let long = number(scenario, ids.sigma_long_run, 1.0);
+            let sigma = adjusted.mul_add(long - short, short);
+            let short_domestic = (short / 2.0).max(LOWEST_SHORT_RUN_SIGMA_DOMESTIC);
+            let sigma_domestic = adjusted.mul_add(long / 2.0 - short_domestic, short_domestic);
+            let supply = supply_elasticity(number(scenario, ids.pass_through, 1.0), sigma);
+            suppliers.clear();
+            for at in cells.clone() {
+                let supplier = self.supplier(scenario, &self.cells[at], &layers, order, supply);
+                outcome.rates[at] =
+                    supplier.quota.and_then(|quota| quota.out_of_quota_rate).unwrap_or(supplier.rate);
+                suppliers.push(supplier);
+            }
+            let market = Market {
+                suppliers: &suppliers,
+                domestic_value: baseline.markets[index].domestic_supply.map_or(0.0, |f| f.value),
+                domestic_supply_elasticity: domestic_supply,
+                sigma_among_origins: sigma,
+                sigma_domestic_import: sigma_domestic,
+                demand_elasticity,
+            };
+            let slots = &mut outcome.suppliers[cells];
+            let solved = match method {
+                Method::Exact => market::solve(&market, None, slots),
+                Method::LinearStep => market::solve_linear_step(&market, slots),
+            };
+            let solved = solved.map_err(|cause| EngineError { market: index, cause })?;
+            outcome.markets.push(solved);
+        }
+        Ok(outcome)
+    }
+
+    /// The layer of every origin and group on the scenario's day; `None` where none counts.
+    fn layers_in_force(&self, scenario: &Scenario) -> Vec<Option<DutyLayer>> {
+        let today = day(scenario, self.globals.duties_on);
+        self.layers
+            .iter()
+            .map(|ids| {
+                let layer = DutyLayer {
+                    rate: number(scenario, ids.rate, 0.0),
+                    rule: Rule::ALL.get(choice(scenario, ids.rule)).copied().unwrap_or_default(),
+                    first_day: day(scenario, ids.first_day),
+                    last_day: day(scenario, ids.last_day),
+                };
+                layer.is_in_force(today).then_some(layer)
+            })
+            .collect()
+    }
+
+    fn supplier(
+        &self,
+        scenario: &Scenario,
+        cell: &Cell,
+        layers: &[Option<DutyLayer>],
+        order: FloorOrder,
+        supply: f64,
+    ) -> Supplier {
+        let CollectedRate(collected) = cell.base.collected;
+        let rate = self.cell_rate(scenario, cell, layers, order);
+        let mut supplier = Supplier {
+            base_value: cell.base_value,
+            base_rate: collected,
+            rate,
+            export_supply_elasticity: supply,
+            quota: None,
+        };
+        if let Some((measure, volume_ratio)) = self.quota(scenario, cell) {
+            supplier.rate = collected;
+            let out_of_quota_rate =
+                (measure == QuotaKind::TariffRate).then_some(rate.max(collected));
+            supplier.quota = Some(Quota { volume_ratio, out_of_quota_rate });
+        }
+        supplier
+    }
+
+    /// The rate in force on a cell, before any quota.
+    fn cell_rate(
+        &self,
+        scenario: &Scenario,
+        cell: &Cell,
+        layers: &[Option<DutyLayer>],
+        order: FloorOrder,
+    ) -> f64 {
+        let of_group = |group: usize| layers[cell.origin * self.groups + group];
+        let group_layer = cell.group.and_then(of_group);
+        if let Some(own) = cell.own_rate.and_then(|id| scenario.value(id).number()) {
+            let rule = group_layer.map_or(Rule::Add, |layer| layer.rule);
+            let layer = DutyLayer { rate: own, rule, first_day: None, last_day: None };
+            return rate_in_force(&cell.base, Some(layer), order).0;
+        }
+        let RateInForce(mut rate) = rate_in_force(&cell.base, group_layer, order);
+        for (group, share) in &cell.shared {
+            let RateInForce(other) = rate_in_force(&cell.base, of_group(*group), order);
+            // Written as a step so that equal rates stay equal to the last bit.
+            rate += share * (other - rate);
+        }
+        rate
+    }
+
+    /// The quota on a cell: its kind and its volume over the base volume.
+    fn quota(&self, scenario: &Scenario, cell: &Cell) -> Option<(QuotaKind, f64)> {
+        let group = cell.group.filter(|_| cell.in_quota_group)?;
+        let (measure, volume) = self.quotas[group]?;
+        let kind = *QuotaKind::ALL.get(scenario.value(measure).choice())?;
+        let ratio = number(scenario, Some(volume), 0.0) / self.group_volumes[group];
+        (kind != QuotaKind::None).then_some((kind, ratio))
+    }
+}
+
+fn cell(baseline: &Baseline, catalogue: &Catalogue, sector: usize, origin: usize) -> Cell {
+    let data = &baseline.sectors[sector];
+    Cell {
+        sector,
+        origin,
+        group: data.group,
+        base_value: data.imports[origin].value,
+        base: BaseDuty {
+            collected: CollectedRate(data.collected_rate[origin].value),
+            mfn_rate: data.mfn_rate.value,
+            has_preference: baseline.origins[origin].preference.is_some(),
+        },
+        own_rate: catalogue.find(Meaning::SectorRate { origin, sector }),
+        shared: data
+            .also_in_group
+            .iter()
+            .map(|shared| (shared.group, shared.share[origin].value))
+            .filter(|(_, share)| *share > 0.0)
+            .collect(),
+        in_quota_group: origin == baseline.focus && data.focus_volume.is_some(),
+    }
+}
+
+/// `e = b σ / (1 − b)`: the supply elasticity that passes the share b of a duty on to the buyer.
+fn supply_elasticity(pass_through: f64, sigma: f64) -> f64 {
+    if pass_through >= 1.0 { f64::INFINITY } else { pass_through * sigma / (1.0 - pass_through) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::supply_elasticity;
+
+    #[test]
+    fn pass_through_fixes_the_supply_elasticity() {
+        // b = e/(e + σ): with σ = 2.53 and b = 0.9, e = 0.9 · 2.53 / 0.1 = 22.77.
+        assert!((supply_elasticity(0.9, 2.53) - 22.77).abs() < 1e-12);
+        assert!(supply_elasticity(1.0, 2.53).is_infinite());
+        assert_eq!(supply_elasticity(0.0, 2.53).to_bits(), 0.0_f64.to_bits());
+    }
+}

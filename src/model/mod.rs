@@ -1,0 +1,23 @@
+//! The document: what a negotiator can move, what an analyst assumes, and how both are edited.
+//!
+//! A [`Scenario`] is a name, notes and one [`Value`] for each parameter of the [`Catalogue`]. The
+//! catalogue is made from a baseline, so no sector and no country is named here. Everything that
+//! changes a scenario is an [`Edit`]; [`History`] turns gestures into undo steps; [`diff`] says in
+//! words what differs between two scenarios.
+
+pub mod catalogue;
+pub mod diff;
+mod edit;
+mod history;
+mod parameter;
+pub mod presets;
+mod scenario;
+
+pub use catalogue::Catalogue;
+pub use edit::Edit;
+pub use history::{History, Step};
+pub use parameter::{
+    Choice, Kind, Meaning, ParameterId, QuotaKind, RentHolder, Role, Rule, Spec, Value, ValueError,
+};
+pub use presets::Presets;
+pub use scenario::{Scenario, UnknownEntry};

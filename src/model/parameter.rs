@@ -1,0 +1,332 @@
+//! One parameter of a scenario: its meaning, the values it can take, and its value.
+
+use std::ops::RangeInclusive;
+
+use jiff::civil::Date;
+
+use crate::text::number::{self, Unit};
+use crate::text::{Language, Title, days};
+
+/// A parameter's place in the catalogue.
+///
+/// Valid for the catalogue it came from; files and exports use [`Spec::key`] instead.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ParameterId(pub u16);
+
+impl ParameterId {
+    /// The position in the catalogue and in [`super::Scenario::values`].
+    pub const fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// What moves a parameter: negotiators or analysts. Never mixed on a screen or in a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Role {
+    /// A lever: what can be agreed at the table.
+    Lever,
+    /// An assumption: what the analyst believes about the world.
+    Assumption,
+}
+
+/// What a parameter means to the engine and to the screen; indices refer to the baseline.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Meaning {
+    /// The day whose duties are evaluated.
+    DutiesOn,
+    /// Rate of a group's duty layer for one origin.
+    GroupRate {
+        /// Index of the origin.
+        origin: usize,
+        /// Index of the group.
+        group: usize,
+    },
+    /// How that layer combines with the base duty ([`Rule`]).
+    GroupRule {
+        /// Index of the origin.
+        origin: usize,
+        /// Index of the group.
+        group: usize,
+    },
+    /// Legal authority of that layer.
+    GroupAuthority {
+        /// Index of the origin.
+        origin: usize,
+        /// Index of the group.
+        group: usize,
+    },
+    /// First day of that layer; absent means it has always been in force.
+    GroupFirstDay {
+        /// Index of the origin.
+        origin: usize,
+        /// Index of the group.
+        group: usize,
+    },
+    /// Last day of that layer; absent means it has no end.
+    GroupLastDay {
+        /// Index of the origin.
+        origin: usize,
+        /// Index of the group.
+        group: usize,
+    },
+    /// A sector's own rate for one origin; absent means the sector follows its group.
+    SectorRate {
+        /// Index of the origin.
+        origin: usize,
+        /// Index of the sector.
+        sector: usize,
+    },
+    /// Whether a group of the focus origin is under a quota ([`QuotaKind`]).
+    QuotaMeasure {
+        /// Index of the group.
+        group: usize,
+    },
+    /// Volume of that quota, tonnes a year.
+    QuotaVolume {
+        /// Index of the group.
+        group: usize,
+    },
+    /// Who keeps the rent of that quota ([`RentHolder`]).
+    QuotaRent {
+        /// Index of the group.
+        group: usize,
+    },
+    /// Years since the duties changed.
+    Horizon,
+    /// Years in which about two thirds of the adjustment is done.
+    AdjustmentYears,
+    /// Order of an all-in floor and the preference.
+    FloorOrder,
+    /// Elasticity of demand for a market's composite good.
+    DemandElasticity,
+    /// Elasticity of the importer's domestic supply.
+    DomesticSupplyElasticity,
+    /// Share of lost sales that are resold elsewhere.
+    ResoldShare,
+    /// Won per US dollar.
+    ExchangeRate,
+    /// Share of a duty change that reaches the buyer at the border, one market.
+    BorderPassThrough {
+        /// Index of the market.
+        market: usize,
+    },
+    /// Substitution among origins at once, one market.
+    SigmaShortRun {
+        /// Index of the market.
+        market: usize,
+    },
+    /// Substitution among origins in the long run, one market.
+    SigmaLongRun {
+        /// Index of the market.
+        market: usize,
+    },
+}
+
+/// How a duty layer combines with the duty below it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Rule {
+    /// On top of the base duty.
+    #[default]
+    Add,
+    /// All-in floor: the total is at least the rate.
+    AtLeast,
+    /// All-in ceiling: the total is at most the rate.
+    AtMost,
+    /// The rate displaces the base duty.
+    Replace,
+}
+
+impl Rule {
+    /// The rules in the order of the choice.
+    pub const ALL: [Self; 4] = [Self::Add, Self::AtLeast, Self::AtMost, Self::Replace];
+}
+
+/// A limit on quantity in place of a duty, or beside it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum QuotaKind {
+    /// No limit.
+    #[default]
+    None,
+    /// Nothing above the volume; the base duty below it.
+    Absolute,
+    /// The base duty up to the volume, the group's duty above it.
+    TariffRate,
+}
+
+impl QuotaKind {
+    /// The kinds in the order of the choice.
+    pub const ALL: [Self; 3] = [Self::None, Self::Absolute, Self::TariffRate];
+}
+
+/// Who keeps the difference between the price in the market and the price of the producer.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum RentHolder {
+    /// The exporters (licences given to them, as in 2018).
+    #[default]
+    Exporters,
+    /// The importing firms.
+    Importers,
+    /// The importer's treasury (licences sold).
+    Treasury,
+}
+
+impl RentHolder {
+    /// The holders in the order of the choice.
+    pub const ALL: [Self; 3] = [Self::Exporters, Self::Importers, Self::Treasury];
+}
+
+/// One allowed value of a choice.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// The word in files: `at_least`.
+    pub key: &'static str,
+    /// The words on screen.
+    pub title: Title,
+}
+
+/// What values a parameter can take, and how it is edited.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Kind {
+    /// A quantity between two bounds.
+    Quantity {
+        /// The unit, in base units (decimals, dollars, tonnes).
+        unit: Unit,
+        /// The allowed values, both ends included.
+        range: RangeInclusive<f64>,
+        /// What one arrow key moves.
+        step: f64,
+        /// Whether the quantity may be absent.
+        optional: bool,
+    },
+    /// One of a few words.
+    Choice(Vec<Choice>),
+    /// A day, or none.
+    Day,
+}
+
+/// The value of a parameter.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Value {
+    /// A quantity in base units; always finite.
+    Number(f64),
+    /// The position of the chosen word in [`Kind::Choice`].
+    Choice(u8),
+    /// A day.
+    Day(Date),
+    /// Not set: the sector follows its group, the layer has no end.
+    Absent,
+}
+
+impl Value {
+    /// The number, if it is one.
+    pub const fn number(self) -> Option<f64> {
+        match self {
+            Self::Number(number) => Some(number),
+            Self::Choice(_) | Self::Day(_) | Self::Absent => None,
+        }
+    }
+
+    /// The day, if it is one.
+    pub const fn day(self) -> Option<Date> {
+        match self {
+            Self::Day(day) => Some(day),
+            Self::Number(_) | Self::Choice(_) | Self::Absent => None,
+        }
+    }
+
+    /// The position of the chosen word; zero for anything else.
+    pub const fn choice(self) -> usize {
+        match self {
+            Self::Choice(index) => index as usize,
+            Self::Number(_) | Self::Day(_) | Self::Absent => 0,
+        }
+    }
+}
+
+/// Why a value does not fit its parameter.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ValueError {
+    /// Not a finite number.
+    NotFinite,
+    /// Outside the allowed range.
+    OutOfRange {
+        /// The value offered.
+        value: f64,
+        /// Smallest allowed value.
+        low: f64,
+        /// Largest allowed value.
+        high: f64,
+    },
+    /// A number for a choice, a day for a number, and so on.
+    WrongKind,
+}
+
+/// A parameter: key, words, kind, default and where it belongs.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Spec {
+    /// Stable name in files and on the command line: `duty.KOR.cars_and_parts`.
+    pub key: String,
+    /// Lever or assumption.
+    pub role: Role,
+    /// What the engine does with it.
+    pub meaning: Meaning,
+    /// Name on screen.
+    pub title: Title,
+    /// What it means, its unit and where its default comes from.
+    pub note: Title,
+    /// Allowed values.
+    pub kind: Kind,
+    /// The value that changes nothing (levers) or that the sources give (assumptions).
+    pub default: Value,
+    /// Source ids of the default, where it is a figure.
+    pub sources: Vec<String>,
+}
+
+impl Spec {
+    /// Whether a value fits, or why not. Never rounds, never clamps.
+    pub fn check(&self, value: Value) -> Result<(), ValueError> {
+        match (&self.kind, value) {
+            (Kind::Quantity { range, .. }, Value::Number(number)) => {
+                if !number.is_finite() {
+                    Err(ValueError::NotFinite)
+                } else if range.contains(&number) {
+                    Ok(())
+                } else {
+                    let (low, high) = (*range.start(), *range.end());
+                    Err(ValueError::OutOfRange { value: number, low, high })
+                }
+            }
+            (Kind::Choice(choices), Value::Choice(index)) if usize::from(index) < choices.len() => {
+                Ok(())
+            }
+            (Kind::Quantity { optional: true, .. } | Kind::Day, Value::Absent)
+            | (Kind::Day, Value::Day(_)) => Ok(()),
+            _ => Err(ValueError::WrongKind),
+        }
+    }
+
+    /// The unit of a quantity; a pure number for choices and days.
+    pub const fn unit(&self) -> Unit {
+        match &self.kind {
+            Kind::Quantity { unit, .. } => *unit,
+            Kind::Choice(_) | Kind::Day => Unit::Number,
+        }
+    }
+
+    /// A value in the reader's words.
+    pub fn show(&self, value: Value, language: Language) -> String {
+        use crate::text::Text as _;
+        use crate::text::parameters::ParameterText;
+        match (value, &self.kind) {
+            (Value::Number(number), _) => number::value(number, self.unit(), language),
+            (Value::Choice(index), Kind::Choice(choices)) => choices
+                .get(usize::from(index))
+                .map_or_else(String::new, |choice| choice.title.in_language(language).to_owned()),
+            (Value::Day(day), _) => days::iso(day),
+            (Value::Absent, Kind::Day) => ParameterText::NoDay.text(language).to_owned(),
+            (Value::Absent | Value::Choice(_), _) => {
+                ParameterText::FollowsGroup.text(language).to_owned()
+            }
+        }
+    }
+}

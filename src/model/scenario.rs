@@ -1,0 +1,87 @@
+//! The scenario: a name, a story, notes, and one value for every parameter.
+
+use jiff::civil::Date;
+
+use super::{Catalogue, Meaning, ParameterId, Value};
+use crate::text::Title;
+
+/// A line of a file that this program does not know; kept and written back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnknownEntry {
+    /// The key as it stands in the file.
+    pub key: String,
+    /// The value's text as it stands in the file.
+    pub text: String,
+}
+
+/// A scenario, complete: every parameter of its catalogue has a value.
+///
+/// Not part of it: the file it came from, what is selected on screen, results.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scenario {
+    /// Short name, shown on tabs and charts.
+    pub name: Title,
+    /// One line on what this scenario is; presets have one in both languages.
+    pub story: Title,
+    /// Free text of the user.
+    pub notes: String,
+    /// Id of the preset that the file is written against; empty for the root.
+    pub base: String,
+    /// The day it describes, where it describes one.
+    pub date: Option<Date>,
+    /// Source ids the scenario rests on.
+    pub sources: Vec<String>,
+    /// One value for each parameter, in catalogue order.
+    pub values: Vec<Value>,
+    /// Lines of the file that this program does not know.
+    pub unknown: Vec<UnknownEntry>,
+}
+
+impl Scenario {
+    /// The scenario in which every parameter has its default: nothing has changed.
+    pub fn at_defaults(catalogue: &Catalogue) -> Self {
+        Self {
+            name: Title::default(),
+            story: Title::default(),
+            notes: String::new(),
+            base: String::new(),
+            date: None,
+            sources: Vec::new(),
+            values: catalogue.specs().iter().map(|spec| spec.default).collect(),
+            unknown: Vec::new(),
+        }
+    }
+
+    /// The value of one parameter; absent for an id of another catalogue.
+    pub fn value(&self, id: ParameterId) -> Value {
+        self.values.get(id.index()).copied().unwrap_or(Value::Absent)
+    }
+
+    /// The number that a meaning has, if the catalogue has such a parameter and it is a number.
+    pub fn number(&self, catalogue: &Catalogue, meaning: Meaning) -> Option<f64> {
+        catalogue.find(meaning).and_then(|id| self.value(id).number())
+    }
+
+    /// The chosen word of a meaning, as its position.
+    pub fn choice(&self, catalogue: &Catalogue, meaning: Meaning) -> usize {
+        catalogue.find(meaning).map_or(0, |id| self.value(id).choice())
+    }
+
+    /// The day of a meaning, if set.
+    pub fn day(&self, catalogue: &Catalogue, meaning: Meaning) -> Option<Date> {
+        catalogue.find(meaning).and_then(|id| self.value(id).day())
+    }
+
+    /// The parameters whose values differ from another scenario of the same catalogue.
+    pub fn changed_from<'a>(
+        &'a self,
+        other: &'a Self,
+    ) -> impl Iterator<Item = ParameterId> + use<'a> {
+        self.values
+            .iter()
+            .zip(&other.values)
+            .enumerate()
+            .filter(|(_, (mine, theirs))| mine != theirs)
+            .filter_map(|(index, _)| u16::try_from(index).ok().map(ParameterId))
+    }
+}
