@@ -14,11 +14,13 @@
 //! * one function writes files (`file::write`), one module formats numbers (`text::number`),
 //!   one file holds colours (`chart::theme`), one list holds levers (`model::catalogue`);
 //! * a panel owns no number that belongs to the scenario.
+
 pub mod baseline;
 pub mod chart;
 pub mod engine;
+pub mod figures;
+pub mod file;
+pub mod model;
 pub mod reading;
 pub mod selftest;
 pub mod text;
-
-pub mod file;

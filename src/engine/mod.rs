@@ -8,6 +8,7 @@
 
 pub mod duty;
 mod economy;
+pub mod effective_rate;
 mod error;
 pub mod linear_market;
 pub mod market;

@@ -72,6 +72,24 @@ impl Scenario {
         catalogue.find(meaning).and_then(|id| self.value(id).day())
     }
 
+    /// Eight hexadecimal digits that change with any value: what a chart's foot names.
+    ///
+    /// FNV-1a over the keys and values that differ from the defaults; name and notes do not count,
+    /// so that two files of the same levers carry the same hash.
+    pub fn short_hash(&self, catalogue: &Catalogue) -> String {
+        const OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
+        const PRIME: u64 = 0x0000_0100_0000_01b3;
+        let mut hash = OFFSET;
+        for (spec, value) in catalogue.specs().iter().zip(&self.values) {
+            if *value != spec.default {
+                for byte in format!("{}={value:?};", spec.key).bytes() {
+                    hash = (hash ^ u64::from(byte)).wrapping_mul(PRIME);
+                }
+            }
+        }
+        format!("{:08x}", (hash >> 32) ^ (hash & 0xffff_ffff))
+    }
+
     /// The parameters whose values differ from another scenario of the same catalogue.
     pub fn changed_from<'a>(
         &'a self,

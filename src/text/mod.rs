@@ -5,11 +5,9 @@
 //! the sound before it; nothing is glued together outside a template.
 
 pub mod days;
-<<<<<<< HEAD
+pub mod figures;
 pub mod files;
-=======
 pub mod measures;
->>>>>>> 1f11acb (Describe scenarios, levers and the order of an evaluation)
 pub mod number;
 pub mod number_entry;
 pub mod parameters;

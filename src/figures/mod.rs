@@ -1,0 +1,224 @@
+//! Named charts: from outcomes to chart descriptions, in words of one language.
+//!
+//! A chart is made once for each outcome, never for each frame, and is the same for screen, paper
+//! and command line. Titles state the finding; the reference stands in every chart.
+
+mod evaluated;
+mod exports;
+mod focus;
+mod importer;
+mod parties;
+mod rows;
+
+use crate::chart::{Chart, ChartError, Stamp};
+use crate::engine::Model;
+use crate::text::figures::FigureText as F;
+use crate::text::{Language, Text as _, number};
+
+pub use evaluated::{Evaluated, PATH_YEARS, PathPoint};
+
+/// The charts of the program.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum FigureId {
+    /// Exports of the focus origin by sector, level.
+    Exports,
+    /// Their change since the base year.
+    ExportsChange,
+    /// Exports over the years after the change.
+    ExportsPath,
+    /// Change of sales by origin and of the importer's producers.
+    LostShare,
+    /// Added duty by who bears it.
+    DutyIncidence,
+    /// Rates in force of the focus origin and its rivals by group.
+    RateGap,
+    /// Price index by market.
+    BuyerPrices,
+    /// Duty revenue by origin.
+    DutyRevenue,
+    /// Surplus of every party.
+    Welfare,
+    /// Value added by sector.
+    ValueAdded,
+    /// Jobs by sector.
+    Jobs,
+}
+
+impl FigureId {
+    /// All charts, in the order of the pages.
+    pub const ALL: [Self; 11] = [
+        Self::Exports,
+        Self::ExportsChange,
+        Self::ExportsPath,
+        Self::LostShare,
+        Self::DutyIncidence,
+        Self::RateGap,
+        Self::BuyerPrices,
+        Self::DutyRevenue,
+        Self::Welfare,
+        Self::ValueAdded,
+        Self::Jobs,
+    ];
+
+    /// The four charts of the overview.
+    pub const OVERVIEW: [Self; 4] =
+        [Self::ExportsChange, Self::RateGap, Self::Welfare, Self::ExportsPath];
+
+    /// Stable name for files and the command line.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Exports => "exports-by-sector",
+            Self::ExportsChange => "exports-change",
+            Self::ExportsPath => "exports-path",
+            Self::LostShare => "lost-share",
+            Self::DutyIncidence => "duty-incidence",
+            Self::RateGap => "rate-gap",
+            Self::BuyerPrices => "buyer-prices",
+            Self::DutyRevenue => "duty-revenue",
+            Self::Welfare => "welfare",
+            Self::ValueAdded => "value-added",
+            Self::Jobs => "jobs",
+        }
+    }
+
+    /// The chart with a stable name.
+    pub fn of_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|figure| figure.id() == id)
+    }
+
+    /// What the chart is about, for lists and menus.
+    pub fn name(self, language: Language) -> &'static str {
+        let text = match self {
+            Self::Exports => F::NameExports,
+            Self::ExportsChange => F::NameExportsChange,
+            Self::ExportsPath => F::NameExportsPath,
+            Self::LostShare => F::NameLostShare,
+            Self::DutyIncidence => F::NameDutyIncidence,
+            Self::RateGap => F::NameRateGap,
+            Self::BuyerPrices => F::NameBuyerPrices,
+            Self::DutyRevenue => F::NameDutyRevenue,
+            Self::Welfare => F::NameWelfare,
+            Self::ValueAdded => F::NameValueAdded,
+            Self::Jobs => F::NameJobs,
+        };
+        text.text(language)
+    }
+
+    /// The chart for a scenario and its reference.
+    pub fn chart(self, input: &Input<'_>) -> Result<Chart, ChartError> {
+        match self {
+            Self::Exports => exports::level(input),
+            Self::ExportsChange => exports::change(input),
+            Self::ExportsPath => exports::path(input),
+            Self::LostShare => parties::lost_share(input),
+            Self::DutyIncidence => parties::duty_incidence(input),
+            Self::RateGap => parties::rate_gap(input),
+            Self::BuyerPrices => importer::prices(input),
+            Self::DutyRevenue => importer::revenue(input),
+            Self::Welfare => importer::welfare(input),
+            Self::ValueAdded => focus::value_added(input),
+            Self::Jobs => focus::jobs(input),
+        }
+    }
+}
+
+/// What every chart is made from.
+#[derive(Clone, Copy, Debug)]
+pub struct Input<'a> {
+    /// The model that made the outcomes.
+    pub model: &'a Model,
+    /// The scenario that is being looked at.
+    pub scenario: &'a Evaluated,
+    /// What it is compared with, at the same horizon.
+    pub reference: &'a Evaluated,
+    /// The language of all words.
+    pub language: Language,
+}
+
+impl Input<'_> {
+    /// Every chart, in the order of [`FigureId::ALL`].
+    pub fn all(&self) -> Result<Vec<Chart>, ChartError> {
+        FigureId::ALL.into_iter().map(|figure| figure.chart(self)).collect()
+    }
+
+    /// What an exported file says about its making.
+    pub fn stamp(&self) -> Stamp {
+        Stamp {
+            program: format!(
+                "Entente {}, model {}",
+                env!("CARGO_PKG_VERSION"),
+                crate::engine::MODEL_VERSION
+            ),
+            scenario: self.scenario.name.in_language(self.language).to_owned(),
+            scenario_hash: self.scenario.hash.clone(),
+            reference: self.reference.name.in_language(self.language).to_owned(),
+            baseline_year: self.model.baseline().year.to_string(),
+        }
+    }
+
+    fn focus(&self) -> String {
+        let baseline = self.model.baseline();
+        let title = baseline.origins.get(baseline.focus).map(|origin| &origin.title);
+        title.map_or_else(String::new, |title| title.in_language(self.language).to_owned())
+    }
+
+    fn importer(&self) -> String {
+        self.model.baseline().importer.in_language(self.language).to_owned()
+    }
+
+    fn year(&self) -> String {
+        self.model.baseline().year.to_string()
+    }
+
+    /// `year 3`.
+    fn when(&self) -> String {
+        let years = number::plain(self.scenario.outcome.horizon, 0);
+        F::When.fill(self.language, &[("years", years)])
+    }
+
+    /// The values that most templates fill in.
+    fn values(&self) -> Vec<(&'static str, String)> {
+        let reference = self.reference.name.in_language(self.language).to_owned();
+        vec![
+            ("focus", self.focus()),
+            ("importer", self.importer()),
+            ("year", self.year()),
+            ("when", self.when()),
+            ("reference", reference),
+        ]
+    }
+
+    /// A template filled with the usual values and some of its own.
+    fn say(&self, text: F, own: &[(&'static str, String)]) -> String {
+        let mut values = self.values();
+        values.extend_from_slice(own);
+        text.fill(self.language, &values)
+    }
+
+    /// Source line, scenario line and description; every chart ends here.
+    fn finish(&self, mut chart: Chart) -> Result<Chart, ChartError> {
+        let data = self.model.baseline().title.in_language(self.language).to_owned();
+        chart.source_line = self.say(F::SourceLine, &[("data", data)]);
+        let name = self.scenario.name.in_language(self.language).to_owned();
+        chart.scenario_line = self.say(
+            F::ScenarioLine,
+            &[
+                ("name", name),
+                ("hash", self.scenario.hash.clone()),
+                ("model", crate::engine::MODEL_VERSION.to_owned()),
+            ],
+        );
+        let rows = rows::spoken(&chart.table);
+        let own = [
+            ("title", chart.title.clone()),
+            ("subtitle", chart.subtitle.clone()),
+            ("rows", rows),
+        ];
+        chart.description = F::Description.fill(self.language, &own);
+        chart.check()?;
+        Ok(chart)
+    }
+}
+
+#[cfg(test)]
+mod tests;
