@@ -70,7 +70,8 @@ impl Cell {
         }
     }
 
-    fn shown(&self) -> String {
+    /// The cell for people.
+    pub fn shown(&self) -> String {
         match self {
             Self::Empty => "–".to_owned(),
             Self::Text(text) => one_line(text),

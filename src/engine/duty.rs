@@ -56,12 +56,14 @@ impl DutyLayer {
 
 /// The total of a base duty and layers, in their order: the one stacking rule.
 pub fn stack(base: f64, layers: impl IntoIterator<Item = DutyLayer>) -> f64 {
-    layers.into_iter().fold(base, |total, layer| match layer.rule {
-        Rule::Add => total + layer.rate,
-        Rule::AtLeast => total.max(layer.rate),
-        Rule::AtMost => total.min(layer.rate),
-        Rule::Replace => layer.rate,
-    })
+    layers
+        .into_iter()
+        .fold(base, |total, layer| match layer.rule {
+            Rule::Add => total + layer.rate,
+            Rule::AtLeast => total.max(layer.rate),
+            Rule::AtMost => total.min(layer.rate),
+            Rule::Replace => layer.rate,
+        })
 }
 
 /// Whether an all-in floor or ceiling is taken after the preference or before it.
@@ -122,12 +124,21 @@ mod tests {
     use jiff::civil::date;
 
     const fn layer(rule: Rule, rate: f64) -> DutyLayer {
-        DutyLayer { rate, rule, first_day: None, last_day: None }
+        DutyLayer {
+            rate,
+            rule,
+            first_day: None,
+            last_day: None,
+        }
     }
 
     fn korus(mfn_rate: f64, claimed: f64) -> BaseDuty {
         let collected = CollectedRate((1.0 - claimed) * mfn_rate);
-        BaseDuty { collected, mfn_rate, has_preference: true }
+        BaseDuty {
+            collected,
+            mfn_rate,
+            has_preference: true,
+        }
     }
 
     #[test]
@@ -142,7 +153,10 @@ mod tests {
             (0.025, Rule::Replace, 0.275, 0.275),
         ] {
             let stacked = stack(base, [layer(rule, rate)]);
-            assert!((stacked - total).abs() < 1e-15, "{rule:?} {rate} on {base}: {stacked}");
+            assert!(
+                (stacked - total).abs() < 1e-15,
+                "{rule:?} {rate} on {base}: {stacked}"
+            );
         }
     }
 

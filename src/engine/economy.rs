@@ -122,7 +122,10 @@ impl Economy {
             number(self.krw_per_usd).unwrap_or(baseline.economy.base.krw_per_usd.value);
         let totals = &mut outcome.totals;
         for (sector, sales) in baseline.sectors.iter().zip(&outcome.focus_sales) {
-            let base = sector.imports.get(baseline.focus).map_or(0.0, |figure| figure.value);
+            let base = sector
+                .imports
+                .get(baseline.focus)
+                .map_or(0.0, |figure| figure.value);
             let change = (sales - base) * kept;
             totals.value_added_change += change * sector.value_added_per_export.value;
             let change_krw_bn = change * krw_per_usd / 1e9;
@@ -145,7 +148,11 @@ fn add_markets(outcome: &mut Outcome) {
         totals.duty_revenue_change += market.revenue_change;
         totals.world_efficiency_change += market.world_efficiency_change();
     }
-    totals.price_change = if spending > 0.0 { spending_on_change / spending } else { 0.0 };
+    totals.price_change = if spending > 0.0 {
+        spending_on_change / spending
+    } else {
+        0.0
+    };
     totals.importer_welfare_change += totals.consumer_surplus_change
         + totals.domestic_surplus_change
         + totals.duty_revenue_change;

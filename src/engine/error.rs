@@ -13,7 +13,7 @@ pub struct EngineError {
 
 impl std::fmt::Display for EngineError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "market {}: {}", self.market, self.cause)
+        write!(f, "market {}: {:?}", self.market, self.cause)
     }
 }
 

@@ -5,9 +5,9 @@
 
 use super::Outcome;
 use crate::baseline::Baseline;
+use crate::text::Title;
 use crate::text::measures::MeasureText as M;
 use crate::text::number::Unit;
-use crate::text::Title;
 
 /// One question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

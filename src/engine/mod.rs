@@ -23,7 +23,7 @@ use crate::model::{Catalogue, Meaning, Scenario};
 use economy::Economy;
 pub use error::EngineError;
 pub use measure::Measure;
-pub use outcome::{Outcome, OriginTotals, Totals};
+pub use outcome::{OriginTotals, Outcome, Totals};
 pub use trade::Method;
 
 /// Version of the equations; grows when a number changes for the same scenario and baseline.
@@ -44,7 +44,12 @@ impl Model {
         let catalogue = Catalogue::new(&baseline);
         let plan = trade::Plan::new(&baseline, &catalogue);
         let economy = Economy::new(&baseline, &catalogue);
-        Self { baseline, catalogue, plan, economy }
+        Self {
+            baseline,
+            catalogue,
+            plan,
+            economy,
+        }
     }
 
     /// The data the model stands on.
@@ -59,7 +64,9 @@ impl Model {
 
     /// Everything for one scenario at the horizon that it states.
     pub fn run(&self, scenario: &Scenario) -> Result<Outcome, EngineError> {
-        let horizon = scenario.number(&self.catalogue, Meaning::Horizon).unwrap_or(1.0);
+        let horizon = scenario
+            .number(&self.catalogue, Meaning::Horizon)
+            .unwrap_or(1.0);
         self.run_at(scenario, horizon, Method::Exact)
     }
 
@@ -70,8 +77,12 @@ impl Model {
         horizon: f64,
         method: Method,
     ) -> Result<Outcome, EngineError> {
-        let trade = self.plan.evaluate(&self.baseline, scenario, horizon, method)?;
-        Ok(self.economy.outcome(&self.baseline, &self.plan, scenario, trade))
+        let trade = self
+            .plan
+            .evaluate(&self.baseline, scenario, horizon, method)?;
+        Ok(self
+            .economy
+            .outcome(&self.baseline, &self.plan, scenario, trade))
     }
 
     /// Position of a sector and origin in [`Outcome::suppliers`].

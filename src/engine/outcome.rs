@@ -41,7 +41,11 @@ pub struct OriginTotals {
 impl OriginTotals {
     /// Duty paid over sales, after buyers have reacted.
     pub fn effective_rate(&self) -> f64 {
-        if self.value > 0.0 { self.duty_paid / self.value } else { 0.0 }
+        if self.value > 0.0 {
+            self.duty_paid / self.value
+        } else {
+            0.0
+        }
     }
 }
 

@@ -11,9 +11,9 @@
 
 use jiff::civil::Date;
 
+use super::EngineError;
 use super::duty::{BaseDuty, CollectedRate, DutyLayer, FloorOrder, RateInForce, rate_in_force};
 use super::market::{self, Market, MarketOutcome, Quota, Supplier, SupplierOutcome};
-use super::EngineError;
 use crate::baseline::Baseline;
 use crate::model::{Catalogue, Meaning, ParameterId, QuotaKind, Rule, Scenario};
 
@@ -98,7 +98,8 @@ pub(super) struct TradeOutcome {
 }
 
 fn number(scenario: &Scenario, id: Option<ParameterId>, otherwise: f64) -> f64 {
-    id.and_then(|id| scenario.value(id).number()).unwrap_or(otherwise)
+    id.and_then(|id| scenario.value(id).number())
+        .unwrap_or(otherwise)
 }
 
 fn choice(scenario: &Scenario, id: Option<ParameterId>) -> usize {
@@ -159,7 +160,9 @@ impl Plan {
             demand_elasticity: catalogue.find(Meaning::DemandElasticity),
             domestic_supply_elasticity: catalogue.find(Meaning::DomesticSupplyElasticity),
         };
-        let group_volumes = (0..groups).map(|group| crate::model::catalogue::group_volume(baseline, group)).collect();
+        let group_volumes = (0..groups)
+            .map(|group| crate::model::catalogue::group_volume(baseline, group))
+            .collect();
         Self {
             cells,
             market_starts,
@@ -222,13 +225,17 @@ impl Plan {
             suppliers.clear();
             for at in cells.clone() {
                 let supplier = self.supplier(scenario, &self.cells[at], &layers, order, supply);
-                outcome.rates[at] =
-                    supplier.quota.and_then(|quota| quota.out_of_quota_rate).unwrap_or(supplier.rate);
+                outcome.rates[at] = supplier
+                    .quota
+                    .and_then(|quota| quota.out_of_quota_rate)
+                    .unwrap_or(supplier.rate);
                 suppliers.push(supplier);
             }
             let market = Market {
                 suppliers: &suppliers,
-                domestic_value: baseline.markets[index].domestic_supply.map_or(0.0, |f| f.value),
+                domestic_value: baseline.markets[index]
+                    .domestic_supply
+                    .map_or(0.0, |f| f.value),
                 domestic_supply_elasticity: domestic_supply,
                 sigma_among_origins: sigma,
                 sigma_domestic_import: sigma_domestic,
@@ -239,7 +246,10 @@ impl Plan {
                 Method::Exact => market::solve(&market, None, slots),
                 Method::LinearStep => market::solve_linear_step(&market, slots),
             };
-            let solved = solved.map_err(|cause| EngineError { market: index, cause })?;
+            let solved = solved.map_err(|cause| EngineError {
+                market: index,
+                cause,
+            })?;
             outcome.markets.push(solved);
         }
         Ok(outcome)
@@ -253,7 +263,10 @@ impl Plan {
             .map(|ids| {
                 let layer = DutyLayer {
                     rate: number(scenario, ids.rate, 0.0),
-                    rule: Rule::ALL.get(choice(scenario, ids.rule)).copied().unwrap_or_default(),
+                    rule: Rule::ALL
+                        .get(choice(scenario, ids.rule))
+                        .copied()
+                        .unwrap_or_default(),
                     first_day: day(scenario, ids.first_day),
                     last_day: day(scenario, ids.last_day),
                 };
@@ -283,7 +296,10 @@ impl Plan {
             supplier.rate = collected;
             let out_of_quota_rate =
                 (measure == QuotaKind::TariffRate).then_some(rate.max(collected));
-            supplier.quota = Some(Quota { volume_ratio, out_of_quota_rate });
+            supplier.quota = Some(Quota {
+                volume_ratio,
+                out_of_quota_rate,
+            });
         }
         supplier
     }
@@ -300,7 +316,12 @@ impl Plan {
         let group_layer = cell.group.and_then(of_group);
         if let Some(own) = cell.own_rate.and_then(|id| scenario.value(id).number()) {
             let rule = group_layer.map_or(Rule::Add, |layer| layer.rule);
-            let layer = DutyLayer { rate: own, rule, first_day: None, last_day: None };
+            let layer = DutyLayer {
+                rate: own,
+                rule,
+                first_day: None,
+                last_day: None,
+            };
             return rate_in_force(&cell.base, Some(layer), order).0;
         }
         let RateInForce(mut rate) = rate_in_force(&cell.base, group_layer, order);
@@ -347,7 +368,11 @@ fn cell(baseline: &Baseline, catalogue: &Catalogue, sector: usize, origin: usize
 
 /// `e = b σ / (1 − b)`: the supply elasticity that passes the share b of a duty on to the buyer.
 fn supply_elasticity(pass_through: f64, sigma: f64) -> f64 {
-    if pass_through >= 1.0 { f64::INFINITY } else { pass_through * sigma / (1.0 - pass_through) }
+    if pass_through >= 1.0 {
+        f64::INFINITY
+    } else {
+        pass_through * sigma / (1.0 - pass_through)
+    }
 }
 
 #[cfg(test)]

@@ -40,7 +40,9 @@ pub struct Evaluated {
 impl Evaluated {
     /// Evaluates a scenario at its own horizon.
     pub fn new(model: &Model, scenario: &Scenario) -> Result<Self, EngineError> {
-        let horizon = scenario.number(model.catalogue(), Meaning::Horizon).unwrap_or(1.0);
+        let horizon = scenario
+            .number(model.catalogue(), Meaning::Horizon)
+            .unwrap_or(1.0);
         Self::at(model, scenario, horizon)
     }
 

@@ -30,16 +30,24 @@ fn sales_rows(input: &Input<'_>) -> Vec<Row> {
 pub(super) fn change_rows(input: &Input<'_>) -> Vec<Row> {
     let baseline = input.model.baseline();
     let base = baseline.sectors.iter().map(|sector| {
-        sector.imports.get(baseline.focus).map_or(0.0, |figure| figure.value)
+        sector
+            .imports
+            .get(baseline.focus)
+            .map_or(0.0, |figure| figure.value)
     });
     (sales_rows(input).into_iter().zip(base))
-        .map(|(row, base)| Row { value: row.value - base, reference: row.reference - base, ..row })
+        .map(|(row, base)| Row {
+            value: row.value - base,
+            reference: row.reference - base,
+            ..row
+        })
         .collect()
 }
 
 /// The row whose value is furthest from zero.
 pub(super) fn largest(rows: &[Row]) -> Option<&Row> {
-    rows.iter().max_by(|a, b| a.value.abs().total_cmp(&b.value.abs()))
+    rows.iter()
+        .max_by(|a, b| a.value.abs().total_cmp(&b.value.abs()))
 }
 
 pub(super) fn level(input: &Input<'_>) -> Result<Chart, ChartError> {
@@ -60,8 +68,14 @@ pub(super) fn level(input: &Input<'_>) -> Result<Chart, ChartError> {
     let title = input.say(
         text,
         &[
-            ("percent", number::value(change.abs(), Unit::Change, input.language)),
-            ("value", number::value(totals.exports, Unit::Usd, input.language)),
+            (
+                "percent",
+                number::value(change.abs(), Unit::Change, input.language),
+            ),
+            (
+                "value",
+                number::value(totals.exports, Unit::Usd, input.language),
+            ),
             ("sector", sector),
         ],
     );
@@ -84,7 +98,10 @@ pub(super) fn change(input: &Input<'_>) -> Result<Chart, ChartError> {
             F::ChangeFinding,
             &[
                 ("sector", row.label.clone()),
-                ("change", number::signed(row.value, Unit::Usd, input.language)),
+                (
+                    "change",
+                    number::signed(row.value, Unit::Usd, input.language),
+                ),
             ],
         ),
         _ => input.say(F::ChangeNone, &[]),
@@ -107,12 +124,18 @@ pub(super) fn path(input: &Input<'_>) -> Result<Chart, ChartError> {
             label,
             role,
             shape: LineShape::Straight,
-            points: evaluated.path.iter().map(|p| [p.years, p.exports_change * 100.0]).collect(),
+            points: evaluated
+                .path
+                .iter()
+                .map(|p| [p.years, p.exports_change * 100.0])
+                .collect(),
             with_markers: true,
         })
     };
     let both = [input.reference, input.scenario];
-    let extent = both.iter().flat_map(|e| e.path.iter().map(|p| p.exports_change * 100.0));
+    let extent = both
+        .iter()
+        .flat_map(|e| e.path.iter().map(|p| p.exports_change * 100.0));
     let last_year = PATH_YEARS.iter().copied().fold(0.0, f64::max);
     let years = scale::axis(
         F::PathAxis.text(input.language),
@@ -120,8 +143,11 @@ pub(super) fn path(input: &Input<'_>) -> Result<Chart, ChartError> {
         Zero::Always,
     )?;
     let change = scale::axis("%", extent, Zero::Always)?;
-    let mut chart =
-        Chart::new(FigureId::ExportsPath.id(), Axis::Quantity(years), Axis::Quantity(change));
+    let mut chart = Chart::new(
+        FigureId::ExportsPath.id(),
+        Axis::Quantity(years),
+        Axis::Quantity(change),
+    );
     let reference = input.reference.name.in_language(input.language).to_owned();
     let name = input.scenario.name.in_language(input.language).to_owned();
     let horizon = Mark::Rule(Rule {
@@ -137,7 +163,10 @@ pub(super) fn path(input: &Input<'_>) -> Result<Chart, ChartError> {
     ];
     let at = |years: f64| {
         let points = &input.scenario.path;
-        points.iter().find(|p| (p.years - years).abs() < 1e-9).map_or(0.0, |p| p.exports_change)
+        points
+            .iter()
+            .find(|p| (p.years - years).abs() < 1e-9)
+            .map_or(0.0, |p| p.exports_change)
     };
     let (first, last) = (at(1.0), at(last_year));
     let percent = |value: f64| number::signed(value, Unit::Change, input.language);
@@ -169,6 +198,14 @@ fn path_table(input: &Input<'_>) -> Table {
             ]
         })
         .collect();
-    let columns = [F::ColumnYears, F::ColumnReference, F::ColumnValue, F::ColumnDistance];
-    Table { columns: columns.map(|text| Column::new(text.text(language))).into(), rows }
+    let columns = [
+        F::ColumnYears,
+        F::ColumnReference,
+        F::ColumnValue,
+        F::ColumnDistance,
+    ];
+    Table {
+        columns: columns.map(|text| Column::new(text.text(language))).into(),
+        rows,
+    }
 }

@@ -11,28 +11,35 @@ use crate::text::number::{self, Unit};
 
 /// Share of lost sales that is not resold elsewhere, and won per dollar, of a scenario.
 fn factors(input: &Input<'_>, scenario: &Scenario) -> (f64, f64) {
-    let of = |meaning| scenario.number(input.model.catalogue(), meaning).unwrap_or_default();
+    let of = |meaning| {
+        scenario
+            .number(input.model.catalogue(), meaning)
+            .unwrap_or_default()
+    };
     (1.0 - of(Meaning::ResoldShare), of(Meaning::ExchangeRate))
 }
 
 /// Rows of export changes, each times a coefficient of its sector and scenario.
-fn rows_times(
-    input: &Input<'_>,
-    coefficient: impl Fn(&Sector, (f64, f64)) -> f64,
-) -> Vec<Row> {
-    let (scenario, reference) =
-        (factors(input, &input.scenario.scenario), factors(input, &input.reference.scenario));
-    (change_rows(input).into_iter().zip(&input.model.baseline().sectors))
-        .map(|(row, sector)| Row {
-            value: row.value * coefficient(sector, scenario),
-            reference: row.reference * coefficient(sector, reference),
-            ..row
-        })
-        .collect()
+fn rows_times(input: &Input<'_>, coefficient: impl Fn(&Sector, (f64, f64)) -> f64) -> Vec<Row> {
+    let (scenario, reference) = (
+        factors(input, &input.scenario.scenario),
+        factors(input, &input.reference.scenario),
+    );
+    (change_rows(input)
+        .into_iter()
+        .zip(&input.model.baseline().sectors))
+    .map(|(row, sector)| Row {
+        value: row.value * coefficient(sector, scenario),
+        reference: row.reference * coefficient(sector, reference),
+        ..row
+    })
+    .collect()
 }
 
 pub(super) fn value_added(input: &Input<'_>) -> Result<Chart, ChartError> {
-    let rows = rows_times(input, |sector, (kept, _)| kept * sector.value_added_per_export.value);
+    let rows = rows_times(input, |sector, (kept, _)| {
+        kept * sector.value_added_per_export.value
+    });
     let totals = &input.scenario.outcome.totals;
     let title = if totals.value_added_change.abs() < 1.0 {
         input.say(F::ValueAddedNone, &[])

@@ -4,28 +4,37 @@ use super::exports::{NOTHING, largest};
 use super::rows::{Row, RowChart, bar_chart};
 use super::{FigureId, Input};
 use crate::chart::{Chart, ChartError, Role};
-use crate::engine::{Outcome, OriginTotals};
+use crate::engine::{OriginTotals, Outcome};
 use crate::text::figures::FigureText as F;
 use crate::text::number::{self, Unit};
 
 pub(super) fn prices(input: &Input<'_>) -> Result<Chart, ChartError> {
     let markets = &input.model.baseline().markets;
     let (scenario, reference) = (&input.scenario.outcome, &input.reference.outcome);
-    let mut rows: Vec<Row> = (markets.iter().zip(&scenario.markets).zip(&reference.markets))
-        .map(|((market, value), reference)| {
-            let label = market.title.in_language(input.language);
-            Row::new(label, value.price_index - 1.0, reference.price_index - 1.0)
-        })
-        .collect();
+    let mut rows: Vec<Row> = (markets
+        .iter()
+        .zip(&scenario.markets)
+        .zip(&reference.markets))
+    .map(|((market, value), reference)| {
+        let label = market.title.in_language(input.language);
+        Row::new(label, value.price_index - 1.0, reference.price_index - 1.0)
+    })
+    .collect();
     rows.sort_by(|a, b| b.value.abs().total_cmp(&a.value.abs()));
     let change = scenario.totals.price_change;
     let title = match largest(&rows) {
         Some(row) if change.abs() > NOTHING => input.say(
             F::PricesFinding,
             &[
-                ("change", number::signed(change, Unit::Change, input.language)),
+                (
+                    "change",
+                    number::signed(change, Unit::Change, input.language),
+                ),
                 ("sector", row.label.clone()),
-                ("most", number::signed(row.value, Unit::Change, input.language)),
+                (
+                    "most",
+                    number::signed(row.value, Unit::Change, input.language),
+                ),
             ],
         ),
         _ => input.say(F::PricesNone, &[]),
@@ -54,19 +63,26 @@ pub(super) fn revenue(input: &Input<'_>) -> Result<Chart, ChartError> {
     let baseline = input.model.baseline();
     let (scenario, reference) = (&input.scenario.outcome, &input.reference.outcome);
     let change = |sums: &OriginTotals| sums.duty_paid - sums.base_duty;
-    let rows: Vec<Row> = (baseline.origins.iter().zip(&scenario.origins).zip(&reference.origins))
-        .map(|((origin, value), reference)| {
-            let label = origin.title.in_language(input.language);
-            Row::new(label, change(value), change(reference))
-        })
-        .collect();
+    let rows: Vec<Row> = (baseline
+        .origins
+        .iter()
+        .zip(&scenario.origins)
+        .zip(&reference.origins))
+    .map(|((origin, value), reference)| {
+        let label = origin.title.in_language(input.language);
+        Row::new(label, change(value), change(reference))
+    })
+    .collect();
     let total = scenario.totals.duty_revenue_change;
     let title = if total.abs() < 1.0 {
         input.say(F::RevenueNone, &[])
     } else {
         let part = scenario.origins.get(baseline.focus).map_or(0.0, change);
         let usd = |value: f64| number::signed(value, Unit::Usd, input.language);
-        input.say(F::RevenueFinding, &[("change", usd(total)), ("part", usd(part))])
+        input.say(
+            F::RevenueFinding,
+            &[("change", usd(total)), ("part", usd(part))],
+        )
     };
     let about = RowChart {
         id: FigureId::DutyRevenue.id(),
@@ -84,13 +100,23 @@ pub(super) fn revenue(input: &Input<'_>) -> Result<Chart, ChartError> {
 type WelfareLine = (F, fn(&Outcome) -> f64);
 
 const WELFARE_LINES: [WelfareLine; 7] = [
-    (F::RowExporters, |outcome| outcome.totals.exporter_surplus_change),
+    (F::RowExporters, |outcome| {
+        outcome.totals.exporter_surplus_change
+    }),
     (F::RowRents, |outcome| outcome.totals.quota_rent),
-    (F::RowBuyers, |outcome| outcome.totals.consumer_surplus_change),
-    (F::RowProducers, |outcome| outcome.totals.domestic_surplus_change),
+    (F::RowBuyers, |outcome| {
+        outcome.totals.consumer_surplus_change
+    }),
+    (F::RowProducers, |outcome| {
+        outcome.totals.domestic_surplus_change
+    }),
     (F::RowTreasury, |outcome| outcome.totals.duty_revenue_change),
-    (F::RowImporter, |outcome| outcome.totals.importer_welfare_change),
-    (F::RowWorld, |outcome| outcome.totals.world_efficiency_change),
+    (F::RowImporter, |outcome| {
+        outcome.totals.importer_welfare_change
+    }),
+    (F::RowWorld, |outcome| {
+        outcome.totals.world_efficiency_change
+    }),
 ];
 
 pub(super) fn welfare(input: &Input<'_>) -> Result<Chart, ChartError> {
@@ -99,13 +125,18 @@ pub(super) fn welfare(input: &Input<'_>) -> Result<Chart, ChartError> {
         .iter()
         .map(|(text, of)| Row::new(input.say(*text, &[]), of(scenario), of(reference)))
         .collect();
-    let (focus, importer) =
-        (scenario.totals.focus_welfare_change, scenario.totals.importer_welfare_change);
+    let (focus, importer) = (
+        scenario.totals.focus_welfare_change,
+        scenario.totals.importer_welfare_change,
+    );
     let title = if focus.abs() + importer.abs() < 1.0 {
         input.say(F::WelfareNone, &[])
     } else {
         let usd = |value: f64| number::signed(value, Unit::Usd, input.language);
-        let values = [("focus_change", usd(focus)), ("importer_change", usd(importer))];
+        let values = [
+            ("focus_change", usd(focus)),
+            ("importer_change", usd(importer)),
+        ];
         input.say(F::WelfareFinding, &values)
     };
     let about = RowChart {

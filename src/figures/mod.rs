@@ -61,8 +61,12 @@ impl FigureId {
     ];
 
     /// The four charts of the overview.
-    pub const OVERVIEW: [Self; 4] =
-        [Self::ExportsChange, Self::RateGap, Self::Welfare, Self::ExportsPath];
+    pub const OVERVIEW: [Self; 4] = [
+        Self::ExportsChange,
+        Self::RateGap,
+        Self::Welfare,
+        Self::ExportsPath,
+    ];
 
     /// Stable name for files and the command line.
     pub const fn id(self) -> &'static str {
@@ -138,7 +142,10 @@ pub struct Input<'a> {
 impl Input<'_> {
     /// Every chart, in the order of [`FigureId::ALL`].
     pub fn all(&self) -> Result<Vec<Chart>, ChartError> {
-        FigureId::ALL.into_iter().map(|figure| figure.chart(self)).collect()
+        FigureId::ALL
+            .into_iter()
+            .map(|figure| figure.chart(self))
+            .collect()
     }
 
     /// What an exported file says about its making.
@@ -158,12 +165,21 @@ impl Input<'_> {
 
     fn focus(&self) -> String {
         let baseline = self.model.baseline();
-        let title = baseline.origins.get(baseline.focus).map(|origin| &origin.title);
-        title.map_or_else(String::new, |title| title.in_language(self.language).to_owned())
+        let title = baseline
+            .origins
+            .get(baseline.focus)
+            .map(|origin| &origin.title);
+        title.map_or_else(String::new, |title| {
+            title.in_language(self.language).to_owned()
+        })
     }
 
     fn importer(&self) -> String {
-        self.model.baseline().importer.in_language(self.language).to_owned()
+        self.model
+            .baseline()
+            .importer
+            .in_language(self.language)
+            .to_owned()
     }
 
     fn year(&self) -> String {
@@ -197,7 +213,12 @@ impl Input<'_> {
 
     /// Source line, scenario line and description; every chart ends here.
     fn finish(&self, mut chart: Chart) -> Result<Chart, ChartError> {
-        let data = self.model.baseline().title.in_language(self.language).to_owned();
+        let data = self
+            .model
+            .baseline()
+            .title
+            .in_language(self.language)
+            .to_owned();
         chart.source_line = self.say(F::SourceLine, &[("data", data)]);
         let name = self.scenario.name.in_language(self.language).to_owned();
         chart.scenario_line = self.say(

@@ -19,7 +19,11 @@ const DRAWN_SECTORS: usize = 12;
 pub(super) fn lost_share(input: &Input<'_>) -> Result<Chart, ChartError> {
     let baseline = input.model.baseline();
     let (scenario, reference) = (&input.scenario.outcome, &input.reference.outcome);
-    let origins = baseline.origins.iter().zip(&scenario.origins).zip(&reference.origins);
+    let origins = baseline
+        .origins
+        .iter()
+        .zip(&scenario.origins)
+        .zip(&reference.origins);
     let mut rows: Vec<Row> = origins
         .map(|((origin, value), reference)| {
             let label = origin.title.in_language(input.language);
@@ -35,7 +39,11 @@ pub(super) fn lost_share(input: &Input<'_>) -> Result<Chart, ChartError> {
     let nothing = rows.iter().all(|row| row.value.abs() < 1.0);
     let title = match winner {
         Some(row) if !nothing => {
-            let text = if row.value > 0.0 { F::GainersFinding } else { F::GainersLossOnly };
+            let text = if row.value > 0.0 {
+                F::GainersFinding
+            } else {
+                F::GainersLossOnly
+            };
             let change = number::signed(row.value, Unit::Usd, input.language);
             input.say(text, &[("winner", row.label.clone()), ("change", change)])
         }
@@ -62,7 +70,9 @@ fn incidence(input: &Input<'_>) -> Vec<(String, f64, f64)> {
         .iter()
         .enumerate()
         .filter_map(|(index, sector)| {
-            let supplier = outcome.suppliers.get(input.model.cell(index, baseline.focus))?;
+            let supplier = outcome
+                .suppliers
+                .get(input.model.cell(index, baseline.focus))?;
             let base_value = sector.imports.get(baseline.focus)?.value;
             let base_rate = sector.collected_rate.get(baseline.focus)?.value;
             let added = supplier.duty_paid - base_value * supplier.volume * base_rate;
@@ -85,10 +95,16 @@ pub(super) fn duty_incidence(input: &Input<'_>) -> Result<Chart, ChartError> {
         let sum = |part: fn(&(String, f64, f64)) -> f64| rest.iter().map(part).sum::<f64>();
         drawn.push((label, sum(|row| row.1), sum(|row| row.2)));
     }
-    let largest = drawn.iter().map(|row| (row.1 + row.2).abs()).fold(0.0, f64::max);
+    let largest = drawn
+        .iter()
+        .map(|row| (row.1 + row.2).abs())
+        .fold(0.0, f64::max);
     let (scale_by, unit_words) = number::axis_unit(Unit::Usd, largest, language);
     let extent = drawn.iter().flat_map(|row| {
-        let (low, high) = (row.1.min(0.0) + row.2.min(0.0), row.1.max(0.0) + row.2.max(0.0));
+        let (low, high) = (
+            row.1.min(0.0) + row.2.min(0.0),
+            row.1.max(0.0) + row.2.max(0.0),
+        );
         [low / scale_by, high / scale_by]
     });
     let axis = scale::axis(unit_words.clone(), extent, Zero::Always)?;
@@ -96,7 +112,10 @@ pub(super) fn duty_incidence(input: &Input<'_>) -> Result<Chart, ChartError> {
     let mut chart = Chart::new(
         FigureId::DutyIncidence.id(),
         Axis::Quantity(axis),
-        Axis::Category(CategoryAxis { title: String::new(), labels }),
+        Axis::Category(CategoryAxis {
+            title: String::new(),
+            labels,
+        }),
     );
     let series = |text: F, role: Role, part: fn(&(String, f64, f64)) -> f64| {
         let values = drawn.iter().map(|row| Some(part(row) / scale_by)).collect();
@@ -115,7 +134,10 @@ pub(super) fn duty_incidence(input: &Input<'_>) -> Result<Chart, ChartError> {
         input.say(F::IncidenceNone, &[])
     } else {
         let usd = |value: f64| number::value(value, Unit::Usd, language);
-        input.say(F::IncidenceFinding, &[("buyers", usd(buyers)), ("exporters", usd(exporters))])
+        input.say(
+            F::IncidenceFinding,
+            &[("buyers", usd(buyers)), ("exporters", usd(exporters))],
+        )
     };
     chart.subtitle = input.say(F::IncidenceSubtitle, &[("unit", unit_words)]);
     chart.table = incidence_table(input, &all);
@@ -124,9 +146,7 @@ pub(super) fn duty_incidence(input: &Input<'_>) -> Result<Chart, ChartError> {
 
 fn incidence_table(input: &Input<'_>, rows: &[(String, f64, f64)]) -> Table {
     let language = input.language;
-    let column = |text: F| {
-        Column::new(format!("{} [{}]", text.text(language), Unit::Usd.code()))
-    };
+    let column = |text: F| Column::new(format!("{} [{}]", text.text(language), Unit::Usd.code()));
     let cell = |value: f64| Cell::number(value, number::value(value, Unit::Usd, language));
     Table {
         columns: vec![
@@ -148,8 +168,15 @@ fn group_rate(input: &Input<'_>, outcome: &Outcome, group: usize, origin: usize)
     let baseline = input.model.baseline();
     let (mut value, mut duty) = (0.0, 0.0);
     for (index, sector) in baseline.sectors_of_group(group) {
-        let weight = sector.imports.get(baseline.focus).map_or(0.0, |figure| figure.value);
-        let rate = outcome.rates.get(input.model.cell(index, origin)).copied().unwrap_or_default();
+        let weight = sector
+            .imports
+            .get(baseline.focus)
+            .map_or(0.0, |figure| figure.value);
+        let rate = outcome
+            .rates
+            .get(input.model.cell(index, origin))
+            .copied()
+            .unwrap_or_default();
         value += weight;
         duty += weight * rate;
     }
@@ -160,22 +187,35 @@ pub(super) fn rate_gap(input: &Input<'_>) -> Result<Chart, ChartError> {
     let baseline = input.model.baseline();
     let language = input.language;
     let outcome = &input.scenario.outcome;
-    let origins: Vec<usize> =
-        std::iter::once(baseline.focus).chain(baseline.rivals.iter().copied()).collect();
+    let origins: Vec<usize> = std::iter::once(baseline.focus)
+        .chain(baseline.rivals.iter().copied())
+        .collect();
     let rates: Vec<Vec<f64>> = origins
         .iter()
         .map(|origin| {
             let groups = 0..baseline.groups.len();
-            groups.map(|group| group_rate(input, outcome, group, *origin)).collect()
+            groups
+                .map(|group| group_rate(input, outcome, group, *origin))
+                .collect()
         })
         .collect();
-    let axis = scale::axis("%", rates.iter().flatten().map(|rate| rate * 100.0), Zero::Always)?;
-    let labels: Vec<String> =
-        baseline.groups.iter().map(|group| group.title.in_language(language).to_owned()).collect();
+    let axis = scale::axis(
+        "%",
+        rates.iter().flatten().map(|rate| rate * 100.0),
+        Zero::Always,
+    )?;
+    let labels: Vec<String> = baseline
+        .groups
+        .iter()
+        .map(|group| group.title.in_language(language).to_owned())
+        .collect();
     let mut chart = Chart::new(
         FigureId::RateGap.id(),
         Axis::Quantity(axis),
-        Axis::Category(CategoryAxis { title: String::new(), labels: labels.clone() }),
+        Axis::Category(CategoryAxis {
+            title: String::new(),
+            labels: labels.clone(),
+        }),
     );
     let name = |origin: usize| {
         let title = baseline.origins.get(origin).map(|origin| &origin.title);
@@ -198,13 +238,18 @@ pub(super) fn rate_gap(input: &Input<'_>) -> Result<Chart, ChartError> {
         }
         series.push(bars);
     }
-    chart.marks = vec![Mark::Bars(Bars { series, arrangement: Arrangement::Grouped })];
+    chart.marks = vec![Mark::Bars(Bars {
+        series,
+        arrangement: Arrangement::Grouped,
+    })];
     chart.title = gap_title(input, &name);
     chart.subtitle = input.say(F::GapSubtitle, &[]);
     let mut columns = vec![Column::new(F::ColumnItem.text(language))];
-    columns.extend(origins.iter().map(|origin| {
-        Column::new(format!("{} [{}]", name(*origin), Unit::Rate.code()))
-    }));
+    columns.extend(
+        origins
+            .iter()
+            .map(|origin| Column::new(format!("{} [{}]", name(*origin), Unit::Rate.code()))),
+    );
     let rows = labels
         .into_iter()
         .enumerate()
@@ -227,7 +272,12 @@ fn gap_title(input: &Input<'_>, name: &impl Fn(usize) -> String) -> String {
         return F::NameRateGap.text(input.language).to_owned();
     };
     let rate = |origin: usize| {
-        input.scenario.outcome.origins.get(origin).map_or(0.0, |sums| sums.comparable_rate)
+        input
+            .scenario
+            .outcome
+            .origins
+            .get(origin)
+            .map_or(0.0, |sums| sums.comparable_rate)
     };
     let gap = rate(baseline.focus) - rate(rival);
     let text = if gap.abs() < NOTHING * 100.0 {

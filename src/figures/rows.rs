@@ -23,7 +23,11 @@ pub(super) struct Row {
 
 impl Row {
     pub(super) fn new(label: impl Into<String>, value: f64, reference: f64) -> Self {
-        Self { label: label.into(), value, reference }
+        Self {
+            label: label.into(),
+            value,
+            reference,
+        }
     }
 
     fn size(&self) -> f64 {
@@ -67,30 +71,50 @@ pub(super) fn bar_chart(
     about: RowChart,
     rows: &[Row],
 ) -> Result<Chart, ChartError> {
-    let shown = if about.is_sum { drawn(input, rows) } else { rows.to_vec() };
+    let shown = if about.is_sum {
+        drawn(input, rows)
+    } else {
+        rows.to_vec()
+    };
     let largest = shown.iter().map(Row::size).fold(0.0, f64::max);
     let (scale_by, unit_words) = number::axis_unit(about.unit, largest, input.language);
     let scaled = |value: f64| value / scale_by;
-    let extent = shown.iter().flat_map(|row| [scaled(row.value), scaled(row.reference)]);
+    let extent = shown
+        .iter()
+        .flat_map(|row| [scaled(row.value), scaled(row.reference)]);
     let axis = scale::axis(unit_words.clone(), extent, Zero::Always)?;
     let labels = shown.iter().map(|row| row.label.clone()).collect();
     let mut chart = Chart::new(
         about.id,
         Axis::Quantity(axis),
-        Axis::Category(CategoryAxis { title: String::new(), labels }),
+        Axis::Category(CategoryAxis {
+            title: String::new(),
+            labels,
+        }),
     );
     let name = input.scenario.name.in_language(input.language).to_owned();
     let reference = input.reference.name.in_language(input.language).to_owned();
-    let bar_labels = shown.iter().map(|row| bar_label(row.value, &about, input.language)).collect();
+    let bar_labels = shown
+        .iter()
+        .map(|row| bar_label(row.value, &about, input.language))
+        .collect();
     let series = BarSeries::new(
         name,
         about.role,
         shown.iter().map(|row| Some(scaled(row.value))).collect(),
     )
     .labelled(bar_labels)
-    .against(reference, shown.iter().map(|row| Some(scaled(row.reference))).collect());
-    chart.marks =
-        vec![Mark::Bars(Bars { series: vec![series], arrangement: Arrangement::Grouped })];
+    .against(
+        reference,
+        shown
+            .iter()
+            .map(|row| Some(scaled(row.reference)))
+            .collect(),
+    );
+    chart.marks = vec![Mark::Bars(Bars {
+        series: vec![series],
+        arrangement: Arrangement::Grouped,
+    })];
     chart.title = about.title;
     chart.subtitle = input.say(about.subtitle, &[("unit", unit_words)]);
     chart.table = table(input, rows, about.unit);
@@ -133,7 +157,16 @@ pub(super) fn table(input: &Input<'_>, rows: &[Row], unit: Unit) -> Table {
 /// The first rows of a table as one sentence, for a screen reader.
 pub(super) fn spoken(table: &Table) -> String {
     let sentence = |row: &Vec<Cell>| {
-        row.iter().map(|cell| cell.shown().to_owned()).collect::<Vec<_>>().join(", ")
+        row.iter()
+            .map(|cell| cell.shown())
+            .collect::<Vec<_>>()
+            .join(", ")
     };
-    table.rows.iter().take(6).map(sentence).collect::<Vec<_>>().join("; ")
+    table
+        .rows
+        .iter()
+        .take(6)
+        .map(sentence)
+        .collect::<Vec<_>>()
+        .join("; ")
 }

@@ -3,9 +3,7 @@
 use std::collections::HashMap;
 use std::ops::RangeInclusive;
 
-use super::{
-    Choice, Kind, Meaning, ParameterId, QuotaKind, RentHolder, Role, Rule, Spec, Value,
-};
+use super::{Choice, Kind, Meaning, ParameterId, QuotaKind, RentHolder, Role, Rule, Spec, Value};
 use crate::baseline::{Baseline, Figure};
 use crate::text::number::Unit;
 use crate::text::parameters::ParameterText as P;
@@ -25,15 +23,30 @@ pub struct Catalogue {
 impl Catalogue {
     /// The catalogue of a baseline: levers first, the focus origin's before the others'.
     pub fn new(baseline: &Baseline) -> Self {
-        let mut builder = Builder { baseline, specs: Vec::new() };
+        let mut builder = Builder {
+            baseline,
+            specs: Vec::new(),
+        };
         builder.levers();
         builder.assumptions();
         let id = |index: usize| ParameterId(u16::try_from(index).unwrap_or(u16::MAX));
-        let by_meaning =
-            builder.specs.iter().enumerate().map(|(i, spec)| (spec.meaning, id(i))).collect();
-        let by_key =
-            builder.specs.iter().enumerate().map(|(i, spec)| (spec.key.clone(), id(i))).collect();
-        Self { specs: builder.specs, by_meaning, by_key }
+        let by_meaning = builder
+            .specs
+            .iter()
+            .enumerate()
+            .map(|(i, spec)| (spec.meaning, id(i)))
+            .collect();
+        let by_key = builder
+            .specs
+            .iter()
+            .enumerate()
+            .map(|(i, spec)| (spec.key.clone(), id(i)))
+            .collect();
+        Self {
+            specs: builder.specs,
+            by_meaning,
+            by_key,
+        }
     }
 
     /// All parameters in order.
@@ -77,7 +90,14 @@ const AUTHORITIES: [(&str, P); 6] = [
 ];
 
 fn choices(list: &[(&'static str, P)]) -> Kind {
-    Kind::Choice(list.iter().map(|(key, text)| Choice { key, title: Title::of(*text) }).collect())
+    Kind::Choice(
+        list.iter()
+            .map(|(key, text)| Choice {
+                key,
+                title: Title::of(*text),
+            })
+            .collect(),
+    )
 }
 
 fn rules() -> Kind {
@@ -106,7 +126,12 @@ fn rent_holders() -> Kind {
 }
 
 fn quantity(unit: Unit, range: RangeInclusive<f64>, step: f64) -> Kind {
-    Kind::Quantity { unit, range, step, optional: false }
+    Kind::Quantity {
+        unit,
+        range,
+        step,
+        optional: false,
+    }
 }
 
 struct Builder<'a> {
@@ -115,15 +140,37 @@ struct Builder<'a> {
 }
 
 impl Builder<'_> {
-    fn push(&mut self, key: String, meaning: Meaning, words: (Title, Title), kind: Kind, default: Value) {
+    fn push(
+        &mut self,
+        key: String,
+        meaning: Meaning,
+        words: (Title, Title),
+        kind: Kind,
+        default: Value,
+    ) {
         let (title, note) = words;
         let role = role_of(meaning);
-        self.specs.push(Spec { key, role, meaning, title, note, kind, default, sources: Vec::new() });
+        self.specs.push(Spec {
+            key,
+            role,
+            meaning,
+            title,
+            note,
+            kind,
+            default,
+            sources: Vec::new(),
+        });
     }
 
     fn levers(&mut self) {
         let words = (Title::of(P::DutiesOn), Title::of(P::DutiesOnNote));
-        self.push("duties_on".to_owned(), Meaning::DutiesOn, words, Kind::Day, Value::Absent);
+        self.push(
+            "duties_on".to_owned(),
+            Meaning::DutiesOn,
+            words,
+            Kind::Day,
+            Value::Absent,
+        );
         let focus = self.baseline.focus;
         let others = (0..self.baseline.origins.len()).filter(|origin| *origin != focus);
         for origin in std::iter::once(focus).chain(others) {
@@ -169,9 +216,21 @@ impl Builder<'_> {
             word,
         );
         let first = Meaning::GroupFirstDay { origin, group };
-        self.push(format!("{key}.first_day"), first, first_words, Kind::Day, Value::Absent);
+        self.push(
+            format!("{key}.first_day"),
+            first,
+            first_words,
+            Kind::Day,
+            Value::Absent,
+        );
         let last = Meaning::GroupLastDay { origin, group };
-        self.push(format!("{key}.last_day"), last, last_words, Kind::Day, Value::Absent);
+        self.push(
+            format!("{key}.last_day"),
+            last,
+            last_words,
+            Kind::Day,
+            Value::Absent,
+        );
         if origin == self.baseline.focus {
             self.quota_levers(origin, group);
         }
@@ -195,24 +254,56 @@ impl Builder<'_> {
         let volume_words = (named(P::QuotaVolume), Title::of(P::QuotaVolumeNote));
         let rent_words = (named(P::QuotaRent), Title::of(P::QuotaRentNote));
         let measure = Meaning::QuotaMeasure { group };
-        self.push(key.clone(), measure, measure_words, quota_kinds(), Value::Choice(0));
+        self.push(
+            key.clone(),
+            measure,
+            measure_words,
+            quota_kinds(),
+            Value::Choice(0),
+        );
         // Twice the base volume: well above the largest quota ever spoken of (3.8 Mt of steel).
         let range = quantity(Unit::Tonnes, 0.0..=(2.0 * tonnes), 10_000.0);
         let volume = Meaning::QuotaVolume { group };
-        self.push(format!("{key}.volume"), volume, volume_words, range, Value::Number(tonnes));
+        self.push(
+            format!("{key}.volume"),
+            volume,
+            volume_words,
+            range,
+            Value::Number(tonnes),
+        );
         let rent = Meaning::QuotaRent { group };
-        self.push(format!("{key}.rent"), rent, rent_words, rent_holders(), Value::Choice(0));
+        self.push(
+            format!("{key}.rent"),
+            rent,
+            rent_words,
+            rent_holders(),
+            Value::Choice(0),
+        );
     }
 
     fn sector_lever(&mut self, origin: usize, sector: usize) {
         let from = &self.baseline.origins[origin];
         let of = &self.baseline.sectors[sector];
         let titles = [("sector", &of.title), ("origin", &from.title)];
-        let words = (Title::filled(P::SectorRate, &titles), Title::of(P::SectorRateNote));
+        let words = (
+            Title::filled(P::SectorRate, &titles),
+            Title::of(P::SectorRateNote),
+        );
         let key = format!("duty.{}.sector.{}", from.id, of.id);
         let range = 0.0..=HIGHEST_RATE;
-        let kind = Kind::Quantity { unit: Unit::Rate, range, step: 0.01, optional: true };
-        self.push(key, Meaning::SectorRate { origin, sector }, words, kind, Value::Absent);
+        let kind = Kind::Quantity {
+            unit: Unit::Rate,
+            range,
+            step: 0.01,
+            optional: true,
+        };
+        self.push(
+            key,
+            Meaning::SectorRate { origin, sector },
+            words,
+            kind,
+            Value::Absent,
+        );
     }
 
     fn assumptions(&mut self) {
@@ -279,12 +370,18 @@ impl Builder<'_> {
     fn market_assumptions(&mut self, market: usize) {
         let data = &self.baseline.markets[market];
         let named = |text: P| Title::filled(text, &[("market", &data.title)]);
-        let (pass_through, short, long) =
-            (data.border_pass_through, data.sigma_short_run, data.sigma_long_run);
+        let (pass_through, short, long) = (
+            data.border_pass_through,
+            data.sigma_short_run,
+            data.sigma_long_run,
+        );
         let id = data.id.clone();
         let pass_words = (named(P::PassThrough), Title::of(P::PassThroughNote));
         let short_words = (named(P::SigmaShortRun), Title::of(P::SigmaNote));
-        let long_words = (named(P::SigmaLongRun), spread_note(data.sigma_long_run_sd_of_log));
+        let long_words = (
+            named(P::SigmaLongRun),
+            spread_note(data.sigma_long_run_sd_of_log),
+        );
         self.figure(
             format!("border_pass_through.{id}"),
             Meaning::BorderPassThrough { market },
@@ -295,9 +392,21 @@ impl Builder<'_> {
         // Above one by a margin: σ = 1 makes every supplier's spending constant, less has no sense.
         let sigma = quantity(Unit::Number, 1.0..=40.0, 0.1);
         let key = format!("sigma_short_run.{id}");
-        self.figure(key, Meaning::SigmaShortRun { market }, short_words, sigma.clone(), short);
+        self.figure(
+            key,
+            Meaning::SigmaShortRun { market },
+            short_words,
+            sigma.clone(),
+            short,
+        );
         let key = format!("sigma_long_run.{id}");
-        self.figure(key, Meaning::SigmaLongRun { market }, long_words, sigma, long);
+        self.figure(
+            key,
+            Meaning::SigmaLongRun { market },
+            long_words,
+            sigma,
+            long,
+        );
     }
 
     fn figure(
@@ -308,7 +417,10 @@ impl Builder<'_> {
         kind: Kind,
         figure: Figure,
     ) {
-        let source = self.baseline.source(figure.source).map(|source| source.id.clone());
+        let source = self
+            .baseline
+            .source(figure.source)
+            .map(|source| source.id.clone());
         self.push(key, meaning, words, kind, Value::Number(figure.value));
         if let Some(spec) = self.specs.last_mut() {
             spec.sources.extend(source);
@@ -331,7 +443,10 @@ fn spread_note(sd_of_log: f64) -> Title {
         let note = P::SigmaNote.text(language).to_owned();
         note + &P::SpreadNote.fill(language, &[spread])
     };
-    Title { english: one(Language::English), korean: one(Language::Korean) }
+    Title {
+        english: one(Language::English),
+        korean: one(Language::Korean),
+    }
 }
 
 const fn role_of(meaning: Meaning) -> Role {

@@ -19,14 +19,20 @@ pub struct Difference {
 pub fn differences(before: &Scenario, after: &Scenario) -> Vec<Difference> {
     after
         .changed_from(before)
-        .map(|id| Difference { id, before: before.value(id), after: after.value(id) })
+        .map(|id| Difference {
+            id,
+            before: before.value(id),
+            after: after.value(id),
+        })
         .collect()
 }
 
 impl Difference {
     /// `Cars and parts, Korea: duty 15% → 10%`.
     pub fn words(&self, catalogue: &Catalogue, language: Language) -> String {
-        let Some(spec) = catalogue.spec(self.id) else { return String::new() };
+        let Some(spec) = catalogue.spec(self.id) else {
+            return String::new();
+        };
         ParameterText::DiffOne.fill(
             language,
             &[
@@ -49,8 +55,10 @@ pub fn step_label(catalogue: &Catalogue, before: &Scenario, after: &Scenario) ->
 fn label(catalogue: &Catalogue, before: &Scenario, after: &Scenario, language: Language) -> String {
     let changed = differences(before, after);
     match changed.as_slice() {
-        [] if before.name != after.name => ParameterText::DiffName
-            .fill(language, &[("after", after.name.in_language(language).to_owned())]),
+        [] if before.name != after.name => ParameterText::DiffName.fill(
+            language,
+            &[("after", after.name.in_language(language).to_owned())],
+        ),
         [] if before.notes != after.notes => ParameterText::DiffNotes.text(language).to_owned(),
         [] => ParameterText::DiffNothing.text(language).to_owned(),
         [one] => one.words(catalogue, language),

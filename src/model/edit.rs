@@ -48,8 +48,11 @@ impl Edit {
                 }
             }
             Self::ResetAll { role, to } => {
-                for ((slot, value), spec) in
-                    scenario.values.iter_mut().zip(&to.values).zip(catalogue.specs())
+                for ((slot, value), spec) in scenario
+                    .values
+                    .iter_mut()
+                    .zip(&to.values)
+                    .zip(catalogue.specs())
                 {
                     if spec.role == role {
                         *slot = *value;

@@ -31,12 +31,24 @@ const KEPT_STEPS: usize = 500;
 impl History {
     /// A history that begins here.
     pub const fn new(present: Scenario) -> Self {
-        Self { present, before_gesture: None, past: Vec::new(), future: Vec::new(), revision: 0 }
+        Self {
+            present,
+            before_gesture: None,
+            past: Vec::new(),
+            future: Vec::new(),
+            revision: 0,
+        }
     }
 
     /// A history restored from a journal: oldest step first, newest last.
     pub const fn restored(present: Scenario, past: Vec<Step>, future: Vec<Step>) -> Self {
-        Self { present, before_gesture: None, past, future, revision: 0 }
+        Self {
+            present,
+            before_gesture: None,
+            past,
+            future,
+            revision: 0,
+        }
     }
 
     /// The scenario as it is now.
@@ -82,12 +94,17 @@ impl History {
 
     /// Closes the gesture: one step if something changed, none if it came back to the start.
     pub fn commit(&mut self, label: impl FnOnce(&Scenario, &Scenario) -> crate::text::Title) {
-        let Some(before) = self.before_gesture.take() else { return };
+        let Some(before) = self.before_gesture.take() else {
+            return;
+        };
         if before == self.present {
             return;
         }
         let label = label(&before, &self.present);
-        self.past.push(Step { scenario: before, label });
+        self.past.push(Step {
+            scenario: before,
+            label,
+        });
         if self.past.len() > KEPT_STEPS {
             self.past.remove(0);
         }
@@ -96,12 +113,22 @@ impl History {
 
     /// Takes back the last step. An open gesture is closed first by the caller.
     pub fn undo(&mut self) -> bool {
-        Self::travel(&mut self.past, &mut self.future, &mut self.present, &mut self.revision)
+        Self::travel(
+            &mut self.past,
+            &mut self.future,
+            &mut self.present,
+            &mut self.revision,
+        )
     }
 
     /// Does the last undone step again.
     pub fn redo(&mut self) -> bool {
-        Self::travel(&mut self.future, &mut self.past, &mut self.present, &mut self.revision)
+        Self::travel(
+            &mut self.future,
+            &mut self.past,
+            &mut self.present,
+            &mut self.revision,
+        )
     }
 
     fn travel(
@@ -112,7 +139,10 @@ impl History {
     ) -> bool {
         let Some(step) = from.pop() else { return false };
         let left = std::mem::replace(present, step.scenario);
-        to.push(Step { scenario: left, label: step.label });
+        to.push(Step {
+            scenario: left,
+            label: step.label,
+        });
         *revision += 1;
         true
     }

@@ -293,7 +293,11 @@ impl Spec {
                     Ok(())
                 } else {
                     let (low, high) = (*range.start(), *range.end());
-                    Err(ValueError::OutOfRange { value: number, low, high })
+                    Err(ValueError::OutOfRange {
+                        value: number,
+                        low,
+                        high,
+                    })
                 }
             }
             (Kind::Choice(choices), Value::Choice(index)) if usize::from(index) < choices.len() => {
@@ -321,7 +325,9 @@ impl Spec {
             (Value::Number(number), _) => number::value(number, self.unit(), language),
             (Value::Choice(index), Kind::Choice(choices)) => choices
                 .get(usize::from(index))
-                .map_or_else(String::new, |choice| choice.title.in_language(language).to_owned()),
+                .map_or_else(String::new, |choice| {
+                    choice.title.in_language(language).to_owned()
+                }),
             (Value::Day(day), _) => days::iso(day),
             (Value::Absent, Kind::Day) => ParameterText::NoDay.text(language).to_owned(),
             (Value::Absent | Value::Choice(_), _) => {

@@ -45,7 +45,9 @@ impl Presets {
 
     /// The values that a scenario's file is written against: its base preset, or the defaults.
     pub fn base_of(&self, scenario: &Scenario, catalogue: &Catalogue) -> Scenario {
-        self.find(&scenario.base)
-            .map_or_else(|| Scenario::at_defaults(catalogue), |preset| preset.scenario.clone())
+        self.find(&scenario.base).map_or_else(
+            || Scenario::at_defaults(catalogue),
+            |preset| preset.scenario.clone(),
+        )
     }
 }

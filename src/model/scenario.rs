@@ -54,17 +54,24 @@ impl Scenario {
 
     /// The value of one parameter; absent for an id of another catalogue.
     pub fn value(&self, id: ParameterId) -> Value {
-        self.values.get(id.index()).copied().unwrap_or(Value::Absent)
+        self.values
+            .get(id.index())
+            .copied()
+            .unwrap_or(Value::Absent)
     }
 
     /// The number that a meaning has, if the catalogue has such a parameter and it is a number.
     pub fn number(&self, catalogue: &Catalogue, meaning: Meaning) -> Option<f64> {
-        catalogue.find(meaning).and_then(|id| self.value(id).number())
+        catalogue
+            .find(meaning)
+            .and_then(|id| self.value(id).number())
     }
 
     /// The chosen word of a meaning, as its position.
     pub fn choice(&self, catalogue: &Catalogue, meaning: Meaning) -> usize {
-        catalogue.find(meaning).map_or(0, |id| self.value(id).choice())
+        catalogue
+            .find(meaning)
+            .map_or(0, |id| self.value(id).choice())
     }
 
     /// The day of a meaning, if set.
