@@ -15,6 +15,8 @@
 //!   one file holds colours (`chart::theme`), one list holds levers (`model::catalogue`);
 //! * a panel owns no number that belongs to the scenario.
 
+#[cfg(feature = "gui")]
+pub mod app;
 pub mod baseline;
 pub mod chart;
 pub mod engine;

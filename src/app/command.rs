@@ -1,0 +1,119 @@
+//! Commands: everything that a user can do, said as data.
+//!
+//! Panels push commands while they are drawn; the window carries them out after the frame. Menu,
+//! palette, keyboard and tests all read the one list in [`super::command_list`].
+
+use std::path::PathBuf;
+
+use super::document::DocumentId;
+use super::export_request::ExportRequest;
+use super::page::Page;
+use super::session::ReferenceChoice;
+use crate::file::settings::Theme;
+use crate::model::{Edit, ParameterId};
+use crate::text::Language;
+
+/// One thing to do.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Command {
+    /// Changes the active scenario; opens a gesture.
+    Edit(Edit),
+    /// Closes the gesture: one undo step.
+    CommitEdit,
+    /// Takes back the last step.
+    Undo,
+    /// Does the last undone step again.
+    Redo,
+    /// Opens a new scenario made from a preset.
+    NewFromPreset(String),
+    /// Asks for a file and opens it.
+    Open,
+    /// Asks for a path in the program's own window and opens it.
+    OpenByPath,
+    /// Opens a file.
+    OpenPath(PathBuf),
+    /// Saves the active scenario; asks for a path where it has none.
+    Save,
+    /// Asks for a path and saves there.
+    SaveAs,
+    /// Asks for a path in the program's own window and saves there.
+    SaveByPath,
+    /// Saves to a path; asks before it replaces another file.
+    SavePath(PathBuf),
+    /// Closes a document; asks where work would be lost.
+    Close(DocumentId),
+    /// Brings a document to the front.
+    SelectDocument(DocumentId),
+    /// Brings the next tab to the front.
+    NextDocument,
+    /// Brings the previous tab to the front.
+    PreviousDocument,
+    /// Chooses what to compare with.
+    SetReference(ReferenceChoice),
+    /// Asks for a file and compares with it.
+    CompareWithFile,
+    /// Compares with a file without opening it.
+    CompareWithPath(PathBuf),
+    /// Opens a scenario that was kept in the recovery journal, by its journal file.
+    Recover(PathBuf),
+    /// Removes a scenario from the recovery journal for good.
+    DiscardRecovery(PathBuf),
+    /// Hides the offer of recovery until it is asked for.
+    HideRecovery,
+    /// Lists what the recovery journal holds.
+    ShowRecovery,
+    /// Goes to a page.
+    ShowPage(Page),
+    /// Shows one chart in the whole centre, or the page again.
+    EnlargeChart(Option<String>),
+    /// Opens the export window with these charts chosen; all of them when empty.
+    ShowExport(Vec<String>),
+    /// Writes charts to files.
+    Export(ExportRequest),
+    /// Puts a chart's picture on the clipboard.
+    CopyChartImage(String),
+    /// Puts a chart's numbers on the clipboard, as tab-separated text.
+    CopyChartData(String),
+    /// Chooses the language.
+    SetLanguage(Language),
+    /// Goes to the other language.
+    NextLanguage,
+    /// Chooses light or dark.
+    SetTheme(Theme),
+    /// Makes everything larger or smaller.
+    SetZoom(Zoom),
+    /// Shows or hides a side panel.
+    TogglePanel(SidePanel),
+    /// Shows a lever: opens its panel and group, scrolls to it and focuses it.
+    FocusLever(ParameterId),
+    /// Opens the command palette.
+    ShowPalette,
+    /// Lists the keys.
+    ShowKeys,
+    /// Says what this program is.
+    ShowAbout,
+    /// Removes a message.
+    DismissMessage(u64),
+    /// Quits; asks where work would be lost.
+    Quit,
+}
+
+/// A step of magnification.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Zoom {
+    /// One step larger.
+    In,
+    /// One step smaller.
+    Out,
+    /// As the screen says.
+    Normal,
+}
+
+/// A panel at a side of the window.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SidePanel {
+    /// Levers and assumptions, left.
+    Levers,
+    /// Headline numbers, right.
+    Headline,
+}

@@ -1,0 +1,86 @@
+//! Documents: an open scenario with its history, its file and what that file holds.
+
+use std::path::{Path, PathBuf};
+
+use crate::file::Fingerprint;
+use crate::model::{History, Scenario};
+use crate::text::app::AppText;
+use crate::text::{Language, Text as _};
+
+/// Names a document as long as the program runs; never used again for another one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct DocumentId(pub u64);
+
+/// A scenario that is open in a tab.
+#[derive(Clone, Debug)]
+pub struct Document {
+    /// Its name for the rest of the program.
+    pub id: DocumentId,
+    /// The scenario with what can be undone and redone.
+    pub history: History,
+    /// Where it was read from or saved to; `None` for one that was never saved.
+    pub path: Option<PathBuf>,
+    /// What the file held when it was read or written last.
+    pub fingerprint: Option<Fingerprint>,
+    /// The scenario as it is in the file, or as it was made where there is no file.
+    pub saved: Scenario,
+    /// Whether the file may not be written: a newer version of the program made it.
+    pub read_only: bool,
+}
+
+impl Document {
+    /// A document without a file; it counts as unchanged until the first edit.
+    pub fn new(id: DocumentId, scenario: Scenario) -> Self {
+        Self {
+            id,
+            saved: scenario.clone(),
+            history: History::new(scenario),
+            path: None,
+            fingerprint: None,
+            read_only: false,
+        }
+    }
+
+    /// The scenario as it is now.
+    pub const fn scenario(&self) -> &Scenario {
+        self.history.present()
+    }
+
+    /// Whether closing it now would lose work.
+    pub fn is_unsaved(&self) -> bool {
+        *self.scenario() != self.saved
+    }
+
+    /// The scenario's name, or the words for one without a name.
+    pub fn name(&self, language: Language) -> String {
+        shown_name(self.scenario(), language)
+    }
+
+    /// The name of the file, or the scenario's name where there is none.
+    pub fn file_name(&self, language: Language) -> String {
+        (self.path.as_deref().and_then(Path::file_name)).map_or_else(
+            || self.name(language),
+            |name| crate::reading::escaped(&name.to_string_lossy()),
+        )
+    }
+
+    /// The text of the tab: the name, with a dot in front while there is unsaved work.
+    pub fn tab_title(&self, language: Language) -> String {
+        let name = self.name(language);
+        if self.is_unsaved() {
+            AppText::UnsavedTab.fill(language, &[("name", name)])
+        } else {
+            name
+        }
+    }
+}
+
+/// A scenario's name as it is shown: escaped, and never empty.
+pub fn shown_name(scenario: &Scenario, language: Language) -> String {
+    let name = scenario.name.in_language(language);
+    if name.trim().is_empty() {
+        AppText::Unnamed.text(language).to_owned()
+    } else {
+        crate::reading::escaped(name)
+    }
+}

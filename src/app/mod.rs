@@ -1,0 +1,17 @@
+//! The window: the only part of the program that knows a screen.
+//!
+//! ```text
+//! input ─> panels ─> Vec<Command> ─> window ─> Session ─> Results ─> panels
+//! ```
+//!
+//! Panels are drawn from a [`context::PanelContext`] and answer with [`command::Command`]s, which
+//! the window carries out after the frame. Nobody but the program's `main` and tests uses this
+//! module.
+
+pub mod command;
+pub mod context;
+pub mod document;
+pub mod export_request;
+pub mod page;
+pub mod results;
+pub mod session;

@@ -1,0 +1,42 @@
+//! Pages: what the centre of the window can show.
+
+use crate::text::app::AppText;
+
+/// A page of charts. Only pages that work are listed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Page {
+    /// Both parties at a glance.
+    #[default]
+    Overview,
+    /// Sectors, origins, duties and prices.
+    Trade,
+    /// The scenario, the reference and what differs.
+    Compare,
+    /// Where the numbers come from, and the self-test.
+    Sources,
+}
+
+impl Page {
+    /// The pages in the order of their tabs.
+    pub const ALL: [Self; 4] = [Self::Overview, Self::Trade, Self::Compare, Self::Sources];
+
+    /// The page's name.
+    pub const fn title(self) -> AppText {
+        match self {
+            Self::Overview => AppText::PageOverview,
+            Self::Trade => AppText::PageTrade,
+            Self::Compare => AppText::PageCompare,
+            Self::Sources => AppText::PageSources,
+        }
+    }
+
+    /// What the page answers.
+    pub const fn tooltip(self) -> AppText {
+        match self {
+            Self::Overview => AppText::PageOverviewNote,
+            Self::Trade => AppText::PageTradeNote,
+            Self::Compare => AppText::PageCompareNote,
+            Self::Sources => AppText::PageSourcesNote,
+        }
+    }
+}

@@ -1,0 +1,25 @@
+//! Words of the window: menus, pages, dialogs, messages.
+
+use crate::texts;
+
+texts! {
+    /// Names of pages, panels and documents.
+    AppText {
+        Program { en: "Entente", ko: "Entente" }
+        WindowTitle { en: "{name} – Entente", ko: "{name} – Entente" }
+        UnsavedTab { en: "• {name}", ko: "• {name}" }
+        UnsavedSpoken { en: "{name}, not saved", ko: "{name}, 저장 안 됨" }
+        ReferenceTab { en: "{name} (reference)", ko: "{name} (기준)" }
+        Unnamed { en: "Unnamed scenario", ko: "이름 없는 시나리오" }
+        PageOverview { en: "Overview", ko: "개요" }
+        PageOverviewNote { en: "Both parties at a glance", ko: "양측을 한눈에" }
+        PageTrade { en: "Trade", ko: "교역" }
+        PageTradeNote { en: "Sectors, origins, duties and prices", ko: "품목, 원산지, 관세, 가격" }
+        PageCompare { en: "Compare", ko: "비교" }
+        PageCompareNote { en: "This scenario, its reference and what differs", ko: "이 시나리오와 기준, 서로 다른 점" }
+        PageSources { en: "Sources", ko: "출처" }
+        PageSourcesNote { en: "Where the numbers come from, and the self-test", ko: "숫자의 출처와 자체 검사" }
+        Levers { en: "Levers", ko: "협상 항목" }
+        Headline { en: "Headline numbers", ko: "핵심 수치" }
+    }
+}
