@@ -116,7 +116,7 @@ impl Economy {
     }
 
     fn add_focus_economy(&self, baseline: &Baseline, scenario: &Scenario, outcome: &mut Outcome) {
-        let number = |id: Option<ParameterId>| id.and_then(|id| scenario.value(id).number());
+        let number = |id: Option<ParameterId>| scenario.value(id?).number();
         let kept = 1.0 - number(self.resold_share).unwrap_or(0.0);
         let krw_per_usd =
             number(self.krw_per_usd).unwrap_or(baseline.economy.base.krw_per_usd.value);

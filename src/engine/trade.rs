@@ -107,7 +107,7 @@ fn choice(scenario: &Scenario, id: Option<ParameterId>) -> usize {
 }
 
 fn day(scenario: &Scenario, id: Option<ParameterId>) -> Option<Date> {
-    id.and_then(|id| scenario.value(id).day())
+    scenario.value(id?).day()
 }
 
 impl Plan {

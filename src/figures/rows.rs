@@ -156,12 +156,7 @@ pub(super) fn table(input: &Input<'_>, rows: &[Row], unit: Unit) -> Table {
 
 /// The first rows of a table as one sentence, for a screen reader.
 pub(super) fn spoken(table: &Table) -> String {
-    let sentence = |row: &Vec<Cell>| {
-        row.iter()
-            .map(|cell| cell.shown())
-            .collect::<Vec<_>>()
-            .join(", ")
-    };
+    let sentence = |row: &Vec<Cell>| row.iter().map(Cell::shown).collect::<Vec<_>>().join(", ");
     table
         .rows
         .iter()

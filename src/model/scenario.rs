@@ -62,9 +62,7 @@ impl Scenario {
 
     /// The number that a meaning has, if the catalogue has such a parameter and it is a number.
     pub fn number(&self, catalogue: &Catalogue, meaning: Meaning) -> Option<f64> {
-        catalogue
-            .find(meaning)
-            .and_then(|id| self.value(id).number())
+        self.value(catalogue.find(meaning)?).number()
     }
 
     /// The chosen word of a meaning, as its position.
@@ -76,7 +74,7 @@ impl Scenario {
 
     /// The day of a meaning, if set.
     pub fn day(&self, catalogue: &Catalogue, meaning: Meaning) -> Option<Date> {
-        catalogue.find(meaning).and_then(|id| self.value(id).day())
+        self.value(catalogue.find(meaning)?).day()
     }
 
     /// Eight hexadecimal digits that change with any value: what a chart's foot names.

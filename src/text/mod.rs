@@ -151,7 +151,7 @@ macro_rules! texts {
         $(#[$meta])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         pub enum $table {
-            $(#[doc = $en] $key),*
+            $(#[doc = concat!("`", $en, "`")] $key),*
         }
         impl $table {
             /// Every key of the table, in order.

@@ -14,9 +14,8 @@ enum Ending {
 /// read aloud; Latin letters as their Korean names are. An empty text counts as a vowel.
 pub fn choose<'a>(before: &str, after_consonant: &'a str, after_vowel: &'a str) -> &'a str {
     match ending(before) {
-        Ending::Consonant => after_consonant,
         Ending::Rieul if after_consonant.starts_with('으') => after_vowel,
-        Ending::Rieul => after_consonant,
+        Ending::Consonant | Ending::Rieul => after_consonant,
         Ending::Vowel => after_vowel,
     }
 }
