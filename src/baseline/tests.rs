@@ -275,7 +275,7 @@ fn a_source_that_nothing_names_is_a_warning() {
     assert!(
         warnings[0]
             .words(Language::English)
-            .ends_with("nothing refers to “\"I9\"”"),
+            .ends_with("nothing refers to “I9”"),
         "{}",
         warnings[0].words(Language::English)
     );

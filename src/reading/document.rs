@@ -69,7 +69,10 @@ impl<'a> Document<'a> {
 
     /// The outermost value.
     pub fn root(&self) -> Value<'_> {
-        Value::new(self, self.text)
+        // ron skips attributes such as `#![enable(implicit_some)]` before the value.
+        let parser = ron::de::Deserializer::from_str_with_options(self.text, &slices::options());
+        let value = parser.map_or(self.text, |parser| parser.remainder());
+        Value::new(self, value)
     }
 
     /// Line and column at which a slice of this document begins.
@@ -103,7 +106,7 @@ fn too_large(bytes: usize) -> Problem {
         bytes,
         cap: SIZE_CAP,
     };
-    problem(Place { line: 1, column: 1 }, String::new(), kind)
+    problem(Place::START, String::new(), kind)
 }
 
 /// The place just behind `text`.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::problem::{Place, ProblemKind};
+use super::problem::ProblemKind;
 use super::problems::Problems;
 use super::value::Value;
 
@@ -61,7 +61,7 @@ impl<'d> Fields<'d> {
             if let Some(entry) = named.iter().find(|entry| entry.key == name) {
                 read(entry.value, problems)
             } else {
-                problems.error(self.owner.place(), "", ProblemKind::Missing);
+                self.owner.lacks(problems);
                 None
             }
         })
@@ -93,16 +93,17 @@ impl<'d> Fields<'d> {
 
 /// The entries whose key has not been used before; the others are recorded.
 pub(super) fn unique<'d>(entries: Vec<Entry<'d>>, problems: &mut Problems) -> Vec<Entry<'d>> {
-    let mut seen: BTreeMap<String, Place> = BTreeMap::new();
+    let mut seen: BTreeMap<String, Value<'d>> = BTreeMap::new();
     let mut kept = Vec::with_capacity(entries.len());
     for entry in entries {
         if let Some(first) = seen.get(&entry.key).copied() {
+            let first = first.place_for(problems);
             let kind = ProblemKind::Duplicate { first };
             problems.inside(&entry.key, |problems| {
                 entry.key_value.refuse::<()>(kind, problems)
             });
         } else {
-            seen.insert(entry.key.clone(), entry.key_value.place());
+            seen.insert(entry.key.clone(), entry.key_value);
             kept.push(entry);
         }
     }

@@ -21,6 +21,7 @@
 
 mod document;
 mod fields;
+mod nearest;
 mod problem;
 mod problems;
 mod slices;

@@ -1,5 +1,6 @@
 //! What can be wrong with a document: data first, words in the reader's language at the edge.
 
+use super::nearest::nearest;
 use crate::text::problems::{ExpectedText, ProblemText, SyntaxText};
 use crate::text::{Language, Text as _, number};
 
@@ -16,6 +17,11 @@ pub struct Place {
     pub line: usize,
     /// The column in characters, from 1.
     pub column: usize,
+}
+
+impl Place {
+    /// The first place of every text.
+    pub const START: Self = Self { line: 1, column: 1 };
 }
 
 /// Whether a document with this problem can be used.
@@ -243,15 +249,37 @@ impl Problem {
 
     /// What is wrong, without the place.
     pub fn message(&self, language: Language) -> String {
-        let (text, mut values) = self.kind.template(language);
-        values.push(("value", self.value.clone()));
+        let value = self.kind.shown(&self.value);
+        let (text, mut values) = self.kind.template(value, language);
+        values.push(("value", value.to_owned()));
         text.fill(language, &values)
     }
 }
 
 impl ProblemKind {
-    fn template(&self, language: Language) -> (ProblemText, Vec<(&'static str, String)>) {
+    /// The value as the words show it: names without their quotation marks.
+    fn shown<'a>(&self, value: &'a str) -> &'a str {
+        let name = value
+            .strip_prefix('"')
+            .and_then(|rest| rest.strip_suffix('"'));
         match self {
+            Self::Unknown { .. } | Self::Duplicate { .. } | Self::BadId { .. } | Self::Unused => {
+                name.unwrap_or(value)
+            }
+            _ => value,
+        }
+    }
+
+    fn template(
+        &self,
+        value: &str,
+        language: Language,
+    ) -> (ProblemText, Vec<(&'static str, String)>) {
+        match self {
+            Self::Syntax(fault) if value.is_empty() => (
+                ProblemText::SyntaxAtEnd,
+                vec![("fault", fault.words(language))],
+            ),
             Self::Syntax(fault) => (ProblemText::Syntax, vec![("fault", fault.words(language))]),
             Self::TooLarge { bytes, cap } => (
                 ProblemText::TooLarge,
@@ -282,10 +310,7 @@ impl ProblemKind {
                     ("column", first.column.to_string()),
                 ],
             ),
-            Self::Unknown { allowed } if allowed.is_empty() => {
-                (ProblemText::NothingAllowed, Vec::new())
-            }
-            Self::Unknown { allowed } => (ProblemText::Unknown, vec![("allowed", listed(allowed))]),
+            Self::Unknown { allowed } => unknown(value, allowed),
             Self::Missing => (ProblemText::Missing, Vec::new()),
             Self::WrongCount { expected, found } => (
                 ProblemText::WrongCount,
@@ -302,7 +327,7 @@ impl ProblemKind {
             Self::DoesNotAddUp { sum, tolerance } => (
                 ProblemText::DoesNotAddUp,
                 vec![
-                    ("sum", number::plain(*sum, 4)),
+                    ("sum", ((sum * 1e4).round() / 1e4).to_string()),
                     ("tolerance", tolerance.to_string()),
                 ],
             ),
@@ -362,6 +387,20 @@ fn out_of_range(low: f64, high: f64) -> (ProblemText, Vec<(&'static str, String)
         text,
         vec![("low", low.to_string()), ("high", high.to_string())],
     )
+}
+
+fn unknown(value: &str, allowed: &[String]) -> (ProblemText, Vec<(&'static str, String)>) {
+    if allowed.is_empty() {
+        return (ProblemText::NothingAllowed, Vec::new());
+    }
+    let mut values = vec![("allowed", listed(allowed))];
+    match nearest(value, allowed) {
+        Some(near) => {
+            values.push(("near", shortened(near)));
+            (ProblemText::UnknownButNear, values)
+        }
+        None => (ProblemText::Unknown, values),
+    }
 }
 
 fn count(number: usize) -> String {

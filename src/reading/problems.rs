@@ -24,6 +24,11 @@ impl Problems {
         self.list.is_empty()
     }
 
+    /// Whether nothing more will be listed.
+    pub fn is_full(&self) -> bool {
+        self.list.len() > PROBLEM_CAP
+    }
+
     /// How many errors were recorded so far; warnings do not count.
     pub fn errors(&self) -> usize {
         self.errors

@@ -290,3 +290,41 @@ fn broken_grammar_shows_what_stands_there_escaped() {
     );
     assert!(problem.value.chars().count() <= 61);
 }
+
+#[test]
+fn signs_inside_texts_and_comments_cut_nothing() {
+    let text = "(a: \"),]}\\\"(:\", b: r#\"\"),\"(\"#, c: '\\'', d: '(', e: '\"', r#f: [/* ],/* : */ */ 1, // ]\n 2],\n \
+                brr: b\"x,\\\"\", g: Name(h: (1, {\"k:,\": 2})), rate: br#\"a\"b,\"#)";
+    let document = Document::new(text).unwrap();
+    let mut problems = Problems::new();
+    let p = &mut problems;
+    let names = ["a", "b", "c", "d", "e", "f", "brr", "g", "rate"];
+    let fields = document.root().fields(&names, p);
+    let ron =
+        |name: &str, p: &mut Problems| fields.required(name, p, |v, _| Some(v.ron())).unwrap();
+    assert_eq!(ron("a", p), "\"),]}\\\"(:\"");
+    assert_eq!(ron("b", p), "r#\"\"),\"(\"#");
+    assert_eq!(
+        (ron("c", p), ron("d", p), ron("e", p)),
+        ("'\\''", "'('", "'\"'")
+    );
+    let items = fields.required("f", p, |v, p| v.items(p)).unwrap();
+    assert_eq!(items.iter().map(Value::ron).collect::<Vec<_>>(), ["1", "2"]);
+    assert_eq!(
+        (ron("brr", p), ron("rate", p)),
+        ("b\"x,\\\"\"", "br#\"a\"b,\"#")
+    );
+    assert_eq!(ron("g", p), "Name(h: (1, {\"k:,\": 2}))");
+    assert!(problems.is_empty());
+}
+
+#[test]
+fn attributes_before_the_value_are_skipped() {
+    let document = Document::new("#![enable(implicit_some)]\n// note\n(a: 1)").unwrap();
+    let mut problems = Problems::new();
+    let fields = document.root().fields(&["a"], &mut problems);
+    let a = fields.required("a", &mut problems, |v, p| {
+        v.whole(0..=9, p).map(|a| (a, v.place()))
+    });
+    assert_eq!(a, Some((1, Place { line: 3, column: 5 })));
+}

@@ -159,8 +159,7 @@ impl<'d> Value<'d> {
         allowed: &[&str],
         problems: &mut Problems,
     ) -> Option<(usize, Option<Self>)> {
-        let end = self.ron.find(|c: char| !(c.is_alphanumeric() || c == '_'));
-        let (name, rest) = self.ron.split_at(end.unwrap_or(self.ron.len()));
+        let (name, rest) = self.name_and_rest();
         if name.is_empty() || name.starts_with(|c: char| c.is_ascii_digit()) {
             return self.refuse(
                 ProblemKind::WrongKind {
@@ -178,11 +177,16 @@ impl<'d> Value<'d> {
 
     /// `None` for the word `None`, the inside of `Some(…)`, and otherwise the value itself.
     pub fn optional(&self) -> Option<Self> {
-        if slices::parsed::<Option<serde::de::IgnoredAny>>(self.ron).is_none() {
-            return Some(*self);
+        let (name, rest) = self.name_and_rest();
+        match name {
+            "None" => None,
+            "Some" => {
+                let inside = slices::items(slices::trimmed(rest));
+                let inside = inside.and_then(|items| items.first().copied());
+                Some(inside.map_or(*self, |ron| Self::new(self.document, ron)))
+            }
+            _ => Some(*self),
         }
-        let inside = slices::parsed::<Option<&ron::value::RawValue>>(self.ron)?;
-        inside.map(|raw| Self::new(self.document, raw.get_ron()))
     }
 
     /// The fields of a struct `(a: 1, b: 2)`, whose names must be among `allowed`.
@@ -190,7 +194,7 @@ impl<'d> Value<'d> {
     /// Records [`ProblemKind::WrongKind`], [`ProblemKind::Unknown`] and [`ProblemKind::Duplicate`].
     pub fn fields(&self, allowed: &[&str], problems: &mut Problems) -> Fields<'d> {
         let parts = if self.ron.starts_with('(') {
-            slices::fields(self.ron)
+            slices::pairs(self.ron)
         } else {
             None
         };
@@ -205,7 +209,9 @@ impl<'d> Value<'d> {
         let named = parts.map(|parts| {
             parts
                 .into_iter()
-                .map(|(name, value)| self.entry(name.to_owned(), name, value))
+                .map(|(name, value)| {
+                    self.entry(name.trim_start_matches("r#").to_owned(), name, value)
+                })
                 .collect()
         });
         Fields::new(*self, named, allowed, problems)
@@ -217,7 +223,7 @@ impl<'d> Value<'d> {
     /// such entries are left out.
     pub fn entries(&self, problems: &mut Problems) -> Vec<Entry<'d>> {
         let parts = if self.ron.starts_with('{') {
-            slices::entries(self.ron)
+            slices::pairs(self.ron)
         } else {
             None
         };
@@ -265,8 +271,34 @@ impl<'d> Value<'d> {
 
     /// Records a problem with this value; `None`, so that a reader can end on it.
     pub fn refuse<T>(&self, kind: ProblemKind, problems: &mut Problems) -> Option<T> {
-        problems.error(self.place(), self.ron, kind);
+        problems.error(self.place_for(problems), self.ron, kind);
         None
+    }
+
+    /// Records a warning about this value.
+    pub fn warn(&self, kind: ProblemKind, problems: &mut Problems) {
+        problems.warning(self.place_for(problems), self.ron, kind);
+    }
+
+    /// Records that something is missing in this value, under the path that `problems` has.
+    pub fn lacks(&self, problems: &mut Problems) {
+        problems.error(self.place_for(problems), "", ProblemKind::Missing);
+    }
+
+    /// The place for the list of `problems`, while it still grows.
+    pub fn place_for(&self, problems: &Problems) -> Place {
+        // Counting columns takes time, and a hostile file has a hundred thousand problems to count for.
+        if problems.is_full() {
+            Place::START
+        } else {
+            self.place()
+        }
+    }
+
+    /// The bare word that the value begins with, empty when there is none, and what follows it.
+    fn name_and_rest(&self) -> (&'d str, &'d str) {
+        let end = self.ron.find(|c: char| !(c.is_alphanumeric() || c == '_'));
+        self.ron.split_at(end.unwrap_or(self.ron.len()))
     }
 
     fn entry(&self, key: String, key_ron: &'d str, value: &'d str) -> Entry<'d> {

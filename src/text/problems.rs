@@ -10,6 +10,7 @@ texts! {
             en: "Line {line}, column {column}, {field}: {message}",
             ko: "{line}행 {column}열, {field}: {message}",
         }
+        SyntaxAtEnd { en: "{fault}", ko: "{fault}" }
         Syntax { en: "{fault}, at “{value}”", ko: "{fault}, 위치: “{value}”" }
         TooLarge {
             en: "the file has {bytes} bytes; at most {cap} are read",
@@ -48,8 +49,18 @@ texts! {
             en: "“{value}” stands here for the second time; the first is on line {line}, column {column}",
             ko: "“{value}”{이/가} 두 번 나옵니다. 첫 번째는 {line}행 {column}열에 있습니다",
         }
-        Unknown { en: "“{value}” is not known; allowed are {allowed}", ko: "“{value}”{은/는} 알 수 없습니다. 허용되는 값: {allowed}" }
-        NothingAllowed { en: "“{value}” is not known; nothing can stand here", ko: "“{value}”{은/는} 알 수 없습니다. 여기에는 아무것도 올 수 없습니다" }
+        Unknown {
+            en: "“{value}” is not allowed here; allowed are {allowed}",
+            ko: "“{value}”{은/는} 여기에 쓸 수 없습니다. 허용되는 값: {allowed}",
+        }
+        UnknownButNear {
+            en: "“{value}” is not allowed here; did you mean “{near}”? Allowed are {allowed}",
+            ko: "“{value}”{은/는} 여기에 쓸 수 없습니다. “{near}”{을/를} 쓰려고 했습니까? 허용되는 값: {allowed}",
+        }
+        NothingAllowed {
+            en: "“{value}” is not allowed here; nothing can stand here",
+            ko: "“{value}”{은/는} 여기에 쓸 수 없습니다. 여기에는 아무것도 올 수 없습니다",
+        }
         Missing { en: "this must be given, and is missing", ko: "반드시 있어야 하는 항목이 없습니다" }
         WrongCount {
             en: "there are {found} values here; {expected} are needed",

@@ -59,7 +59,7 @@ pub(super) fn shares(
         if sum > *SHARE.end() + SHARE_TOLERANCE {
             let (low, high) = SHARE.into_inner();
             let kind = ProblemKind::OutOfRange { low, high };
-            p.inside(id, |p| p.error(value.place(), &sum.to_string(), kind));
+            p.inside(id, |p| p.error(value.place_for(p), &sum.to_string(), kind));
         }
     }
     (p.errors() == errors).then_some(())
@@ -75,10 +75,6 @@ pub(super) fn unused_sources(value: Value<'_>, baseline: &Baseline, p: &mut Prob
     }
     let entries = value.entries(p);
     for (entry, _) in entries.iter().zip(used).filter(|(_, used)| !used) {
-        p.warning(
-            entry.key_value.place(),
-            entry.key_value.ron(),
-            ProblemKind::Unused,
-        );
+        entry.key_value.warn(ProblemKind::Unused, p);
     }
 }

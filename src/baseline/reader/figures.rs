@@ -101,7 +101,7 @@ pub(super) fn by_origin<'d, T>(
         let entry = entries.iter().find(|entry| entry.key == *origin);
         p.inside(origin, |p| match entry {
             Some(entry) => parts.extend(read(entry.value, p)),
-            None => p.error(value.place(), "", ProblemKind::Missing),
+            None => value.lacks(p),
         });
     }
     (parts.len() == origins.len()).then_some(parts)

@@ -119,7 +119,7 @@ pub(super) fn rivals(
             let kind = ProblemKind::unknown(others.map(|(_, id)| id));
             item.refuse::<()>(kind, p);
         } else if let Some((_, earlier)) = rivals.iter().find(|(known, _)| *known == rival) {
-            let first = earlier.place();
+            let first = earlier.place_for(p);
             item.refuse::<()>(ProblemKind::Duplicate { first }, p);
         } else {
             rivals.push((rival, item));

@@ -6,7 +6,7 @@ use super::checks;
 use super::figures::{self, Names};
 use super::header;
 use crate::baseline::{Figure, MarketData, Sector, SharedGroup};
-use crate::reading::{Entry, Place, ProblemKind, Problems, Value};
+use crate::reading::{Entry, ProblemKind, Problems, Value};
 
 const MARKET_FIELDS: [&str; 7] = [
     "title",
@@ -45,7 +45,7 @@ pub(super) fn read(
     let read = entries.iter().filter_map(|entry| {
         p.inside(&entry.key, |p| {
             let (market, sectors) = market(entry, names, p)?;
-            refuse_repeated(&sectors, &mut seen, p);
+            refuse_repeated(&sectors, &mut seen, p)?;
             Some((
                 market,
                 sectors.into_iter().map(|(_, sector)| sector).collect(),
@@ -58,19 +58,23 @@ pub(super) fn read(
 }
 
 /// Sector ids are unique over all markets, not only within one.
-fn refuse_repeated(
-    sectors: &[(Place, Sector)],
-    seen: &mut BTreeMap<String, Place>,
+fn refuse_repeated<'d>(
+    sectors: &[(Value<'d>, Sector)],
+    seen: &mut BTreeMap<String, Value<'d>>,
     p: &mut Problems,
-) {
-    for (place, sector) in sectors {
-        if let Some(first) = seen.get(&sector.id).copied() {
-            let kind = ProblemKind::Duplicate { first };
-            p.inside(&sector.id, |p| p.error(*place, &sector.id, kind));
+) -> Option<()> {
+    let errors = p.errors();
+    for (key, sector) in sectors {
+        if let Some(earlier) = seen.get(&sector.id).copied() {
+            let first = earlier.place_for(p);
+            p.inside(&sector.id, |p| {
+                key.refuse::<()>(ProblemKind::Duplicate { first }, p)
+            });
         } else {
-            seen.insert(sector.id.clone(), *place);
+            seen.insert(sector.id.clone(), *key);
         }
     }
+    (p.errors() == errors).then_some(())
 }
 
 fn sorted(read: Vec<(MarketData, Vec<Sector>)>, focus: usize) -> (Vec<MarketData>, Vec<Sector>) {
@@ -97,13 +101,14 @@ fn sorted(read: Vec<(MarketData, Vec<Sector>)>, focus: usize) -> (Vec<MarketData
     (markets, sectors)
 }
 
-type SectorsWithPlaces = Vec<(Place, Sector)>;
+/// Sectors, each with its key for the place.
+type KeyedSectors<'d> = Vec<(Value<'d>, Sector)>;
 
-fn market(
-    entry: &Entry<'_>,
+fn market<'d>(
+    entry: &Entry<'d>,
     names: &Names,
     p: &mut Problems,
-) -> Option<(MarketData, SectorsWithPlaces)> {
+) -> Option<(MarketData, KeyedSectors<'d>)> {
     let fields = entry.value.fields(&MARKET_FIELDS, p);
     let title = fields.required("title", p, header::title);
     let domestic_supply = fields.optional("domestic_supply_usd_bn", p, |v, p| {
@@ -132,16 +137,16 @@ fn market(
     Some((market, sectors?))
 }
 
-fn sectors(value: Value<'_>, names: &Names, p: &mut Problems) -> Option<SectorsWithPlaces> {
+fn sectors<'d>(value: Value<'d>, names: &Names, p: &mut Problems) -> Option<KeyedSectors<'d>> {
     let entries = value.entries(p);
     if entries.is_empty() {
         return value.refuse(ProblemKind::Empty, p);
     }
     let read = entries.iter().filter_map(|entry| {
         let sector = p.inside(&entry.key, |p| sector(entry, names, p))?;
-        Some((entry.key_value.place(), sector))
+        Some((entry.key_value, sector))
     });
-    let read: SectorsWithPlaces = read.collect();
+    let read: KeyedSectors<'_> = read.collect();
     (read.len() == entries.len()).then_some(read)
 }
 
