@@ -21,10 +21,14 @@ mod axis;
 mod check;
 pub mod font;
 mod mark;
+pub mod pdf;
+pub mod png;
 #[cfg(test)]
 mod samples;
 pub mod scale;
+pub mod scene;
 mod stamp;
+pub mod svg;
 pub mod table;
 pub mod theme;
 
