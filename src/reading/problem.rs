@@ -135,6 +135,21 @@ pub enum ProblemKind {
     NothingSold,
     /// Something declared that nothing uses.
     Unused,
+    /// A name that means nothing to this version; the line is kept as it stands.
+    UnknownKept {
+        /// A known name that looks much like it.
+        nearest: Option<String>,
+    },
+    /// A known name in the wrong part of the document.
+    Misplaced {
+        /// The part where it belongs.
+        belongs: String,
+    },
+    /// The document was made for another baseline than the one that is loaded.
+    OtherBaseline {
+        /// The id of the loaded baseline.
+        loaded: String,
+    },
     /// There are more problems than are listed.
     More {
         /// How many are listed.
@@ -170,6 +185,8 @@ pub enum Expected {
     Map,
     /// Values in square or round brackets.
     List,
+    /// A day of the calendar, as a text.
+    Day,
 }
 
 /// Where the grammar of RON is broken.
@@ -334,6 +351,19 @@ impl ProblemKind {
             Self::Empty => (ProblemText::Empty, Vec::new()),
             Self::NothingSold => (ProblemText::NothingSold, Vec::new()),
             Self::Unused => (ProblemText::Unused, Vec::new()),
+            Self::UnknownKept { nearest: None } => (ProblemText::UnknownKept, Vec::new()),
+            Self::UnknownKept {
+                nearest: Some(nearest),
+            } => (
+                ProblemText::UnknownKeptNearest,
+                vec![("nearest", nearest.clone())],
+            ),
+            Self::Misplaced { belongs } => {
+                (ProblemText::Misplaced, vec![("belongs", belongs.clone())])
+            }
+            Self::OtherBaseline { loaded } => {
+                (ProblemText::OtherBaseline, vec![("loaded", loaded.clone())])
+            }
             Self::More { cap } => (ProblemText::More, vec![("cap", cap.to_string())]),
         }
     }
@@ -372,6 +402,7 @@ impl Expected {
             Self::Struct => ExpectedText::Struct,
             Self::Map => ExpectedText::Map,
             Self::List => ExpectedText::List,
+            Self::Day => ExpectedText::Day,
         };
         text.text(language)
     }

@@ -328,3 +328,24 @@ fn attributes_before_the_value_are_skipped() {
     });
     assert_eq!(a, Some((1, Place { line: 3, column: 5 })));
 }
+
+#[test]
+fn keys_of_any_text_are_read_and_doubles_are_found() {
+    let document =
+        Document::new("{\"duty.KOR.cars\": 1, \"쌀 %\": 2, \"duty.KOR.cars\": 3}").unwrap();
+    let mut problems = Problems::new();
+    let keys: Vec<String> = document
+        .root()
+        .text_entries(&mut problems)
+        .into_iter()
+        .map(|entry| entry.key)
+        .collect();
+    assert_eq!(keys, ["duty.KOR.cars", "쌀 %"]);
+    let found = problems.into_list();
+    assert_eq!(found.len(), 1);
+    assert!(matches!(found[0].kind, ProblemKind::Duplicate { .. }));
+    // the same file where only ids may be keys
+    let mut problems = Problems::new();
+    assert!(document.root().entries(&mut problems).is_empty());
+    assert_eq!(problems.errors(), 3);
+}

@@ -222,6 +222,22 @@ impl<'d> Value<'d> {
     /// Records [`ProblemKind::WrongKind`], [`ProblemKind::BadId`] and [`ProblemKind::Duplicate`];
     /// such entries are left out.
     pub fn entries(&self, problems: &mut Problems) -> Vec<Entry<'d>> {
+        self.entries_keyed_by(Self::id, problems)
+    }
+
+    /// The entries of a map with any texts for keys, in the order of the text.
+    ///
+    /// Records [`ProblemKind::WrongKind`], [`ProblemKind::TooLong`] and
+    /// [`ProblemKind::Duplicate`]; such entries are left out.
+    pub fn text_entries(&self, problems: &mut Problems) -> Vec<Entry<'d>> {
+        self.entries_keyed_by(Self::text, problems)
+    }
+
+    fn entries_keyed_by(
+        &self,
+        read_key: fn(&Self, &mut Problems) -> Option<String>,
+        problems: &mut Problems,
+    ) -> Vec<Entry<'d>> {
         let parts = if self.ron.starts_with('{') {
             slices::pairs(self.ron)
         } else {
@@ -237,8 +253,8 @@ impl<'d> Value<'d> {
             return Vec::new();
         };
         let entries = parts.into_iter().filter_map(|(key, value)| {
-            let id = Self::new(self.document, key).id(problems)?;
-            Some(self.entry(id, key, value))
+            let name = read_key(&Self::new(self.document, key), problems)?;
+            Some(self.entry(name, key, value))
         });
         let entries = entries.collect();
         super::fields::unique(entries, problems)

@@ -84,6 +84,22 @@ texts! {
             ko: "여기에는 판매하는 원산지가 없습니다. 적어도 한 원산지의 수입액이 0보다 커야 합니다",
         }
         Unused { en: "nothing refers to “{value}”", ko: "“{value}”{을/를} 참조하는 항목이 없습니다" }
+        UnknownKept {
+            en: "“{value}” is not known to this version; the line has no effect and is kept as it stands",
+            ko: "“{value}”{은/는} 이 버전에서 알 수 없습니다. 효과는 없으며 그대로 보존합니다",
+        }
+        UnknownKeptNearest {
+            en: "“{value}” is not known to this version; the line has no effect and is kept as it stands. Is “{nearest}” meant?",
+            ko: "“{value}”{은/는} 이 버전에서 알 수 없습니다. 효과는 없으며 그대로 보존합니다. “{nearest}”{을/를} 뜻했나요?",
+        }
+        Misplaced {
+            en: "“{value}” does not belong here; it belongs under {belongs}",
+            ko: "“{value}”{은/는} 여기에 올 수 없습니다. {belongs} 아래에 있어야 합니다",
+        }
+        OtherBaseline {
+            en: "the file was made for the baseline “{value}”, but “{loaded}” is loaded; values that mean nothing there have no effect",
+            ko: "기준 자료 “{value}”{을/를} 위해 만든 파일인데 지금은 “{loaded}”{을/를} 읽었습니다. 거기에 없는 값은 효과가 없습니다",
+        }
         More { en: "there are more problems than the {cap} listed", ko: "나열된 {cap}개 외에도 문제가 더 있습니다" }
     }
 }
@@ -99,6 +115,7 @@ texts! {
         Struct { en: "a group of named fields in round brackets", ko: "소괄호로 묶은 필드 모음" }
         Map { en: "a group of keys and values in curly brackets", ko: "중괄호로 묶은 키와 값 모음" }
         List { en: "a list in brackets", ko: "괄호로 묶은 목록" }
+        Day { en: "a day such as \"2026-07-24\", between 1990 and 2100", ko: "\"2026-07-24\"와 같은 1990~2100년의 날짜" }
     }
 }
 
