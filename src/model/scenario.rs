@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Catalogue, Meaning, ParameterId, Value};
+use super::{Catalogue, Meaning, ParameterId, Role, Value};
 use crate::text::Title;
 
 /// A line of a file that this program does not know; kept and written back.
@@ -12,6 +12,8 @@ pub struct UnknownEntry {
     pub key: String,
     /// The value's text as it stands in the file.
     pub text: String,
+    /// The part of the file it stands in.
+    pub role: Role,
 }
 
 /// A scenario, complete: every parameter of its catalogue has a value.
