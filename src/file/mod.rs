@@ -2,6 +2,7 @@
 //!
 //! * [`write()`] is the one writer: the file is the old one or the new one, whatever happens.
 //! * [`read()`] reads a small file and refuses everything that is not one.
+//! * [`scenario_format`] is what a scenario looks like in a file.
 //! * [`journal`] keeps unsaved work through a crash, and thirty days longer.
 //! * [`settings`] keeps language, theme, recent files and window size.
 //! * [`folders`] says where the last two live.
@@ -13,6 +14,7 @@ pub mod folders;
 pub mod journal;
 mod own_format;
 mod read;
+pub mod scenario_format;
 pub mod settings;
 pub mod words;
 mod write;

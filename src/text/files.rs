@@ -69,6 +69,32 @@ texts! {
 }
 
 texts! {
+    /// What is wrong with a scenario file.
+    ScenarioText {
+        AtParameter {
+            en: "Line {line}, column {column}, {title} ({key}): {message}",
+            ko: "{line}행 {column}열, {title}({key}): {message}",
+        }
+        AtParameterInUnits {
+            en: "Line {line}, column {column}, {title} ({key}): {message} ({low} to {high})",
+            ko: "{line}행 {column}열, {title}({key}): {message} ({low}~{high})",
+        }
+        Broken {
+            en: "Not opened: the scenario file has problems ({count}). Mend them and open it again. File: {path}",
+            ko: "열지 않았습니다. 시나리오 파일에 문제가 있습니다({count}개). 고친 뒤 다시 여세요. 파일: {path}",
+        }
+        NewerOnDisk {
+            en: "Not saved: the file was made by a newer version of Entente (format {found}; this one writes {newest}). Save under another name. File: {path}",
+            ko: "저장하지 않았습니다. 더 새로운 Entente가 만든 파일입니다(형식 {found}, 이 프로그램은 {newest}). 다른 이름으로 저장하세요. 파일: {path}",
+        }
+        Unsavable {
+            en: "Not saved: the scenario cannot be written so that it reads back the same. The file is as it was. File: {path}",
+            ko: "저장하지 않았습니다. 이 시나리오는 다시 읽었을 때 같아지도록 쓸 수 없습니다. 파일은 이전 그대로입니다. 파일: {path}",
+        }
+    }
+}
+
+texts! {
     /// The steps of a write, as the subject of "… failed".
     StepText {
         Resolve { en: "following the symbolic link", ko: "심볼릭 링크 따라가기" }
@@ -125,18 +151,17 @@ mod tests {
                 placeholders(key.text(Language::Korean)),
                 "{key:?}"
             );
-            assert!(
-                key.text(Language::Korean)
-                    .chars()
-                    .any(|character| ('가'..='힣').contains(&character)),
-                "{key:?}"
-            );
+            let has_korean =
+                |text: &str| text.chars().any(|letter| ('가'..='힣').contains(&letter));
+            assert!(has_korean(key.text(Language::Korean)), "{key:?}");
+            assert!(!has_korean(key.text(Language::English)), "{key:?}");
         }
     }
 
     #[test]
     fn both_languages_name_the_same_values() {
         names_the_same(FileText::ALL);
+        names_the_same(ScenarioText::ALL);
         names_the_same(StepText::ALL);
         names_the_same(CauseText::ALL);
         names_the_same(AdviceText::ALL);

@@ -1,0 +1,106 @@
+use proptest::prelude::*;
+
+use super::*;
+
+fn any_value(kind: &Kind) -> BoxedStrategy<Value> {
+    match kind {
+        Kind::Quantity {
+            range, optional, ..
+        } => {
+            let number = range.clone().prop_map(Value::Number);
+            if *optional {
+                prop_oneof![3 => number, 1 => Just(Value::Absent)].boxed()
+            } else {
+                number.boxed()
+            }
+        }
+        Kind::Choice(choices) => (0..u8::try_from(choices.len()).unwrap())
+            .prop_map(Value::Choice)
+            .boxed(),
+        Kind::Day => prop_oneof![
+            Just(Value::Absent),
+            (1990_i16..=2100, 1_i8..=12, 1_i8..=28)
+                .prop_map(|(year, month, day)| Value::Day(jiff::civil::date(year, month, day))),
+        ]
+        .boxed(),
+    }
+}
+
+fn any_scenario() -> impl Strategy<Value = Scenario> {
+    let changes =
+        proptest::collection::vec(0..CATALOGUE.specs().len(), 0..12).prop_flat_map(|ids| {
+            ids.into_iter()
+                .map(|id| (Just(id), any_value(&CATALOGUE.specs()[id].kind)))
+                .collect::<Vec<_>>()
+        });
+    // quotation marks, raw string marks, control and bidirectional characters, Hangul
+    let texts = || "(\\PC|[\"#\\\\\n\r\t\u{202e}\u{7}가-힣/]){0,30}";
+    let titles = || (texts(), texts()).prop_map(|(english, korean)| Title::new(english, korean));
+    (
+        prop_oneof![Just("nothing"), Just("deal")],
+        changes,
+        titles(),
+        titles(),
+        texts(),
+        proptest::collection::vec(texts(), 0..3),
+    )
+        .prop_map(|(base, changes, name, story, notes, sources)| {
+            let mut scenario = on(base);
+            for (id, value) in changes {
+                scenario.values[id] = value;
+            }
+            Scenario {
+                name,
+                story,
+                notes,
+                sources,
+                ..scenario
+            }
+        })
+}
+
+proptest! {
+    #[test]
+    fn reading_what_was_written_gives_the_same_scenario(scenario in any_scenario()) {
+        let text = format().text_of(&scenario);
+        let parsed = format().parse(text.as_bytes()).unwrap();
+        prop_assert_eq!(&parsed.scenario, &scenario);
+        prop_assert_eq!(parsed.warnings.len(), 0);
+        prop_assert_eq!(format().text_of(&parsed.scenario), text);
+    }
+
+    #[test]
+    fn random_bytes_never_panic(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
+        if let Err(problems) = format().parse(&bytes) {
+            prop_assert!(!problems.is_empty());
+        }
+    }
+
+    #[test]
+    fn a_file_with_random_damage_never_panics(
+        scenario in any_scenario(),
+        at in any::<proptest::sample::Index>(),
+        junk in "[-{}()\\[\\]\"'#:,./*\\\\0-9a-zA-Z가 \n]{0,8}",
+        gone in 0_usize..8,
+    ) {
+        let text: Vec<char> = format().text_of(&scenario).chars().collect();
+        let at = at.index(text.len());
+        let end = (at + gone).min(text.len());
+        let damaged: String =
+            text[..at].iter().copied().chain(junk.chars()).chain(text[end..].iter().copied()).collect();
+        match format().parse(damaged.as_bytes()) {
+            // a harmless change: what is read then reads back the same
+            Ok(parsed) => {
+                let text = format().text_of(&parsed.scenario);
+                prop_assert_eq!(format().parse(text.as_bytes()).unwrap().scenario, parsed.scenario);
+            }
+            Err(problems) => {
+                prop_assert!(problems.iter().any(|p| p.problem.severity == Severity::Error));
+                for problem in problems {
+                    let words = problem.words(Language::Korean);
+                    prop_assert!(!words.is_empty(), "{:?}", problem);
+                }
+            }
+        }
+    }
+}
