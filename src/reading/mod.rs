@@ -32,6 +32,7 @@ mod tests;
 
 pub use document::{DEPTH_LIMIT, Document, SIZE_CAP};
 pub use fields::{Entry, Fields};
+pub use nearest::nearest;
 pub use problem::{Expected, Place, Problem, ProblemKind, Severity, SyntaxFault, escaped};
 pub use problems::{PROBLEM_CAP, Problems};
 pub use value::Value;

@@ -425,7 +425,7 @@ fn unknown(value: &str, allowed: &[String]) -> (ProblemText, Vec<(&'static str, 
         return (ProblemText::NothingAllowed, Vec::new());
     }
     let mut values = vec![("allowed", listed(allowed))];
-    match nearest(value, allowed) {
+    match nearest(value, allowed.iter().map(String::as_str)) {
         Some(near) => {
             values.push(("near", shortened(near)));
             (ProblemText::UnknownButNear, values)

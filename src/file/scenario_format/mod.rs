@@ -24,7 +24,6 @@
 //!
 //! Left out: comments of a file, which are lost when it is saved (its first lines say so).
 
-mod nearest;
 mod problem;
 mod read;
 mod text;

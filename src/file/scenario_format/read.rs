@@ -1,11 +1,10 @@
 //! Reading: the version first, then every field, then every lever; all problems at once.
 
-use super::nearest::nearest;
 use super::problem::about;
 use super::text::SECTIONS;
 use super::{FORMAT_VERSION, ParsedScenario, ScenarioFormat, ScenarioProblem};
 use crate::model::{Catalogue, Kind, Role, Scenario, Spec, UnknownEntry, Value};
-use crate::reading::{self, Document, Entry, Fields, ProblemKind, Problems};
+use crate::reading::{self, Document, Entry, Fields, ProblemKind, Problems, nearest};
 use crate::text::{Title, days};
 
 use jiff::civil::Date;
