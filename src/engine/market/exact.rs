@@ -2,7 +2,7 @@
 
 use super::areas::{Ratios, fill_money, total};
 use super::line::{Line, Scale, change_regimes};
-use super::newton::{Nest, Powers, SINGULAR, Settled, settle};
+use super::newton::{Nest, SINGULAR, Settled, settle};
 use super::{
     Base, LogIndices, Market, MarketError, MarketOutcome, QuotaRegime, Supplier, SupplierOutcome,
 };
@@ -34,7 +34,7 @@ pub fn solve(
     }
     let mut whole = market_outcome(market, &base, &nest, &settled);
     whole.regime_changes = regime_changes;
-    fill_suppliers(market, &nest, settled.at, outcome);
+    fill_suppliers(market, &nest, &settled, outcome);
     total(market, &base, outcome, whole)
 }
 
@@ -47,7 +47,7 @@ fn lay_lines(market: &Market<'_>, base: &Base, outcome: &mut [SupplierOutcome]) 
         0.0
     };
     let mut changed = false;
-    for (supplier, result) in market.suppliers.iter().zip(outcome.iter_mut()) {
+    for (supplier, result) in market.suppliers.iter().zip(outcome) {
         *result = SupplierOutcome::default();
         if supplier.base_value == 0.0 {
             continue;
@@ -57,20 +57,7 @@ fn lay_lines(market: &Market<'_>, base: &Base, outcome: &mut [SupplierOutcome]) 
         result.base_market_share = share * base.import_share;
         changed |= result.line.wedge != 0.0;
     }
-    weigh(outcome, sigma);
     changed
-}
-
-/// Brings every line's weight in step with its intercept.
-fn weigh(outcome: &mut [SupplierOutcome], sigma: f64) {
-    for supplier in outcome {
-        let line = &mut supplier.line;
-        line.weight = if line.intercept == 0.0 {
-            0.0
-        } else {
-            ((1.0 - sigma) * line.intercept).exp_m1()
-        };
-    }
 }
 
 /// Alternates between the two equations and the regimes of the quotas until both fit.
@@ -103,7 +90,6 @@ fn settle_quotas(
             return Ok((settled, changes));
         }
         changes += moved;
-        weigh(outcome, sigma);
         let iterations = settled.iterations;
         settled = settle(market, nest, outcome, settled.at)?;
         settled.iterations += iterations;
@@ -189,12 +175,11 @@ pub(crate) fn area_behind_supply(base_value: f64, sales_growth: f64, elasticity:
 fn fill_suppliers(
     market: &Market<'_>,
     nest: &Nest,
-    at: LogIndices,
+    settled: &Settled,
     outcome: &mut [SupplierOutcome],
 ) {
-    let pull = nest.pull(at);
-    let pull_factor = pull.exp();
-    let mut powers = Powers::new(nest, pull);
+    let pull = nest.pull(settled.at);
+    let mut volumes = settled.volumes(nest);
     for (supplier, result) in market.suppliers.iter().zip(outcome) {
         if supplier.base_value == 0.0 {
             continue;
@@ -203,13 +188,12 @@ fn fill_suppliers(
         let ratios = if line.regime == QuotaRegime::Binding {
             binding_ratios(supplier, &line, pull)
         } else {
-            // ŵ x̂ = ŵ^(1−σ_M) e^K, and the power is known from the index
             let producer_price = line.producer_price(pull, nest.sigma_origins).exp();
             let buyer_price = producer_price * duty_factor(supplier, line.regime);
             Ratios {
                 producer_price,
                 buyer_price,
-                volume: (1.0 + powers.excess(&line)) * pull_factor / buyer_price,
+                volume: volumes.of(&line, buyer_price),
                 binding_rent: 0.0,
             }
         };

@@ -28,7 +28,7 @@ pub(super) struct Line {
     pub(super) slope: f64,
     /// `ln ŵ` at `K = 0`.
     pub(super) intercept: f64,
-    /// `ŵ^(1−σ_M) − 1` at `K = 0`; only the exact mode uses it.
+    /// `e^((1−σ_M)(ln ŵ − c_m)) − 1` at `K = 0`, around the centre of all lines; only the exact mode uses it.
     pub(super) weight: f64,
     /// Slope when no quota binds.
     free_slope: f64,

@@ -1,11 +1,13 @@
 //! The two equations of a market, their Jacobian, and Newton's method with a guard.
 //!
 //! ```text
-//! F_m = ln[1 + Σ θ_i (ŵ_i^(1−σ_M) − 1)]/(1 − σ_M) − m          (σ_M = 1: Σ θ_i ln ŵ_i − m)
-//! F_u = ln[1 + α (e^((1−σ_D) m) − 1) + (1−α)(p̂_D^(1−σ_D) − 1)]/(1 − σ_D) − u
+//! F_m = c_m + ln[1 + Σ θ_i (e^((1−σ_M)(ln ŵ_i − c_m)) − 1)]/(1 − σ_M) − m          c_m = Σ θ_i ln ŵ_i
+//! F_u = c_u + ln[1 + Σ α_j (e^((1−σ_D)(ln P̂_j − c_u)) − 1)]/(1 − σ_D) − u          c_u = α m + (1 − α) ln p̂_D
 //! ```
 //!
-//! Written with `e^x − 1` and `ln(1 + x)`, so that no change gives exactly 0 and small changes keep all digits.
+//! The centres `c` are the geometric means. Around them the sum in the brackets is never negative (Jensen), so the
+//! logarithm keeps its digits however far prices are from the base; with `e^x − 1` and `ln(1 + x)` small changes keep
+//! theirs too, no change gives exactly 0, and σ = 1 leaves just the centre.
 
 use super::line::Line;
 use super::{Base, LogIndices, Market, MarketError, SupplierOutcome, price_response};
@@ -14,9 +16,14 @@ use super::{Base, LogIndices, Market, MarketError, SupplierOutcome, price_respon
 const TARGET: f64 = 1e-13;
 /// Residual that is promised; accepted when rounding keeps the target out of reach.
 const TOLERANCE: f64 = 1e-12;
-/// Newton needs three to six steps on plausible markets; this bound is for implausible ones.
-const MAX_ITERATIONS: usize = 60;
-/// Halvings of one step before the method gives up.
+/// Newton needs three to eight steps on plausible markets; this bound is for implausible ones.
+const MAX_ITERATIONS: usize = 100;
+/// Full steps before the guard sets in.
+///
+/// Among substitutes the equations are concave and Newton's full steps approach the solution from one side, even where
+/// the residual grows for a moment: a guard from the start slows it down tenfold around kinks of a large σ.
+const FULL_STEPS: usize = 20;
+/// Halvings of one guarded step before the method gives up.
 const MAX_HALVINGS: usize = 40;
 /// A determinant below this means that the price level is not determined.
 pub(super) const SINGULAR: f64 = 1e-14;
@@ -80,7 +87,80 @@ struct Evaluation {
 
 impl Evaluation {
     fn residual(&self) -> f64 {
-        self.errors.0.abs().max(self.errors.1.abs())
+        let (imports, composite) = self.errors;
+        if imports.is_nan() || composite.is_nan() {
+            // `max` would hide it
+            return f64::NAN;
+        }
+        imports.abs().max(composite.abs())
+    }
+}
+
+/// The geometric mean of buyers' prices as a line in the pull.
+#[derive(Debug, Clone, Copy)]
+struct Centre {
+    intercept: f64,
+    slope: f64,
+}
+
+impl Centre {
+    /// Finds the centre and weighs every line against it.
+    fn weigh(nest: &Nest, outcome: &mut [SupplierOutcome]) -> Self {
+        let mut intercept = 0.0;
+        let mut slope = 0.0;
+        let mut common = None;
+        let mut is_common = true;
+        for line in outcome.iter().map(|supplier| &supplier.line) {
+            intercept += line.share * line.intercept;
+            slope += line.share * line.slope;
+            if line.share > 0.0 {
+                is_common &= *common.get_or_insert(line.slope.to_bits()) == line.slope.to_bits();
+            }
+        }
+        // one slope for all, to the last bit, needs no exponential later
+        if let Some(bits) = common.filter(|_| is_common) {
+            slope = f64::from_bits(bits);
+        }
+        for line in outcome.iter_mut().map(|supplier| &mut supplier.line) {
+            let distance = line.intercept - intercept;
+            line.weight = if line.share == 0.0 || distance == 0.0 {
+                0.0
+            } else {
+                ((1.0 - nest.sigma_origins) * distance).exp_m1()
+            };
+        }
+        Self { intercept, slope }
+    }
+
+    fn at(&self, pull: f64) -> f64 {
+        self.intercept + self.slope * pull
+    }
+}
+
+/// `e^((1−σ_M)(ln ŵ_i − c_m)) − 1` of the lines at one pull, one exponential for each run of equal slopes.
+struct Powers {
+    centre_slope: f64,
+    exponent_rate: f64,
+    slope: f64,
+    factor: f64,
+}
+
+impl Powers {
+    fn new(nest: &Nest, centre: Centre, pull: f64) -> Self {
+        Self {
+            centre_slope: centre.slope,
+            exponent_rate: (1.0 - nest.sigma_origins) * pull,
+            slope: centre.slope,
+            factor: 0.0,
+        }
+    }
+
+    fn excess(&mut self, line: &Line) -> f64 {
+        if line.slope.to_bits() != self.slope.to_bits() {
+            self.slope = line.slope;
+            self.factor = (self.exponent_rate * (line.slope - self.centre_slope)).exp_m1();
+        }
+        line.weight + self.factor + line.weight * self.factor
     }
 }
 
@@ -92,75 +172,77 @@ pub(super) struct Settled {
     pub(super) iterations: usize,
     /// Determinant of the Jacobian at the solution.
     pub(super) determinant: f64,
+    centre: Centre,
 }
 
-/// Remembers `e^(rate · slope · K) − 1` for the slope last asked for: neighbours usually share it.
-struct SharedFactor {
-    exponent_rate: f64,
-    slope: f64,
-    factor: f64,
-}
-
-impl SharedFactor {
-    fn new(exponent_rate: f64) -> Self {
-        Self {
-            exponent_rate,
-            slope: 0.0,
-            factor: 0.0,
+impl Settled {
+    /// Volumes over base at the solution, from quantities that the index has used already.
+    pub(super) fn volumes(&self, nest: &Nest) -> Volumes {
+        let pull = nest.pull(self.at);
+        let common = pull + (1.0 - nest.sigma_origins) * self.centre.at(pull);
+        Volumes {
+            powers: Powers::new(nest, self.centre, pull),
+            sigma: nest.sigma_origins,
+            pull,
+            common_factor: common.exp(),
         }
     }
+}
 
-    fn at(&mut self, slope: f64) -> f64 {
-        if slope.to_bits() != self.slope.to_bits() {
-            self.slope = slope;
-            self.factor = (self.exponent_rate * slope).exp_m1();
+/// Below this the subtraction of 1 has cost a power too many digits to be used again.
+const SMALLEST_POWER: f64 = 0.25;
+
+/// See [`Settled::volumes`].
+pub(super) struct Volumes {
+    powers: Powers,
+    sigma: f64,
+    pull: f64,
+    common_factor: f64,
+}
+
+impl Volumes {
+    /// `x̂` of a supplier whose quota does not bind, from `x̂ ŵ = ŵ^(1−σ_M) e^K`.
+    pub(super) fn of(&mut self, line: &Line, buyer_price: f64) -> f64 {
+        let power = 1.0 + self.powers.excess(line);
+        if power < SMALLEST_POWER {
+            (self.pull - self.sigma * line.buyer_price(self.pull)).exp()
+        } else {
+            power * self.common_factor / buyer_price
         }
-        self.factor
     }
 }
 
-/// `ŵ_i^(1−σ_M) − 1` of the lines at one pull, one exponential for each run of equal slopes.
-pub(super) struct Powers(SharedFactor);
-
-impl Powers {
-    pub(super) fn new(nest: &Nest, pull: f64) -> Self {
-        Self(SharedFactor::new((1.0 - nest.sigma_origins) * pull))
-    }
-
-    pub(super) fn excess(&mut self, line: &Line) -> f64 {
-        let factor = self.0.at(line.slope);
-        line.weight + factor + line.weight * factor
-    }
-}
-
-fn evaluate(nest: &Nest, outcome: &[SupplierOutcome], at: LogIndices) -> Evaluation {
+fn evaluate(
+    nest: &Nest,
+    centre: Centre,
+    outcome: &[SupplierOutcome],
+    at: LogIndices,
+) -> Evaluation {
     let pull = nest.pull(at);
-    let exponent = 1.0 - nest.sigma_origins;
-    let (index, mean_slope) = if exponent == 0.0 {
-        let mut index = 0.0;
-        let mut mean_slope = 0.0;
-        for line in outcome.iter().map(|supplier| &supplier.line) {
-            index += line.share * line.buyer_price(pull);
-            mean_slope += line.share * line.slope;
-        }
-        (index, mean_slope)
-    } else {
-        let mut powers = Powers::new(nest, pull);
-        let mut excess = 0.0;
-        let mut sloped = 0.0;
-        for line in outcome.iter().map(|supplier| &supplier.line) {
-            let part = powers.excess(line);
-            excess += line.share * part;
-            sloped += line.share * line.slope * (1.0 + part);
-        }
-        (excess.ln_1p() / exponent, sloped / (1.0 + excess))
-    };
+    let mut powers = Powers::new(nest, centre, pull);
+    let mut excess = 0.0;
+    let mut sloped = 0.0;
+    for line in outcome.iter().map(|supplier| &supplier.line) {
+        let part = powers.excess(line);
+        excess += line.share * part;
+        sloped += line.share * line.slope * (1.0 + part);
+    }
     let (composite, import_share) = evaluate_composite(nest, at);
+    let index = centre.at(pull) + log_per(excess, 1.0 - nest.sigma_origins);
     Evaluation {
         at,
         errors: (index - at.imports, composite - at.composite),
-        mean_slope,
+        mean_slope: sloped / (1.0 + excess),
         import_share,
+    }
+}
+
+/// `ln(1 + excess)/exponent`; with an exponent of 0 there is no excess over the geometric mean.
+fn log_per(excess: f64, exponent: f64) -> f64 {
+    if excess == 0.0 {
+        0.0
+    } else {
+        excess.ln_1p() / exponent
     }
 }
 
@@ -172,15 +254,14 @@ fn evaluate_composite(nest: &Nest, at: LogIndices) -> (f64, f64) {
     }
     let exponent = 1.0 - nest.sigma_domestic;
     let domestic_price = nest.domestic_price(at);
-    if exponent == 0.0 {
-        let index = imports * at.imports + (1.0 - imports) * domestic_price;
-        return (index, imports);
-    }
-    let foreign = (exponent * at.imports).exp_m1();
-    let domestic = (exponent * domestic_price).exp_m1();
+    // distances of the two prices from their geometric mean
+    let gap = exponent * (at.imports - domestic_price);
+    let centre = imports * at.imports + (1.0 - imports) * domestic_price;
+    let foreign = ((1.0 - imports) * gap).exp_m1();
+    let domestic = (-imports * gap).exp_m1();
     let excess = imports * foreign + (1.0 - imports) * domestic;
     let share = imports * (1.0 + foreign) / (1.0 + excess);
-    (excess.ln_1p() / exponent, share)
+    (centre + log_per(excess, exponent), share)
 }
 
 /// Derivatives of the two equations; the first word is the equation, the second the unknown.
@@ -227,10 +308,13 @@ impl Jacobian {
 pub(super) fn settle(
     market: &Market<'_>,
     nest: &Nest,
-    outcome: &[SupplierOutcome],
+    outcome: &mut [SupplierOutcome],
     start: LogIndices,
 ) -> Result<Settled, MarketError> {
-    let mut here = evaluate(nest, outcome, start);
+    let centre = Centre::weigh(nest, outcome);
+    let outcome = &*outcome;
+    let evaluate_at = |at| evaluate(nest, centre, outcome, at);
+    let mut here = evaluate_at(start);
     let mut iterations = 0;
     while here.residual().is_nan() || here.residual() > TARGET {
         let step = Jacobian::at(nest, &here)
@@ -247,10 +331,11 @@ pub(super) fn settle(
                     }
                 }
             })?;
-        let better = descend(nest, outcome, &here, step, &mut iterations);
+        let better = descend(evaluate_at, &here, step, &mut iterations);
         if let Some(there) = better {
             here = there;
-        } else if here.residual() <= TOLERANCE {
+        }
+        if here.residual() <= TOLERANCE && iterations >= FULL_STEPS {
             break;
         }
         if better.is_none() || iterations >= MAX_ITERATIONS {
@@ -267,26 +352,30 @@ pub(super) fn settle(
         residual: here.residual(),
         iterations,
         determinant: Jacobian::at(nest, &here).determinant(),
+        centre,
     })
 }
 
-/// Walks along a step, halving it until the equations are closer to zero.
+/// Walks along a step: the whole of it, or from [`FULL_STEPS`] on as much as brings the equations closer to zero.
 fn descend(
-    nest: &Nest,
-    outcome: &[SupplierOutcome],
+    evaluate_at: impl Fn(LogIndices) -> Evaluation,
     here: &Evaluation,
     step: LogIndices,
     iterations: &mut usize,
 ) -> Option<Evaluation> {
+    let ceiling = if *iterations < FULL_STEPS {
+        f64::INFINITY
+    } else {
+        here.residual()
+    };
     let mut length = 1.0;
     for _ in 0..=MAX_HALVINGS {
-        let at = LogIndices {
+        let there = evaluate_at(LogIndices {
             imports: here.at.imports + length * step.imports,
             composite: here.at.composite + length * step.composite,
-        };
-        let there = evaluate(nest, outcome, at);
+        });
         *iterations += 1;
-        if there.residual() < here.residual() {
+        if there.residual() < ceiling {
             return Some(there);
         }
         length *= 0.5;

@@ -8,8 +8,10 @@ const TARGET: f64 = 1e-13;
 /// Residual that is promised.
 const TOLERANCE: f64 = 1e-12;
 /// Newton needs three to five steps on plausible matrices.
-const MAX_ITERATIONS: usize = 60;
-/// Halvings of one step before the method gives up.
+const MAX_ITERATIONS: usize = 100;
+/// Full steps before the guard sets in.
+const FULL_STEPS: usize = 20;
+/// Halvings of one guarded step before the method gives up.
 const MAX_HALVINGS: i32 = 40;
 
 /// Shares of the base and the duty changes, by flow.
@@ -100,13 +102,18 @@ impl Evaluation {
     }
 }
 
-/// Newton from zero, with halved steps where a full one does not help.
+/// Newton from zero; after [`FULL_STEPS`] a step must bring the equations closer to zero, or it is halved.
 pub(super) fn settle(trade: &TradeMatrix<'_>, shares: &Shares) -> Result<Settled, TradeError> {
     let mut here = evaluate(trade, shares, vec![0.0; trade.importers]);
     let mut iterations = 0;
     while here.residual().is_nan() || here.residual() > TARGET {
         let mut step: Vec<f64> = here.errors.iter().map(|error| -error).collect();
         solve_in_place(&mut here.jacobian.clone(), &mut step)?;
+        let ceiling = if iterations < FULL_STEPS {
+            f64::INFINITY
+        } else {
+            here.residual()
+        };
         let better = (0..=MAX_HALVINGS).find_map(|halvings| {
             let length = 0.5_f64.powi(halvings);
             let at = here
@@ -117,12 +124,13 @@ pub(super) fn settle(trade: &TradeMatrix<'_>, shares: &Shares) -> Result<Settled
                 .collect();
             iterations += 1;
             let there = evaluate(trade, shares, at);
-            (there.residual() < here.residual()).then_some(there)
+            (there.residual() < ceiling).then_some(there)
         });
         let stuck = better.is_none() || iterations >= MAX_ITERATIONS;
         if let Some(there) = better {
             here = there;
-        } else if here.residual() <= TOLERANCE {
+        }
+        if here.residual() <= TOLERANCE && iterations >= FULL_STEPS {
             break;
         }
         if stuck {
