@@ -24,7 +24,7 @@ mod mark;
 pub mod pdf;
 pub mod png;
 #[cfg(test)]
-mod samples;
+pub(crate) mod samples;
 pub mod scale;
 pub mod scene;
 mod stamp;

@@ -3,13 +3,16 @@
 //! * [`write()`] is the one writer: the file is the old one or the new one, whatever happens.
 //! * [`read()`] reads a small file and refuses everything that is not one.
 //! * [`scenario_format`] is what a scenario looks like in a file.
+//! * [`export`] gives the bytes of a chart's file, to the window and the command line alike.
 //! * [`journal`] keeps unsaved work through a crash, and thirty days longer.
 //! * [`settings`] keeps language, theme, recent files and window size.
 //! * [`folders`] says where the last two live.
 //!
 //! Errors carry data; [`words`] renders them in the user's language.
 
+pub mod export;
 mod fingerprint;
+mod folder_listing;
 pub mod folders;
 pub mod journal;
 mod own_format;
@@ -20,5 +23,6 @@ pub mod words;
 mod write;
 
 pub use fingerprint::Fingerprint;
+pub use folder_listing::{FolderListing, folder_listing};
 pub use read::{LARGEST, NotAFile, ReadError, ReadFile, ReadProblem, read};
 pub use write::{Expected, WriteError, WriteProblem, WriteStep, Written, write};
