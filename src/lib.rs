@@ -26,3 +26,4 @@ pub mod model;
 pub mod reading;
 pub mod selftest;
 pub mod text;
+pub mod validation;

@@ -14,6 +14,7 @@ pub mod number_entry;
 pub mod parameters;
 pub mod particles;
 pub mod problems;
+pub mod validation;
 
 use std::fmt;
 
