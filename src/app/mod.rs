@@ -8,10 +8,13 @@
 //! the window carries out after the frame. Nobody but the program's `main` and tests uses this
 //! module.
 
+pub mod chart_view;
 pub mod command;
 pub mod context;
 pub mod document;
 pub mod export_request;
+pub mod ink;
+pub mod lever_editor;
 pub mod page;
 pub mod results;
 pub mod session;

@@ -11,6 +11,7 @@ pub mod files;
 pub mod measures;
 pub mod number;
 pub mod number_entry;
+pub mod panels;
 pub mod parameters;
 pub mod particles;
 pub mod problems;

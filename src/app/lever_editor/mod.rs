@@ -1,0 +1,262 @@
+//! The lever editor: one way to move a parameter, for every unit and kind.
+//!
+//! An editor works on a copy of the value and answers with [`LeverChange`]s; it owns nothing of
+//! the scenario. A drag answers with many [`LeverChange::Set`] and one [`LeverChange::Commit`] when
+//! the hand lets go; a held key the same; a typed entry with one of each. Nothing is answered
+//! where nothing changed. What is being typed lives in the window's memory under the editor's id,
+//! which comes from the parameter's key and never from a text on screen.
+
+mod choice;
+mod entry;
+mod landmark;
+mod shapes;
+mod track;
+
+use crate::app::ink::{ink, theme};
+use crate::model::{Kind, Spec, Value};
+use crate::text::number::{self, Unit};
+use crate::text::panels::PanelText as T;
+use crate::text::{Language, Text as _};
+
+pub use landmark::{Landmark, LandmarkKind};
+
+/// A value to measure the distance from, with its name.
+#[derive(Clone, Copy, Debug)]
+pub struct Compared<'a> {
+    /// Name of the scenario it comes from.
+    pub name: &'a str,
+    /// The value there.
+    pub value: Value,
+}
+
+/// One parameter, ready to be edited.
+#[derive(Clone, Copy, Debug)]
+pub struct Lever<'a> {
+    /// What it is.
+    pub spec: &'a Spec,
+    /// The label beside it, short where a heading says the rest.
+    pub label: &'a str,
+    /// Its value.
+    pub value: Value,
+    /// Values worth knowing, on the track.
+    pub landmarks: &'a [Landmark],
+    /// Its value in the reference scenario.
+    pub reference: Compared<'a>,
+    /// Its value in the saved file; `None` where nothing was saved yet.
+    pub saved: Option<Value>,
+    /// The value it has in the preset that the scenario's file is written against.
+    pub base: Value,
+    /// What an absent quantity counts as: the rate of its group.
+    pub follows: Option<f64>,
+    /// The language of its words.
+    pub language: Language,
+    /// Whether to scroll to it and focus it in this frame.
+    pub is_wanted: bool,
+}
+
+/// What the hand did to a lever.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum LeverChange {
+    /// A new value; opens a gesture.
+    Set(Value),
+    /// The value of the base preset again; opens a gesture.
+    Reset,
+    /// The hand let go: the gesture is one undo step.
+    Commit,
+}
+
+impl Lever<'_> {
+    /// The full name, for screen readers and hover texts.
+    fn name(&self) -> &str {
+        self.spec.title.in_language(self.language)
+    }
+
+    /// Whether it differs from the base preset.
+    pub fn is_changed(&self) -> bool {
+        self.value != self.base
+    }
+
+    fn show(&self, value: Value) -> String {
+        self.spec.show(value, self.language)
+    }
+}
+
+/// Draws a lever; answers what was done to it.
+pub fn lever_editor_ui(ui: &mut egui::Ui, lever: &Lever<'_>) -> Vec<LeverChange> {
+    let mut changes = Vec::new();
+    ui.push_id(&lever.spec.key, |ui| {
+        let focus = ui.make_persistent_id("main");
+        let block = ui.vertical(|ui| {
+            match &lever.spec.kind {
+                Kind::Quantity { optional, .. } => {
+                    quantity_ui(ui, lever, (focus, *optional), &mut changes);
+                }
+                Kind::Choice(choices) => choice::choice_ui(ui, lever, choices, &mut changes),
+                Kind::Day => {
+                    ui.horizontal(|ui| {
+                        label_ui(ui, lever);
+                        let entry = entry::Entry::of(lever, focus);
+                        to_right(ui, |ui| entry.ui(ui, &mut changes));
+                    });
+                    entry::problem_ui(ui, lever, focus, &mut changes);
+                }
+            }
+            distances_ui(ui, lever);
+        });
+        if lever.is_wanted {
+            block.response.scroll_to_me(Some(egui::Align::Center));
+            ui.memory_mut(|memory| memory.request_focus(focus));
+        }
+    });
+    changes
+}
+
+/// Lays out what comes next from the right edge of the row.
+fn to_right<R>(ui: &mut egui::Ui, contents: impl FnOnce(&mut egui::Ui) -> R) -> R {
+    ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), contents)
+        .inner
+}
+
+fn quantity_ui(
+    ui: &mut egui::Ui,
+    lever: &Lever<'_>,
+    (focus, is_optional): (egui::Id, bool),
+    changes: &mut Vec<LeverChange>,
+) {
+    let typing = ui.make_persistent_id("entry");
+    let number = lever.value.number();
+    ui.horizontal(|ui| {
+        if is_optional {
+            own_rate_ui(ui, lever, (focus, number.is_none()), changes);
+        } else {
+            label_ui(ui, lever);
+        }
+        to_right(ui, |ui| match (number, lever.follows) {
+            (Some(_), _) => entry::Entry::of(lever, typing).ui(ui, changes),
+            (None, Some(rate)) => {
+                let rate = number::value(rate, lever.spec.unit(), lever.language);
+                let words = T::FollowsAt.fill(lever.language, &[("rate", rate)]);
+                ui.label(
+                    egui::RichText::new(words)
+                        .small()
+                        .color(ink(theme(ui).weak_text)),
+                );
+            }
+            (None, None) => {
+                ui.label(lever.show(lever.value));
+            }
+        });
+    });
+    if let Some(value) = number {
+        let asked = track::Track::of(lever, value, focus).ui(ui, changes);
+        if asked == track::Asked::Typing {
+            ui.memory_mut(|memory| memory.request_focus(typing));
+        }
+        entry::problem_ui(ui, lever, typing, changes);
+    }
+}
+
+/// The box of a rate of its own; without one the sector follows its group.
+fn own_rate_ui(
+    ui: &mut egui::Ui,
+    lever: &Lever<'_>,
+    (focus, is_following): (egui::Id, bool),
+    changes: &mut Vec<LeverChange>,
+) {
+    changed_mark_ui(ui, lever);
+    let mut has_own = !is_following;
+    let text = label_text(ui, lever);
+    let name = T::OwnRateOf.fill(lever.language, &[("lever", lever.name().to_owned())]);
+    let tick = ui.checkbox(&mut has_own, text);
+    if tick.changed() {
+        let value = if has_own {
+            Value::Number(lever.follows.unwrap_or(0.0))
+        } else {
+            Value::Absent
+        };
+        changes.extend([LeverChange::Set(value), LeverChange::Commit]);
+    }
+    if is_following && lever.is_wanted {
+        tick.request_focus();
+        ui.memory_mut(|memory| memory.surrender_focus(focus));
+    }
+    tick.accessible_name(name)
+        .on_hover_text(T::OwnRateNote.text(lever.language));
+}
+
+fn label_text(ui: &egui::Ui, lever: &Lever<'_>) -> egui::RichText {
+    let text = egui::RichText::new(lever.label);
+    if lever.is_changed() {
+        text.strong().color(ink(theme(ui).text))
+    } else {
+        text
+    }
+}
+
+/// The label with the mark of a changed lever, its note on hover, its fixed values by right click.
+fn label_ui(ui: &mut egui::Ui, lever: &Lever<'_>) {
+    changed_mark_ui(ui, lever);
+    let note = lever.spec.note.in_language(lever.language).to_owned();
+    let width = (ui.available_width() - entry::WIDTH - 12.0).max(60.0);
+    ui.allocate_ui_with_layout(
+        egui::vec2(width, ui.spacing().interact_size.y),
+        egui::Layout::left_to_right(egui::Align::Center).with_main_wrap(true),
+        |ui| {
+            let label = egui::Label::new(label_text(ui, lever)).wrap();
+            ui.add(label).on_hover_ui(|ui| {
+                ui.set_max_width(320.0);
+                ui.strong(lever.name());
+                ui.label(note);
+            });
+        },
+    );
+}
+
+/// A filled diamond before a changed lever: a shape, so that it is seen without colour too.
+fn changed_mark_ui(ui: &mut egui::Ui, lever: &Lever<'_>) {
+    if !lever.is_changed() {
+        return;
+    }
+    let (rect, response) = ui.allocate_exact_size(egui::vec2(9.0, 12.0), egui::Sense::hover());
+    shapes::diamond(ui.painter(), rect.center(), 4.5, ink(theme(ui).changed));
+    let before = lever.show(lever.base);
+    let words = T::ChangedFrom.fill(lever.language, &[("value", before)]);
+    response.on_hover_text(words);
+}
+
+/// Up to two distances: from the reference and from the saved file.
+fn distances_ui(ui: &mut egui::Ui, lever: &Lever<'_>) {
+    let mut parts = Vec::new();
+    if lever.reference.value != lever.value {
+        let name = ("name", lever.reference.name.to_owned());
+        parts.push(match distance(lever, lever.reference.value) {
+            Some(distance) => {
+                T::AgainstReference.fill(lever.language, &[name, ("distance", distance)])
+            }
+            None => T::ReferenceHas.fill(
+                lever.language,
+                &[name, ("value", lever.show(lever.reference.value))],
+            ),
+        });
+    }
+    if let Some(saved) = lever.saved.filter(|saved| *saved != lever.value) {
+        parts.push(match distance(lever, saved) {
+            Some(distance) => T::SinceSaved.fill(lever.language, &[("distance", distance)]),
+            None => T::SavedHas.fill(lever.language, &[("value", lever.show(saved))]),
+        });
+    }
+    if !parts.is_empty() {
+        let words = egui::RichText::new(parts.join(" · ")).small();
+        ui.add(egui::Label::new(words.color(ink(theme(ui).weak_text))).wrap());
+    }
+}
+
+fn distance(lever: &Lever<'_>, from: Value) -> Option<String> {
+    let change = lever.value.number()? - from.number()?;
+    let unit = match lever.spec.unit() {
+        // the sign makes a bare number of years or tonnes a distance
+        Unit::Rate | Unit::Share | Unit::Change => lever.spec.unit(),
+        other => other,
+    };
+    Some(number::difference(change, unit, lever.language))
+}

@@ -1,0 +1,32 @@
+//! Small shapes: painted, so that no font has to have them.
+
+use super::landmark::LandmarkKind;
+use egui::{Color32, Painter, Pos2, Shape, Stroke, pos2, vec2};
+
+/// A filled square standing on a corner.
+pub(super) fn diamond(painter: &Painter, at: Pos2, radius: f32, color: Color32) {
+    let corners = [
+        vec2(0.0, -radius),
+        vec2(radius, 0.0),
+        vec2(0.0, radius),
+        vec2(-radius, 0.0),
+    ];
+    let points = corners.map(|corner| at + corner).to_vec();
+    painter.add(Shape::convex_polygon(points, color, Stroke::NONE));
+}
+
+/// The shape of a landmark, its top at the given point.
+pub(crate) fn landmark(painter: &Painter, kind: LandmarkKind, top: Pos2, color: Color32) {
+    match kind {
+        LandmarkKind::Before => {
+            painter.circle_stroke(top + vec2(0.0, 4.0), 3.0, Stroke::new(1.5, color));
+        }
+        LandmarkKind::Deal => {
+            let points = vec![top, top + vec2(4.5, 8.0), top + vec2(-4.5, 8.0)];
+            painter.add(Shape::convex_polygon(points, color, Stroke::NONE));
+        }
+        LandmarkKind::Default => {
+            painter.line_segment([top, pos2(top.x, top.y + 8.0)], Stroke::new(2.0, color));
+        }
+    }
+}

@@ -1,0 +1,490 @@
+//! The track: a rail with a handle, landmarks, and the keys that move it.
+
+use std::ops::RangeInclusive;
+
+use super::landmark::Landmark;
+use super::{Lever, LeverChange, shapes};
+use crate::app::ink::{ink, theme, wash};
+use crate::model::{Kind, Value};
+use crate::text::Text as _;
+use crate::text::number::{self, Unit};
+use crate::text::panels::PanelText as T;
+use egui::accesskit::{Action, ActionData};
+use egui::{Event, Key, Modifiers, Pos2, Rect, Sense, Stroke, pos2, vec2};
+
+/// Height of rail, handle and landmarks together, in points.
+const HEIGHT: f32 = 28.0;
+/// Height of the rail's middle below the top.
+const RAIL: f32 = 9.0;
+/// Radius of the handle.
+const HANDLE: f32 = 7.0;
+/// How near the pointer must be to a landmark to take its exact value.
+const CATCH: f32 = 3.5;
+/// Ends of the visible span of a rate: people move between 0 and 50 %, the law up to 200 %.
+const RATE_SPANS: [f64; 2] = [0.5, 1.0];
+
+/// What the track wants from its surroundings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Asked {
+    /// Nothing.
+    Nothing,
+    /// The entry field to be focused.
+    Typing,
+}
+
+/// What a gesture remembers from frame to frame.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+struct Grip {
+    /// End of the visible span while the handle is held.
+    span_end: Option<f64>,
+    /// Where the pointer holds the handle, relative to its middle.
+    offset: f32,
+    /// Whether keys moved the value and are still held.
+    is_key_burst: bool,
+}
+
+/// The track of one lever.
+pub(super) struct Track<'a> {
+    lever: &'a Lever<'a>,
+    value: f64,
+    range: RangeInclusive<f64>,
+    step: f64,
+    id: egui::Id,
+}
+
+impl<'a> Track<'a> {
+    pub(super) fn of(lever: &'a Lever<'a>, value: f64, id: egui::Id) -> Self {
+        let (range, step) = match &lever.spec.kind {
+            Kind::Quantity { range, step, .. } => (range.clone(), *step),
+            Kind::Choice(_) | Kind::Day => (value..=value, 1.0),
+        };
+        Self {
+            lever,
+            value,
+            range,
+            step,
+            id,
+        }
+    }
+
+    pub(super) fn ui(&self, ui: &mut egui::Ui, changes: &mut Vec<LeverChange>) -> Asked {
+        let width = ui.available_width().max(80.0);
+        let (_, rect) = ui.allocate_space(vec2(width, HEIGHT));
+        let response = ui.interact(rect, self.id, Sense::drag());
+        let mut grip: Grip = ui.data(|data| data.get_temp(self.id)).unwrap_or_default();
+        let before = grip;
+        let rail = Rail {
+            rect,
+            low: *self.range.start(),
+            high: self.span_end(&grip),
+        };
+        self.drag(ui, &response, (&rail, &mut grip), changes);
+        let asked = self.keys(ui, &response, &mut grip, changes);
+        self.requests(ui, changes);
+        if grip != before {
+            ui.data_mut(|data| data.insert_temp(self.id, grip));
+        }
+        if ui.is_rect_visible(rect) {
+            self.paint(ui, &response, &rail);
+        }
+        self.describe(ui, &response);
+        self.hover_ui(response, &rail);
+        asked
+    }
+
+    /// End of the visible span: wide enough for the value and everything it is measured against.
+    fn span_end(&self, grip: &Grip) -> f64 {
+        if let Some(held) = grip.span_end {
+            return held;
+        }
+        let end = *self.range.end();
+        if self.lever.spec.unit() != Unit::Rate {
+            return end;
+        }
+        let reference = self.lever.reference.value.number();
+        let landmarks = self.lever.landmarks.iter().map(|landmark| landmark.value);
+        let widest = landmarks.chain(reference).fold(self.value, f64::max);
+        RATE_SPANS
+            .into_iter()
+            .find(|span| widest <= *span && *span < end)
+            .unwrap_or(end)
+    }
+
+    fn set(&self, value: f64, changes: &mut Vec<LeverChange>) -> bool {
+        let is_new = (value - self.value).abs() > 0.0;
+        if is_new {
+            changes.push(LeverChange::Set(Value::Number(value)));
+        }
+        is_new
+    }
+
+    fn drag(
+        &self,
+        ui: &egui::Ui,
+        response: &egui::Response,
+        (rail, grip): (&Rail, &mut Grip),
+        changes: &mut Vec<LeverChange>,
+    ) {
+        let pointer = response.interact_pointer_pos();
+        if response.drag_started() {
+            response.request_focus();
+            grip.span_end = Some(rail.high);
+            let press = ui.input(|input| input.pointer.press_origin()).or(pointer);
+            let from_handle = press.map_or(0.0, |press| press.x - rail.x(self.value));
+            // a press on the handle holds it where it is; beside it, the handle comes
+            grip.offset = if from_handle.abs() <= HANDLE {
+                from_handle
+            } else {
+                0.0
+            };
+        }
+        if response.dragged()
+            && let Some(pointer) = pointer
+        {
+            let x = pointer.x - grip.offset;
+            if (x - rail.x(self.value)).abs() >= 0.5 {
+                let is_fine = ui.input(|input| input.modifiers.command);
+                self.set(self.value_at(rail, x, is_fine), changes);
+            }
+        }
+        if response.drag_stopped() {
+            grip.span_end = None;
+            changes.push(LeverChange::Commit);
+        }
+    }
+
+    /// The value that the pointer asks for: a landmark's where it is near one, else whole steps.
+    fn value_at(&self, rail: &Rail, x: f32, is_fine: bool) -> f64 {
+        let near = self
+            .lever
+            .landmarks
+            .iter()
+            .find(|mark| (rail.x(mark.value) - x).abs() < CATCH);
+        if let Some(landmark) = near.filter(|mark| self.range.contains(&mark.value)) {
+            return landmark.value;
+        }
+        let step = if is_fine { self.step / 10.0 } else { self.step };
+        let steps = ((rail.value(x) - rail.low) / step).round();
+        clean(rail.low + steps * step).clamp(rail.low, rail.high)
+    }
+
+    fn keys(
+        &self,
+        ui: &egui::Ui,
+        response: &egui::Response,
+        grip: &mut Grip,
+        changes: &mut Vec<LeverChange>,
+    ) -> Asked {
+        let mut asked = Asked::Nothing;
+        if response.has_focus() {
+            self.keep_arrows(ui);
+            for (key, modifiers, is_repeat) in pressed_keys(ui) {
+                match key {
+                    Key::Enter => asked = Asked::Typing,
+                    Key::Delete | Key::Backspace if self.lever.is_changed() => {
+                        changes.extend([LeverChange::Reset, LeverChange::Commit]);
+                    }
+                    Key::Delete | Key::Backspace => {}
+                    _ => self.step((key, modifiers, is_repeat), grip, changes),
+                }
+            }
+        }
+        if grip.is_key_burst {
+            let is_held = ui.input(|input| MOVING_KEYS.iter().any(|key| input.key_down(*key)));
+            if !is_held || !response.has_focus() {
+                grip.is_key_burst = false;
+                changes.push(LeverChange::Commit);
+            }
+        }
+        asked
+    }
+
+    /// Keeps the arrow keys from moving the focus.
+    fn keep_arrows(&self, ui: &egui::Ui) {
+        let filter = egui::EventFilter {
+            horizontal_arrows: true,
+            vertical_arrows: true,
+            ..egui::EventFilter::default()
+        };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(self.id, filter));
+    }
+
+    /// One press of a moving key; a press that is not a repeat begins a new undo step.
+    fn step(
+        &self,
+        (key, modifiers, is_repeat): (Key, Modifiers, bool),
+        grip: &mut Grip,
+        changes: &mut Vec<LeverChange>,
+    ) {
+        if grip.is_key_burst && !is_repeat {
+            changes.push(LeverChange::Commit);
+        }
+        let set_before = changes.iter().rev().find_map(|change| match change {
+            LeverChange::Set(value) => value.number(),
+            LeverChange::Reset | LeverChange::Commit => None,
+        });
+        let value = set_before.unwrap_or(self.value);
+        let next = self.moved(value, key, modifiers);
+        if (next - value).abs() > 0.0 {
+            changes.push(LeverChange::Set(Value::Number(next)));
+            grip.is_key_burst = true;
+        }
+    }
+
+    /// Where a key takes the value; the ends of the range stop it.
+    fn moved(&self, value: f64, key: Key, modifiers: Modifiers) -> f64 {
+        let (low, high) = (*self.range.start(), *self.range.end());
+        let times = if modifiers.shift {
+            10.0
+        } else if modifiers.command || modifiers.ctrl {
+            0.1
+        } else {
+            1.0
+        };
+        let page = (high - low) / 10.0;
+        let wanted = match key {
+            Key::ArrowRight | Key::ArrowUp => value + self.step * times,
+            Key::ArrowLeft | Key::ArrowDown => value - self.step * times,
+            Key::PageUp => value + page,
+            Key::PageDown => value - page,
+            Key::Home => low,
+            Key::End => high,
+            _ => value,
+        };
+        clean(wanted).clamp(low, high)
+    }
+
+    /// What a screen reader asks for; a value outside the range is not taken.
+    fn requests(&self, ui: &egui::Ui, changes: &mut Vec<LeverChange>) {
+        let (steps, wanted) = ui.input(|input| {
+            let count = |action| input.num_accesskit_action_requests(self.id, action) as f64;
+            let last = (input.accesskit_action_requests(self.id, Action::SetValue))
+                .filter_map(|request| match request.data {
+                    Some(ActionData::NumericValue(value)) => Some(value),
+                    _ => None,
+                })
+                .last();
+            (count(Action::Increment) - count(Action::Decrement), last)
+        });
+        let stepped = (steps.abs() > 0.0).then(|| {
+            clean(self.value + steps * self.step).clamp(*self.range.start(), *self.range.end())
+        });
+        if let Some(value) = wanted.or(stepped)
+            && self.lever.spec.check(Value::Number(value)).is_ok()
+            && self.set(value, changes)
+        {
+            changes.push(LeverChange::Commit);
+        }
+    }
+
+    fn paint(&self, ui: &egui::Ui, response: &egui::Response, rail: &Rail) {
+        let (theme, painter) = (theme(ui), ui.painter());
+        let middle = rail.rect.top() + RAIL;
+        let bar = |from: f32, to: f32, thickness: f32| {
+            Rect::from_x_y_ranges(
+                from.min(to)..=from.max(to),
+                (middle - thickness / 2.0)..=(middle + thickness / 2.0),
+            )
+        };
+        let handle = pos2(rail.x(self.value), middle);
+        painter.rect_filled(
+            bar(rail.left(), rail.right(), 4.0),
+            2.0,
+            wash(theme.outline, 0.45),
+        );
+        if let Some(reference) = self.lever.reference.value.number() {
+            let from = rail.x(reference);
+            painter.rect_filled(bar(from, handle.x, 4.0), 2.0, ink(theme.accent));
+            let tick = [pos2(from, middle - 7.0), pos2(from, middle + 7.0)];
+            painter.line_segment(
+                tick,
+                Stroke::new(2.0, ink(theme.role(crate::chart::Role::Reference).color)),
+            );
+        }
+        for landmark in self.lever.landmarks {
+            let top = pos2(rail.x(landmark.value), middle + HANDLE + 2.0);
+            shapes::landmark(painter, landmark.kind, top, ink(theme.weak_text));
+        }
+        let is_active = response.hovered() || response.dragged() || response.has_focus();
+        let radius = if is_active { HANDLE + 0.5 } else { HANDLE };
+        painter.circle(
+            handle,
+            radius,
+            ink(theme.accent),
+            Stroke::new(1.5, ink(theme.background)),
+        );
+        if response.has_focus() {
+            painter.circle_stroke(handle, radius + 3.0, Stroke::new(2.0, ink(theme.accent)));
+        }
+        self.paint_ends(ui, rail);
+    }
+
+    /// Both ends of the visible span in small print, where no landmark stands.
+    fn paint_ends(&self, ui: &egui::Ui, rail: &Rail) {
+        let font = egui::FontId::proportional(10.0);
+        let color = ink(theme(ui).weak_text);
+        let y = rail.rect.top() + RAIL + HANDLE + 1.0;
+        let ends = [
+            (rail.low, rail.rect.left(), egui::Align2::LEFT_TOP),
+            (rail.high, rail.rect.right(), egui::Align2::RIGHT_TOP),
+        ];
+        for (value, x, align) in ends {
+            let text = number::value(value, self.lever.spec.unit(), self.lever.language);
+            let galley = ui.painter().layout_no_wrap(text, font.clone(), color);
+            let place = align.anchor_size(pos2(x, y), galley.size());
+            let is_free =
+                |landmark: &Landmark| !place.expand(5.0).x_range().contains(rail.x(landmark.value));
+            if self.lever.landmarks.iter().all(is_free) {
+                ui.painter().galley(place.min, galley, color);
+            }
+        }
+    }
+
+    fn describe(&self, ui: &egui::Ui, response: &egui::Response) {
+        let name = self.lever.name();
+        response.widget_info(|| egui::WidgetInfo::slider(ui.is_enabled(), self.value, name));
+        let shown = self.lever.show(Value::Number(self.value));
+        let is_changed = self.lever.is_changed();
+        let base = self.lever.show(self.lever.base);
+        let language = self.lever.language;
+        ui.ctx().accesskit_node_builder(response.id, |node| {
+            node.set_min_numeric_value(*self.range.start());
+            node.set_max_numeric_value(*self.range.end());
+            node.set_numeric_value_step(self.step);
+            node.set_value(shown);
+            if is_changed {
+                node.set_description(T::ChangedFrom.fill(language, &[("value", base)]));
+            }
+            for action in [Action::SetValue, Action::Increment, Action::Decrement] {
+                node.add_action(action);
+            }
+        });
+    }
+
+    fn hover_ui(&self, response: egui::Response, rail: &Rail) {
+        if response.dragged() {
+            return;
+        }
+        let unit = self.lever.spec.unit();
+        let language = self.lever.language;
+        let pointer = response.hover_pos();
+        response.on_hover_ui_at_pointer(|ui| {
+            ui.set_max_width(340.0);
+            let near = |mark: &&Landmark| pointer.is_some_and(|at| rail.is_at(at, mark.value));
+            let mut count = 0;
+            for landmark in self.lever.landmarks.iter().filter(near) {
+                ui.label(&landmark.words);
+                count += 1;
+            }
+            if count == 0 {
+                for landmark in self.lever.landmarks {
+                    ui.label(&landmark.words);
+                }
+                if rail.high < *self.range.end() {
+                    let show = |value| number::value(value, unit, language);
+                    let words = [
+                        ("shown", show(rail.high)),
+                        ("high", show(*self.range.end())),
+                    ];
+                    ui.weak(T::TrackShows.fill(language, &words));
+                }
+                ui.weak(T::TrackKeys.text(language));
+            }
+        });
+    }
+}
+
+/// The rail between the ends of the visible span.
+struct Rail {
+    rect: Rect,
+    low: f64,
+    high: f64,
+}
+
+impl Rail {
+    fn left(&self) -> f32 {
+        self.rect.left() + HANDLE
+    }
+
+    fn right(&self) -> f32 {
+        self.rect.right() - HANDLE
+    }
+
+    /// Where a value stands; values beyond the span stand at its end.
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "a share of a width in points"
+    )]
+    fn x(&self, value: f64) -> f32 {
+        let share = ((value - self.low) / (self.high - self.low)).clamp(0.0, 1.0) as f32;
+        self.left() + share * (self.right() - self.left())
+    }
+
+    /// The value at a place, within the span.
+    fn value(&self, x: f32) -> f64 {
+        let share = f64::from((x - self.left()) / (self.right() - self.left())).clamp(0.0, 1.0);
+        self.low + share * (self.high - self.low)
+    }
+
+    fn is_at(&self, pointer: Pos2, value: f64) -> bool {
+        (pointer.x - self.x(value)).abs() < 6.0 && pointer.y > self.rect.top() + RAIL
+    }
+}
+
+/// Keys that move the value.
+const MOVING_KEYS: [Key; 8] = [
+    Key::ArrowLeft,
+    Key::ArrowRight,
+    Key::ArrowUp,
+    Key::ArrowDown,
+    Key::PageUp,
+    Key::PageDown,
+    Key::Home,
+    Key::End,
+];
+
+/// Takes the keys of a track out of the frame's events, so that nothing else acts on them.
+fn pressed_keys(ui: &egui::Ui) -> Vec<(Key, Modifiers, bool)> {
+    let mut taken = Vec::new();
+    ui.input_mut(|input| {
+        input.events.retain(|event| match *event {
+            Event::Key {
+                key,
+                pressed: true,
+                repeat,
+                modifiers,
+                ..
+            } if MOVING_KEYS.contains(&key)
+                || matches!(key, Key::Enter | Key::Delete | Key::Backspace) =>
+            {
+                taken.push((key, modifiers, repeat));
+                false
+            }
+            _ => true,
+        });
+    });
+    taken
+}
+
+/// The nearest number with twelve digits: 0.35 and not 0.35000000000000003.
+fn clean(value: f64) -> f64 {
+    format!("{value:.12e}").parse().unwrap_or(value)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::clean;
+
+    #[test]
+    fn steps_land_on_clean_decimals() {
+        let mut value: f64 = 0.0;
+        for step in 1..=200 {
+            value = clean(value + 0.01);
+            assert_eq!(
+                value.to_bits(),
+                (f64::from(step) / 100.0).to_bits(),
+                "{step}"
+            );
+        }
+    }
+}
