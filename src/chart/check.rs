@@ -1,6 +1,6 @@
 //! What can be wrong with a chart, found before anything is drawn.
 
-use super::{Axis, Cell, Chart, Mark};
+use super::{Arrangement, Axis, Bars, Cell, Chart, Mark, Range, RuleAxis};
 use std::fmt;
 
 /// Why a chart, or a file made from it, cannot be had.
@@ -61,6 +61,11 @@ pub enum Problem {
         /// Place of the mark in `marks`.
         mark: usize,
     },
+    /// A value of this mark lies outside its axis: it would be drawn beyond the plot.
+    OutsideAxis {
+        /// Place of the mark in `marks`.
+        mark: usize,
+    },
     /// A tick is not finite or outside its axis.
     TickOutside {
         /// Its label.
@@ -106,6 +111,8 @@ impl Chart {
             collect_numbers(mark, &mut numbers);
             if numbers.iter().any(|n| !n.is_finite()) {
                 problems.push(Problem::MarkNotFinite { mark: place });
+            } else if self.reaches_outside(mark) {
+                problems.push(Problem::OutsideAxis { mark: place });
             }
             self.check_lengths(place, mark, &mut problems);
         }
@@ -115,6 +122,65 @@ impl Chart {
         } else {
             Err(ChartError::Unsound(problems))
         }
+    }
+
+    fn reaches_outside(&self, mark: &Mark) -> bool {
+        let reaches = |axis: RuleAxis, range: Range| {
+            let slack = range.span() * 1e-9;
+            (self.values_of(mark, axis).into_iter())
+                .any(|v| v < range.low() - slack || v > range.high() + slack)
+        };
+        reaches(RuleAxis::X, self.x.range()) || reaches(RuleAxis::Y, self.y.range())
+    }
+
+    /// Every position that the marks take on an axis: what its scale must hold.
+    ///
+    /// Made for `scale::axis(title, chart.values(RuleAxis::X), …)`; bars count with their zero,
+    /// stacks with their sums. Notes and fields follow the axes and are left out.
+    pub fn values(&self, axis: RuleAxis) -> Vec<f64> {
+        (self.marks.iter())
+            .flat_map(|mark| self.values_of(mark, axis))
+            .collect()
+    }
+
+    fn values_of(&self, mark: &Mark, axis: RuleAxis) -> Vec<f64> {
+        let measures = match axis {
+            RuleAxis::X => self.lies_down(),
+            RuleAxis::Y => !self.lies_down(),
+        };
+        let mut values = Vec::new();
+        match mark {
+            Mark::Bars(_) | Mark::Dumbbells(_) | Mark::Spans(_) if !measures => {}
+            Mark::Bars(bars) => {
+                values.push(0.0);
+                match bars.arrangement {
+                    Arrangement::Grouped => collect_numbers(mark, &mut values),
+                    Arrangement::Stacked => collect_sums(bars, &mut values),
+                }
+            }
+            Mark::Dumbbells(_) | Mark::Spans(_) => collect_numbers(mark, &mut values),
+            Mark::Line(line) => {
+                let place = usize::from(axis == RuleAxis::Y);
+                values.extend(line.points.iter().filter_map(|point| point.get(place)));
+            }
+            Mark::Band(band) if axis == RuleAxis::X => {
+                values.extend(band.points.iter().map(|point| point.x));
+            }
+            Mark::Band(band) => {
+                values.extend(band.points.iter().flat_map(|p| [p.low, p.high]));
+            }
+            Mark::Points(points) => values.extend(points.at.iter().map(|point| match axis {
+                RuleAxis::X => point.x,
+                RuleAxis::Y => point.y,
+            })),
+            Mark::Rule(rule) if rule.axis == axis => values.push(rule.at),
+            Mark::Dots(dots) if axis == RuleAxis::X => {
+                values.extend(&dots.values);
+                values.extend(dots.threshold);
+            }
+            Mark::Rule(_) | Mark::Dots(_) | Mark::Note(_) | Mark::Heat(_) => {}
+        }
+        values
     }
 
     fn check_lengths(&self, place: usize, mark: &Mark, problems: &mut Vec<Problem>) {
@@ -195,6 +261,20 @@ fn check_ticks(axis: &Axis, problems: &mut Vec<Problem>) {
                 });
             }
         }
+    }
+}
+
+/// Both ends of every stack, and its references.
+fn collect_sums(bars: &Bars, values: &mut Vec<f64>) {
+    let longest = bars.series.iter().map(|s| s.values.len()).max();
+    for category in 0..longest.unwrap_or(0) {
+        let parts = (bars.series.iter())
+            .filter_map(|series| series.values.get(category).copied().flatten());
+        let (above, below): (Vec<f64>, Vec<f64>) = parts.partition(|part| *part >= 0.0);
+        values.extend([above.iter().sum::<f64>(), below.iter().sum()]);
+    }
+    for series in &bars.series {
+        values.extend(series.reference.iter().flatten());
     }
 }
 
@@ -279,5 +359,19 @@ mod tests {
                 },
             ]))
         );
+    }
+
+    #[test]
+    fn a_value_beyond_its_axis_is_a_problem_and_a_new_scale_cures_it() {
+        let mut chart = samples::stacked_shares();
+        if let Some(Mark::Bars(bars)) = chart.marks.first_mut() {
+            bars.series[0].values[0] = Some(11.0);
+        }
+        let outside = Problem::OutsideAxis { mark: 0 };
+        assert_eq!(chart.check(), Err(ChartError::Unsound(vec![outside])));
+        let values = chart.values(RuleAxis::X);
+        let zero = crate::chart::scale::Zero::Always;
+        chart.x = Axis::Quantity(crate::chart::scale::axis("", values, zero).expect("finite"));
+        assert_eq!(chart.check(), Ok(()));
     }
 }

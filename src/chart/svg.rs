@@ -201,3 +201,91 @@ fn put(svg: &mut String, text: std::fmt::Arguments<'_>) {
     let written = svg.write_fmt(text);
     debug_assert!(written.is_ok());
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::chart::scene::{lay_out, preferred_size};
+    use crate::chart::theme::Mode;
+    use crate::chart::{Chart, samples};
+
+    fn stamp() -> Stamp {
+        Stamp {
+            program: "Entente 0.1.0".to_owned(),
+            scenario: "11월 <합의> & \"test\"".to_owned(),
+            scenario_hash: "3f9a02c1".to_owned(),
+            reference: "KORUS 2024".to_owned(),
+            baseline_year: "2024".to_owned(),
+        }
+    }
+
+    fn text(chart: &Chart) -> String {
+        let size = preferred_size(chart).expect("fonts");
+        let scene = lay_out(chart, size, Mode::Light).expect("sound");
+        write(&scene, &stamp())
+    }
+
+    #[test]
+    fn lying_bars_in_english() {
+        insta::assert_snapshot!(text(&samples::sector_bars()));
+    }
+
+    #[test]
+    fn lying_bars_in_korean() {
+        insta::assert_snapshot!(text(&samples::korean_bars()));
+    }
+
+    #[test]
+    fn lines_with_a_band() {
+        insta::assert_snapshot!(text(&samples::paths_with_band()));
+    }
+
+    #[test]
+    fn stacked_bars() {
+        insta::assert_snapshot!(text(&samples::stacked_shares()));
+    }
+
+    #[test]
+    fn numbers_have_two_decimals_at_most_and_are_finite() {
+        for chart in samples::all() {
+            let svg = text(&chart);
+            assert!(!svg.contains("NaN") && !svg.contains("inf"), "{}", chart.id);
+            let parts = (svg.split("=\"").skip(1))
+                .filter_map(|attribute| attribute.split('"').next())
+                .flat_map(|value| value.split([' ', ',']));
+            for part in parts.filter(|part| part.parse::<f64>().is_ok()) {
+                let decimals = part.split_once('.').map_or(0, |(_, digits)| digits.len());
+                assert!(decimals <= 2, "{} {part}", chart.id);
+            }
+        }
+    }
+
+    #[test]
+    fn nothing_outside_the_file_is_referred_to() {
+        for chart in samples::all() {
+            let svg = text(&chart);
+            for banned in ["<script", "href", "url(", "<image", "<style", "<!", "<?"] {
+                assert!(!svg.contains(banned), "{} has {banned}", chart.id);
+            }
+            assert_eq!(svg.matches("http").count(), 1, "the namespace alone");
+        }
+    }
+
+    #[test]
+    fn texts_are_escaped_and_stay_text() {
+        let mut chart = samples::sector_bars();
+        chart.title = "Cars < ships & \"steel\" \u{202E}\u{7}".to_owned();
+        let svg = text(&chart);
+        assert!(svg.contains(">Cars &lt; ships &amp; &quot;steel&quot; \\u{202e}\\u{7}</text>"));
+        assert!(svg.contains("11월 &lt;합의&gt; &amp; &quot;test&quot;"));
+        let fonts = resvg::usvg::Options::default();
+        assert!(resvg::usvg::Tree::from_str(&svg, &fonts).is_ok());
+    }
+
+    #[test]
+    fn the_same_chart_gives_the_same_bytes() {
+        for chart in samples::all() {
+            assert_eq!(text(&chart), text(&chart));
+        }
+    }
+}

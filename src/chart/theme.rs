@@ -229,8 +229,13 @@ const DARK: Theme = Theme {
     ],
 };
 
-/// Dashes of rivals: with eight colours, twelve pairs before one repeats.
-const RIVAL_DASHES: [&[f32]; 4] = [&[], &[8.0, 3.0], &[2.0, 3.0], &[8.0, 3.0, 2.0, 3.0]];
+/// Dashes of rivals: never solid, so that a line under them still shows in the gaps.
+const RIVAL_DASHES: [&[f32]; 4] = [
+    &[10.0, 3.0],
+    &[3.0, 2.0],
+    &[10.0, 3.0, 2.0, 3.0],
+    &[6.0, 2.0],
+];
 
 /// Markers of rivals.
 const RIVAL_MARKERS: [Marker; 4] = [

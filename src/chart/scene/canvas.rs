@@ -76,6 +76,28 @@ impl<'a> Canvas<'a> {
         lines
     }
 
+    /// Wraps like [`Self::wrap_into`], with lines of about the same length.
+    pub(super) fn wrap_evenly(
+        &self,
+        text: &str,
+        letters: Letters,
+        width: f64,
+        most: usize,
+    ) -> Vec<String> {
+        let widest = self.wrap_into(text, letters, width, most);
+        let (mut tried, mut best) = (width, widest);
+        while tried > width * 0.5 {
+            tried -= 8.0;
+            let lines = self.wrap_into(text, letters, tried, most);
+            let keeps_all = lines.concat().chars().count() == best.concat().chars().count();
+            if lines.len() > best.len() || !keeps_all {
+                break;
+            }
+            best = lines;
+        }
+        best
+    }
+
     pub(super) fn push(&mut self, shape: Shape) {
         self.shapes.push(shape);
     }

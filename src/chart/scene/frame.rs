@@ -164,7 +164,7 @@ impl Frame {
         canvas.text_if_free(Canvas::run(&title, at, Anchor::End, letters));
         let title = canvas.shorten(chart.y.title(), letters, self.outer.right - SIDE);
         let rows = self.rule_rows() as f64;
-        let at = [SIDE, self.outer.top - rows * ROW - 8.0];
+        let at = [SIDE, self.outer.top - rows * ROW - 12.0];
         canvas.text_if_free(Canvas::run(&title, at, Anchor::Start, letters));
         for (x, row, text) in &self.rule_labels {
             let at = [*x, self.outer.top - *row as f64 * ROW - 6.0];
@@ -376,7 +376,7 @@ impl Frame {
         self.x_labels = self.wrapped_x_labels(chart, canvas);
         let mut upper = top + self.rule_rows() as f64 * ROW;
         if !chart.y.title().is_empty() {
-            upper += ROW;
+            upper += ROW + 4.0;
         }
         // half of the topmost tick label stands over the plot
         upper += if self.y_labels.is_empty() { 0.0 } else { 6.0 };

@@ -1,7 +1,7 @@
 //! Fields: cells in a diverging palette, and contour lines by marching squares.
 //!
-//! The palette has steps, so that a reader can find a cell's colour in the key, and neighbouring
-//! cells of one colour become one rectangle.
+//! Between nodes the field is linear along both axes. The palette has steps, so that a reader can
+//! find a colour in the key, and neighbouring cells of one colour become one rectangle.
 
 use super::super::theme::{Rgb, Theme};
 use super::super::{Contour, Heat};
@@ -11,6 +11,9 @@ use super::{Anchor, Area, Shape, Stroke};
 
 /// Colour steps on each side of the middle.
 const STEPS: f64 = 8.0;
+
+/// Least number of cells along a side.
+const FINEST: usize = 84;
 
 /// From a value to a colour: the middle of the field is the middle of the palette, and both sides
 /// share one scale, so that equal distances look equal.
@@ -50,33 +53,42 @@ impl Palette {
 pub(super) fn draw(frame: &Frame, heat: &Heat, canvas: &mut Canvas<'_>) {
     let grid = Grid { frame, heat };
     let palette = Palette::of(heat);
-    for row in 0..heat.rows {
+    let plot = frame.plot;
+    let (rows, columns) = (cells(heat.rows), cells(heat.columns));
+    let (width, height) = (plot.width() / columns as f64, plot.height() / rows as f64);
+    for row in 0..rows {
+        let step = |column: usize| {
+            let up = (row as f64 + 0.5) / rows as f64;
+            let across = (column as f64 + 0.5) / columns as f64;
+            palette.step(grid.between(up, across))
+        };
         let mut column = 0;
-        while column < heat.columns {
-            let step = palette.step(grid.value(row, column));
-            let mut last = column;
-            while last + 1 < heat.columns
-                && (palette.step(grid.value(row, last + 1)) - step).abs() < 0.5
-            {
-                last += 1;
+        while column < columns {
+            let here = step(column);
+            let mut end = column + 1;
+            while end < columns && (step(end) - here).abs() < 0.5 {
+                end += 1;
             }
-            let (left, _) = grid.sides(column, heat.columns, frame.plot.left, frame.plot.width());
-            let (_, right) = grid.sides(last, heat.columns, frame.plot.left, frame.plot.width());
-            let (low, high) = grid.sides(row, heat.rows, 0.0, frame.plot.height());
+            let bottom = plot.bottom - height * row as f64;
             let area = Area {
-                left,
+                left: plot.left + width * column as f64,
                 // half a pixel more, so that no seam shows between cells
-                right: (right + 0.5).min(frame.plot.right),
-                top: (frame.plot.bottom - high - 0.5).max(frame.plot.top),
-                bottom: frame.plot.bottom - low,
+                right: (plot.left + width * end as f64 + 0.5).min(plot.right),
+                top: (bottom - height - 0.5).max(plot.top),
+                bottom,
             };
-            canvas.rect(area, canvas.theme.diverging(step / STEPS), 1.0);
-            column = last + 1;
+            canvas.rect(area, canvas.theme.diverging(here / STEPS), 1.0);
+            column = end;
         }
     }
     for contour in &heat.contours {
         draw_contour(&grid, contour, canvas);
     }
+}
+
+/// How many cells a side is drawn with: enough for smooth steps between few nodes.
+fn cells(nodes: usize) -> usize {
+    nodes.max(FINEST)
 }
 
 struct Grid<'a> {
@@ -90,15 +102,15 @@ impl Grid<'_> {
         self.heat.values.get(place).copied().unwrap_or_default()
     }
 
-    /// The two sides of a cell: half-way to its neighbours, cut at the edge of the plot.
-    #[expect(clippy::unused_self, reason = "reads as a question to the grid")]
-    fn sides(&self, place: usize, count: usize, start: f64, extent: f64) -> (f64, f64) {
-        let step = extent / (count.max(2) - 1) as f64;
-        let middle = start + step * place as f64;
-        (
-            (middle - step / 2.0).max(start),
-            (middle + step / 2.0).min(start + extent),
-        )
+    /// The value at shares of the way up and across, linear between the four nodes around.
+    fn between(&self, up: f64, across: f64) -> f64 {
+        let (row, up) = node(up, self.heat.rows);
+        let (column, across) = node(across, self.heat.columns);
+        let level = |row: usize| {
+            let (a, b) = (self.value(row, column), self.value(row, column + 1));
+            a + (b - a) * across
+        };
+        level(row) + (level(row + 1) - level(row)) * up
     }
 
     /// Pixel of a place between nodes.
@@ -182,6 +194,17 @@ fn joined(mut pieces: Vec<[[f64; 2]; 2]>) -> Vec<Vec<[f64; 2]>> {
         lines.push(line.into_iter().collect());
     }
     lines
+}
+
+/// The node before a share of a side, and the share of the way to the next node.
+fn node(share: f64, count: usize) -> (usize, f64) {
+    let last = count.saturating_sub(2);
+    let place = share * (count.max(2) - 1) as f64;
+    let before = (0..=last)
+        .rev()
+        .find(|node| *node as f64 <= place)
+        .unwrap_or(0);
+    (before, place - before as f64)
 }
 
 fn draw_contour(grid: &Grid<'_>, contour: &Contour, canvas: &mut Canvas<'_>) {

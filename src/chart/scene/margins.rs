@@ -25,7 +25,7 @@ pub(super) fn draw_head(chart: &Chart, canvas: &mut Canvas<'_>) -> f64 {
         (&chart.title, title, 3, 3.0),
         (&chart.subtitle, subtitle, 2, 5.0),
     ] {
-        let lines = canvas.wrap_into(text, letters, canvas.size.width - 2.0 * SIDE, most);
+        let lines = canvas.wrap_evenly(text, letters, canvas.size.width - 2.0 * SIDE, most);
         let step = letters.size * 1.32;
         for line in &lines {
             let at = [SIDE, y + letters.size * 0.9];

@@ -296,6 +296,8 @@ pub fn preferred_size(chart: &Chart) -> Result<Size, ChartError> {
     let foot = LARGEST_SIDE - margins::draw_foot(chart, &mut canvas);
     let plot = if chart.lies_down() {
         (count * row_height(chart)).max(90.0)
+    } else if chart.marks.iter().any(|mark| matches!(mark, Mark::Dots(_))) {
+        170.0
     } else {
         330.0
     };

@@ -236,15 +236,19 @@ pub(super) fn draw_free_labels(chart: &Chart, frame: &Frame, canvas: &mut Canvas
             draw_note(Canvas::run(&text, at, anchor, letters), frame, canvas);
         }
     }
+    let over_field = chart.marks.iter().any(|m| matches!(m, Mark::Heat(_)));
     for mark in &chart.marks {
         let Mark::Points(points) = mark else { continue };
         for point in points.at.iter().filter(|point| !point.label.is_empty()) {
             let at = frame.at(point.x, point.y);
             let letters = Canvas::letters(LETTERS - 0.5, canvas.theme.text);
-            for run in around(&point.label, at, letters) {
-                if canvas.text_if_free(run) {
-                    break;
+            let places = around(&point.label, at, letters).map(|run| (canvas.area_of(&run), run));
+            let free = places.into_iter().find(|(area, _)| canvas.is_free(area));
+            if let Some((area, run)) = free {
+                if over_field {
+                    canvas.rect(area.grown(1.5), canvas.theme.background, 0.75);
                 }
+                canvas.text(run);
             }
         }
     }
