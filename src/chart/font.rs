@@ -4,6 +4,7 @@
 //! same advances, so a text measured here fills the same place there.
 
 use super::ChartError;
+use crate::text::escaped;
 use skrifa::charmap::Charmap;
 use skrifa::instance::{LocationRef, Size};
 use skrifa::metrics::GlyphMetrics;
@@ -190,26 +191,11 @@ impl Fonts {
     }
 }
 
-/// The text with control and direction characters made visible, as `\u{202e}`.
+/// The text on one line, with control and direction characters made visible, as `\u{202e}`.
 ///
 /// Names come from strangers' files: what is drawn must be what is written.
 pub fn visible(text: &str) -> String {
-    let mut shown = String::with_capacity(text.len());
-    for character in text.chars() {
-        match character {
-            '\n' | '\t' => shown.push(' '),
-            '\u{200B}'..='\u{200F}'
-            | '\u{202A}'..='\u{202E}'
-            | '\u{2060}'..='\u{206F}'
-            | '\u{61C}'
-            | '\u{FEFF}'
-            | '\u{FFFE}'
-            | '\u{FFFF}' => shown.extend(character.escape_unicode()),
-            c if c.is_control() => shown.extend(c.escape_unicode()),
-            c => shown.push(c),
-        }
-    }
-    shown
+    escaped(&text.replace(['\n', '\r', '\t'], " "))
 }
 
 #[cfg(test)]

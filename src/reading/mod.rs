@@ -30,9 +30,10 @@ mod value;
 #[cfg(test)]
 mod tests;
 
+pub use crate::text::escaped;
 pub use document::{DEPTH_LIMIT, Document, SIZE_CAP};
 pub use fields::{Entry, Fields};
 pub use nearest::nearest;
-pub use problem::{Expected, Place, Problem, ProblemKind, Severity, SyntaxFault, escaped};
+pub use problem::{Expected, Place, Problem, ProblemKind, Severity, SyntaxFault};
 pub use problems::{PROBLEM_CAP, Problems};
 pub use value::Value;

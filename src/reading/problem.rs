@@ -2,7 +2,7 @@
 
 use super::nearest::nearest;
 use crate::text::problems::{ExpectedText, ProblemText, SyntaxText};
-use crate::text::{Language, Text as _, number};
+use crate::text::{Language, Text as _, escaped, number};
 
 /// How many characters of a value or a name are shown.
 const SHOWN: usize = 60;
@@ -451,25 +451,6 @@ fn listed(names: &[String]) -> String {
         String::new()
     };
     format!("{}{tail}", shown.join(", "))
-}
-
-/// `text` with every control, line-breaking, bidirectional and invisible character written as its code.
-///
-/// What strangers wrote can then neither move the cursor nor reverse the words around it.
-pub fn escaped(text: &str) -> String {
-    let mut shown = String::with_capacity(text.len());
-    for character in text.chars() {
-        let hidden = character.is_control()
-            || matches!(character,
-                '\u{061C}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}'
-                | '\u{2060}'..='\u{206F}' | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E007F}');
-        if hidden {
-            shown.extend(character.escape_unicode());
-        } else {
-            shown.push(character);
-        }
-    }
-    shown
 }
 
 /// `text` on one line, escaped, at most 60 characters before an ellipsis.

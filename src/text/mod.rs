@@ -8,6 +8,7 @@ pub mod app;
 pub mod days;
 pub mod figures;
 pub mod files;
+mod hidden;
 pub mod measures;
 pub mod number;
 pub mod number_entry;
@@ -17,6 +18,7 @@ pub mod particles;
 pub mod problems;
 pub mod validation;
 
+pub use hidden::escaped;
 use std::fmt;
 
 /// The languages of the program.
