@@ -27,6 +27,13 @@ pub enum ChartError {
         /// Height asked for, pixels.
         height: f64,
     },
+    /// A picture in which nothing of the plot would be left beside its texts.
+    NoPlace {
+        /// Width of the picture, pixels.
+        width: f64,
+        /// Height of the picture, pixels.
+        height: f64,
+    },
     /// An embedded font cannot be read: the program was built wrongly.
     Font,
     /// The picture could not be encoded; the cause in the words of the encoder.
@@ -44,6 +51,9 @@ impl fmt::Display for ChartError {
             }
             Self::PictureSize { width, height } => {
                 write!(f, "no picture of {width} × {height} pixels")
+            }
+            Self::NoPlace { width, height } => {
+                write!(f, "no room for the chart in {width} × {height} pixels")
             }
             Self::Font => f.write_str("the embedded font cannot be read"),
             Self::Encoding(cause) => write!(f, "the picture cannot be encoded: {cause}"),

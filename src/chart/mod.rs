@@ -31,6 +31,7 @@ mod stamp;
 pub mod svg;
 pub mod table;
 pub mod theme;
+mod words;
 
 pub use axis::{Axis, CategoryAxis, QuantityAxis, Range, Tick};
 pub use check::{ChartError, Problem};

@@ -5,6 +5,7 @@
 //! the sound before it; nothing is glued together outside a template.
 
 pub mod app;
+pub mod charts;
 pub mod days;
 pub mod figures;
 pub mod files;

@@ -164,10 +164,13 @@ impl Frame {
         canvas.text_if_free(Canvas::run(&title, at, Anchor::End, letters));
         let title = canvas.shorten(chart.y.title(), letters, self.outer.right - SIDE);
         let rows = self.rule_rows() as f64;
-        let at = [SIDE, self.outer.top - rows * ROW - 12.0];
+        let at = [
+            SIDE,
+            self.outer.top - rows * ROW - 12.0 - rows.min(1.0) * 3.0,
+        ];
         canvas.text_if_free(Canvas::run(&title, at, Anchor::Start, letters));
         for (x, row, text) in &self.rule_labels {
-            let at = [*x, self.outer.top - *row as f64 * ROW - 6.0];
+            let at = [*x, self.outer.top - *row as f64 * ROW - 9.0];
             canvas.text_if_free(Canvas::run(text, at, Anchor::Middle, rule_letters(canvas)));
         }
     }
@@ -374,7 +377,8 @@ impl Frame {
     fn fit_heights(&mut self, chart: &Chart, canvas: &Canvas<'_>, top: f64, bottom: f64) {
         self.rule_labels = self.placed_rule_labels(chart, canvas);
         self.x_labels = self.wrapped_x_labels(chart, canvas);
-        let mut upper = top + self.rule_rows() as f64 * ROW;
+        let rows = self.rule_rows() as f64;
+        let mut upper = top + rows * ROW + if rows > 0.0 { 3.0 } else { 0.0 };
         if !chart.y.title().is_empty() {
             upper += ROW + 4.0;
         }

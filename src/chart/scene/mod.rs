@@ -25,13 +25,13 @@ use canvas::Canvas;
 const PREFERRED_WIDTH: f64 = 760.0;
 
 /// Smallest picture in which a chart can be read, pixels.
-const SMALLEST: Size = Size {
+pub(super) const SMALLEST: Size = Size {
     width: 320.0,
     height: 240.0,
 };
 
 /// Largest side of a picture before scaling, pixels.
-const LARGEST_SIDE: f64 = 8192.0;
+pub(super) const LARGEST_SIDE: f64 = 8192.0;
 
 /// Width and height in pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -238,7 +238,7 @@ pub fn lay_out(chart: &Chart, size: Size, mode: Mode) -> Result<Scene, ChartErro
     let mut canvas = Canvas::new(&fonts, theme, size);
     let top = margins::draw_head(chart, &mut canvas);
     let bottom = margins::draw_foot(chart, &mut canvas);
-    let frame = frame::fit(chart, &canvas, top, bottom).ok_or(ChartError::PictureSize {
+    let frame = frame::fit(chart, &canvas, top, bottom).ok_or(ChartError::NoPlace {
         width: size.width,
         height: size.height,
     })?;

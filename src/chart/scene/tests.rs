@@ -158,3 +158,84 @@ fn both_modes_lay_out_alike() {
         assert_eq!(text_areas(&light, &fonts), text_areas(&dark, &fonts));
     }
 }
+
+/// A chart of lying or standing bars from raw material.
+fn bars_of(rows: &[(String, f64, String)], lies: bool) -> Chart {
+    let labels = rows.iter().map(|row| row.0.clone()).collect();
+    let category = Axis::Category(super::super::CategoryAxis {
+        title: String::new(),
+        labels,
+    });
+    let values: Vec<f64> = rows.iter().map(|row| row.1).collect();
+    let zero = super::super::scale::Zero::Always;
+    let quantity =
+        Axis::Quantity(super::super::scale::axis("unit", values.clone(), zero).expect("finite"));
+    let (x, y) = if lies {
+        (quantity, category)
+    } else {
+        (category, quantity)
+    };
+    let some: Vec<Option<f64>> = values.iter().copied().map(Some).collect();
+    let mut chart = Chart::new("random", x, y);
+    chart.title = "A finding of some length that may need a second line or not".to_owned();
+    chart.source_line = "Source".to_owned();
+    let series = super::super::BarSeries::new("Now", super::super::Role::BySign, some.clone())
+        .labelled(rows.iter().map(|row| row.2.clone()).collect())
+        .against("Before", some.into_iter().rev().collect());
+    chart.marks = vec![Mark::Bars(super::super::Bars {
+        series: vec![series],
+        arrangement: Arrangement::Grouped,
+    })];
+    chart
+}
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(60))]
+
+    #[test]
+    fn any_bars_at_any_size_keep_their_texts_apart(
+        rows in proptest::collection::vec(
+            ("[a-zA-Z가-힣 ]{0,40}", -1e6..1e6f64, "[+−]?[0-9]{1,9}( 억 달러)?"),
+            1..50,
+        ),
+        lies in proptest::bool::ANY,
+        width in 320.0..1400.0f64,
+        height in 240.0..1400.0f64,
+    ) {
+        let chart = bars_of(&rows, lies);
+        let fonts = Fonts::open().expect("fonts");
+        let preferred = preferred_size(&chart).expect("fonts");
+        proptest::prop_assert!(lay_out(&chart, preferred, Mode::Light).is_ok());
+        let size = Size { width, height };
+        let scene = match lay_out(&chart, size, Mode::Light) {
+            Ok(scene) => scene,
+            Err(ChartError::NoPlace { .. }) => return Ok(()),
+            Err(other) => panic!("{other}"),
+        };
+        for number in numbers(&scene) {
+            proptest::prop_assert!((0.0..=width.max(height)).contains(&number), "{number}");
+        }
+        let areas = text_areas(&scene, &fonts);
+        for (place, (area, text)) in areas.iter().enumerate() {
+            proptest::prop_assert!(area.right <= width && area.bottom <= height, "{text}");
+            for (other, words) in areas.iter().skip(place + 1) {
+                proptest::prop_assert!(!area.overlaps(other), "{text} over {words}");
+            }
+        }
+    }
+}
+
+#[test]
+fn titles_of_axes_are_shown() {
+    let fonts = Fonts::open().expect("fonts");
+    for chart in samples::all() {
+        for size in sizes(&chart) {
+            let scene = lay_out(&chart, size, Mode::Light).expect("sound");
+            let texts = text_areas(&scene, &fonts);
+            for title in [chart.x.title(), chart.y.title()] {
+                let found = title.is_empty() || texts.iter().any(|(_, text)| text == title);
+                assert!(found, "{} {size:?}: {title}", chart.id);
+            }
+        }
+    }
+}
