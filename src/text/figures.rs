@@ -15,18 +15,18 @@ crate::texts! {
         NameExportsPath { en: "Exports over the years", ko: "연도별 수출" }
         NameJobs { en: "Jobs by sector", ko: "품목별 일자리" }
 
-        ExportsFall { en: "{focus}: exports to the {importer} fall {percent} to {value}; most in {sector}", ko: "{focus}의 대{importer} 수출 {percent} 줄어 {value}, {sector} 감소 최대" }
-        ExportsRise { en: "{focus}: exports to the {importer} rise {percent} to {value}; most in {sector}", ko: "{focus}의 대{importer} 수출 {percent} 늘어 {value}, {sector} 증가 최대" }
+        ExportsFall { en: "{focus}: exports to the {importer} fall {percent} to {value}; largest fall: {sector}", ko: "{focus}의 대{importer} 수출 {percent} 줄어 {value}, {sector} 감소 최대" }
+        ExportsRise { en: "{focus}: exports to the {importer} rise {percent} to {value}; largest rise: {sector}", ko: "{focus}의 대{importer} 수출 {percent} 늘어 {value}, {sector} 증가 최대" }
         ExportsSame { en: "{focus}: exports to the {importer} stay at {value}", ko: "{focus}의 대{importer} 수출 {value} 그대로" }
         ExportsSubtitle { en: "Exports a year by sector, {unit}, {when}; tick: {reference}", ko: "품목별 연간 수출, {unit}, {when}. 눈금: {reference}" }
 
-        ChangeFinding { en: "{sector} {change}: the largest change in {focus}'s exports", ko: "{focus} 수출 변화 최대 품목은 {sector}, {change}" }
+        ChangeFinding { en: "Largest change in {focus}'s exports: {sector}, {change}", ko: "{focus} 수출 변화 최대 품목은 {sector}, {change}" }
         ChangeNone { en: "No sector's exports change", ko: "수출이 바뀌는 품목 없음" }
         ChangeSubtitle { en: "Change in exports since the base year {year}, {unit} a year, {when}; tick: {reference}", ko: "기준 연도 {year}년 대비 수출 변화, 연간 {unit}, {when}. 눈금: {reference}" }
 
-        GainersFinding { en: "{winner} gains most of the buyers' switch: {change}", ko: "구매 전환의 최대 수혜는 {winner}, {change}" }
+        GainersFinding { en: "Largest gain from the buyers' switch: {winner}, {change}", ko: "구매 전환의 최대 수혜는 {winner}, {change}" }
         GainersNone { en: "No one's sales to the {importer} change", ko: "대{importer} 판매 변화 없음" }
-        GainersLossOnly { en: "Every seller to the {importer} loses; least {winner}, {change}", ko: "대{importer} 판매는 모두 감소, 감소 최소는 {winner}, {change}" }
+        GainersLossOnly { en: "Every seller to the {importer} loses; smallest loss: {winner}, {change}", ko: "대{importer} 판매는 모두 감소, 감소 최소는 {winner}, {change}" }
         GainersSubtitle { en: "Change in sales to the {importer} since {year}, {unit} a year, {when}; tick: {reference}", ko: "{year}년 대비 대{importer} 판매 변화, 연간 {unit}, {when}. 눈금: {reference}" }
         OwnProducers { en: "{importer} producers", ko: "{importer} 생산자" }
 
@@ -41,9 +41,9 @@ crate::texts! {
         GapNone { en: "{focus} and {rival} pay the same on the same goods", ko: "같은 품목에서 {focus}{와/과} {rival}의 관세가 같음" }
         GapSubtitle { en: "Rate in force by group before buyers react, %, weighted with {focus}'s sales of {year}", ko: "품목군별 시행 세율(구매 전환 전), %, {year}년 {focus} 판매로 가중" }
 
-        PricesFinding { en: "{importer} buyers pay {change} on average; most in {sector}, {most}", ko: "{importer} 구매자 가격 평균 {change}, {sector}{이/가} {most}로 최대" }
+        PricesFinding { en: "{importer}: buyers' prices {change} on average; most: {sector}, {most}", ko: "{importer} 구매자 가격 평균 {change}, {sector}{이/가} {most}로 최대" }
         PricesNone { en: "{importer} buyers' prices do not change", ko: "{importer} 구매자 가격 변화 없음" }
-        PricesSubtitle { en: "Price index of imports and own production since {year}, % change, {when}; tick: {reference}", ko: "{year}년 대비 수입품과 자국산의 가격지수, % 변화, {when}. 눈금: {reference}" }
+        PricesSubtitle { en: "Price index of imports and own production since {year}, % change, {when}; markets without a figure of own production left out; tick: {reference}", ko: "{year}년 대비 수입품과 자국산의 가격지수, % 변화, {when}. 자국 생산 자료가 없는 시장 제외. 눈금: {reference}" }
 
         RevenueFinding { en: "{importer}: duty revenue {change} a year, {focus}'s goods {part}", ko: "{importer} 관세 수입 연 {change}, {focus}산 {part}" }
         RevenueNone { en: "{importer}: duty revenue does not change", ko: "{importer} 관세 수입 변화 없음" }
