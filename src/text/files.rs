@@ -76,8 +76,16 @@ texts! {
             ko: "{line}행 {column}열, {title}({key}): {message}",
         }
         AtParameterInUnits {
-            en: "Line {line}, column {column}, {title} ({key}): {message} ({low} to {high})",
-            ko: "{line}행 {column}열, {title}({key}): {message} ({low}~{high})",
+            en: "Line {line}, column {column}, {title} ({key}): {message} ({shown_low} to {shown_high})",
+            ko: "{line}행 {column}열, {title}({key}): {message} ({shown_low}~{shown_high})",
+        }
+        AtParameterAllowed {
+            en: "Line {line}, column {column}, {title} ({key}): {message}. Allowed: {low} to {high}",
+            ko: "{line}행 {column}열, {title}({key}): {message}. 허용 범위: {low}~{high}",
+        }
+        AtParameterAllowedInUnits {
+            en: "Line {line}, column {column}, {title} ({key}): {message}. Allowed: {low} to {high} ({shown_low} to {shown_high})",
+            ko: "{line}행 {column}열, {title}({key}): {message}. 허용 범위: {low}~{high} ({shown_low}~{shown_high})",
         }
         Broken {
             en: "Not opened: the scenario file has problems ({count}). Mend them and open it again. File: {path}",

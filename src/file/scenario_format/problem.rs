@@ -1,11 +1,12 @@
 //! What can be wrong with a scenario file, with the titles of the levers that it concerns.
 
+use std::ops::RangeInclusive;
 use std::path::PathBuf;
 
 use crate::file::words::shown_path;
 use crate::file::{ReadError, WriteError};
-use crate::model::Catalogue;
-use crate::reading::{Problem, ProblemKind};
+use crate::model::{Catalogue, Kind};
+use crate::reading::{Expected, Problem, ProblemKind};
 use crate::text::files::ScenarioText;
 use crate::text::number::{self, Unit};
 use crate::text::{Language, Text as _, Title};
@@ -28,6 +29,8 @@ pub struct ConcernedParameter {
     pub title: Title,
     /// Its unit.
     pub unit: Unit,
+    /// The values that a quantity can take; `None` for words and days.
+    pub range: Option<RangeInclusive<f64>>,
 }
 
 impl ScenarioProblem {
@@ -43,17 +46,32 @@ impl ScenarioProblem {
             ("key", parameter.key.clone()),
             ("message", self.problem.message(language)),
         ];
-        let text = match self.problem.kind {
+        if let Some(range) = &parameter.range {
+            let shown = |bound: &f64| number::value(*bound, parameter.unit, language);
+            values.push(("low", range.start().to_string()));
+            values.push(("high", range.end().to_string()));
             // the file has decimals, the screen has percent: say the range in both
-            ProblemKind::OutOfRange { low, high } if parameter.unit != Unit::Number => {
-                values.push(("low", number::value(low, parameter.unit, language)));
-                values.push(("high", number::value(high, parameter.unit, language)));
+            values.push(("shown_low", shown(range.start())));
+            values.push(("shown_high", shown(range.end())));
+        }
+        let has_unit = parameter.unit != Unit::Number;
+        let text = match (&self.problem.kind, &parameter.range) {
+            (ProblemKind::OutOfRange { .. }, Some(_)) if has_unit => {
                 ScenarioText::AtParameterInUnits
             }
+            (kind, Some(_)) if asks_for_a_number(kind) && has_unit => {
+                ScenarioText::AtParameterAllowedInUnits
+            }
+            (kind, Some(_)) if asks_for_a_number(kind) => ScenarioText::AtParameterAllowed,
             _ => ScenarioText::AtParameter,
         };
         text.fill(language, &values)
     }
+}
+
+fn asks_for_a_number(kind: &ProblemKind) -> bool {
+    let expected = Expected::Number;
+    *kind == ProblemKind::NotFinite || *kind == ProblemKind::WrongKind { expected }
 }
 
 /// The problems of a document with the parameters that they concern.
@@ -65,6 +83,10 @@ pub(super) fn about(catalogue: &Catalogue, problems: Vec<Problem>) -> Vec<Scenar
             key: spec.key.clone(),
             title: spec.title.clone(),
             unit: spec.unit(),
+            range: match &spec.kind {
+                Kind::Quantity { range, .. } => Some(range.clone()),
+                Kind::Choice(_) | Kind::Day => None,
+            },
         })
     };
     problems

@@ -221,6 +221,24 @@ fn out_of_range_names_the_lever_and_the_range_in_both_languages() {
 }
 
 #[test]
+fn what_is_no_number_is_told_with_what_is_allowed() {
+    let text = with_lines(
+        "    \"duty.KOR.steel\": NaN,",
+        "    \"demand_elasticity\": x,",
+    );
+    let problems = format().parse(text.as_bytes()).unwrap_err();
+    let words: Vec<String> = problems
+        .iter()
+        .map(|problem| problem.words(Language::English))
+        .collect();
+    assert!(
+        words[0].ends_with("Allowed: 0 to 2 (0% to 200%)"),
+        "{words:?}"
+    );
+    assert!(words[1].ends_with("Allowed: -5 to 0"), "{words:?}");
+}
+
+#[test]
 fn all_problems_come_at_once_and_in_order() {
     use ProblemKind as K;
 
