@@ -434,3 +434,32 @@ fn levers_and_assumptions_are_never_mixed() {
         assert!(role == Role::Lever || section.contains("\"horizon\""));
     }
 }
+
+/// Files of released versions open for ever: never change this file, add one for a new format.
+#[test]
+fn a_file_of_the_first_format_still_means_the_same() {
+    let text = include_str!("../../../tests/released/scenario-format-1.ron");
+    let parsed = format().parse(text.as_bytes()).unwrap();
+    assert_eq!(parsed.warnings, []);
+    let scenario = &parsed.scenario;
+    let day = |text| Value::Day(crate::text::days::parse(text).unwrap());
+    for (key, value) in [
+        ("duties_on", day("2026-07-24")),
+        (CARS, Value::Number(0.15)),
+        ("duty.KOR.cars_and_parts.rule", Value::Choice(1)),
+        ("duty.KOR.cars_and_parts.authority", Value::Choice(2)),
+        ("duty.KOR.cars_and_parts.first_day", day("2025-11-01")),
+        ("quota.KOR.steel", Value::Choice(1)),
+        ("quota.KOR.steel.volume", Value::Number(2_630_000.0)),
+        ("quota.KOR.steel.rent", Value::Choice(1)),
+        ("horizon", Value::Number(3.0)),
+        ("floor_order", Value::Choice(1)),
+    ] {
+        assert_eq!(value_of(scenario, key), value, "{key}");
+    }
+    let root = Scenario::at_defaults(&CATALOGUE);
+    let changed = scenario.changed_from(&root).count();
+    assert!((9..=10).contains(&changed), "{changed}");
+    assert_eq!(scenario.name, Title::new("Kept for ever", "영원히 보관"));
+    assert_eq!(scenario.notes, "First line\nsecond line");
+}
