@@ -39,6 +39,7 @@ texts! {
         ClearFilter { en: "Clear", ko: "지우기" }
         OnlyChanged { en: "Only changed", ko: "바뀐 것만" }
         NothingFound { en: "No lever with “{filter}”", ko: "“{filter}”에 맞는 항목 없음" }
+        MoreFound { en: "{count} more; type more of the name", ko: "{count}개 더 있음. 이름을 더 입력하세요" }
         NothingChanged { en: "Nothing is changed", ko: "바뀐 것 없음" }
         Tariffs { en: "Tariffs", ko: "관세" }
         RatesOf { en: "Duties on {origin}", ko: "{origin}산 관세" }

@@ -19,6 +19,7 @@ use crate::text::panels::PanelText as T;
 use crate::text::{Language, Text as _};
 
 pub use landmark::{Landmark, LandmarkKind};
+pub(super) use shapes::landmark as landmark_shape;
 
 /// A value to measure the distance from, with its name.
 #[derive(Clone, Copy, Debug)]

@@ -1,0 +1,181 @@
+//! Levers made ready for their editor: value, landmarks, reference, saved file.
+
+use crate::app::command::Command;
+use crate::app::context::PanelContext;
+use crate::app::lever_editor::{
+    Compared, Landmark, LandmarkKind, Lever, LeverChange, lever_editor_ui,
+};
+use crate::model::presets::{OPENING, Preset, ROOT};
+use crate::model::{Edit, Meaning, ParameterId, Scenario, Spec, Value};
+use crate::text::Text as _;
+use crate::text::panels::PanelText as T;
+
+/// What every lever of a frame is made from.
+pub(super) struct Desk<'a> {
+    pub(super) context: &'a PanelContext<'a>,
+    pub(super) commands: &'a mut Vec<Command>,
+    /// The lever to be shown, until it has been drawn.
+    pub(super) wanted: &'a mut Option<ParameterId>,
+    /// Whether labels say the whole title, because no heading says the rest.
+    pub(super) has_full_labels: bool,
+    reference_name: String,
+}
+
+/// The value of a parameter in the preset that a scenario is written against.
+pub(super) fn base_value(context: &PanelContext<'_>, id: ParameterId, spec: &Spec) -> Value {
+    let preset = context.presets.find(&context.scenario().base);
+    preset.map_or(spec.default, |preset| preset.scenario.value(id))
+}
+
+/// The name of the preset that a scenario is written against.
+pub(super) fn base_name(context: &PanelContext<'_>) -> String {
+    let scenario = context.scenario();
+    let preset = context.presets.find(&scenario.base).or_else(|| context.presets.find(ROOT));
+    preset.map_or_else(String::new, |preset| {
+        preset.scenario.name.in_language(context.language).to_owned()
+    })
+}
+
+impl<'a> Desk<'a> {
+    pub(super) fn new(
+        context: &'a PanelContext<'a>,
+        commands: &'a mut Vec<Command>,
+        wanted: &'a mut Option<ParameterId>,
+    ) -> Self {
+        let reference_name = context.session.reference_name(context.language);
+        Self { context, commands, wanted, has_full_labels: false, reference_name }
+    }
+
+    /// Whether a parameter differs from the base preset.
+    pub(super) fn is_changed(&self, id: ParameterId) -> bool {
+        let spec = self.context.model.catalogue().spec(id);
+        spec.is_some_and(|spec| {
+            self.context.scenario().value(id) != base_value(self.context, id, spec)
+        })
+    }
+
+    /// How many of these differ from the base preset.
+    pub(super) fn count_changed(&self, ids: impl Iterator<Item = ParameterId>) -> usize {
+        ids.filter(|id| self.is_changed(*id)).count()
+    }
+
+    /// Draws a lever and says as commands what was done to it.
+    pub(super) fn lever_ui(&mut self, ui: &mut egui::Ui, id: ParameterId) {
+        let context = self.context;
+        let Some(spec) = context.model.catalogue().spec(id) else { return };
+        let landmarks = self.landmarks(id, spec);
+        let document = context.document();
+        let base = base_value(context, id, spec);
+        let is_wanted = *self.wanted == Some(id);
+        let lever = Lever {
+            spec,
+            label: if self.has_full_labels {
+                spec.title.in_language(context.language)
+            } else {
+                self.short_label(spec)
+            },
+            value: context.scenario().value(id),
+            landmarks: &landmarks,
+            reference: Compared {
+                name: &self.reference_name,
+                value: context.reference().value(id),
+            },
+            saved: document.path.is_some().then(|| document.saved.value(id)),
+            base,
+            follows: self.follows(spec.meaning),
+            language: context.language,
+            is_wanted,
+        };
+        for change in lever_editor_ui(ui, &lever) {
+            self.commands.push(match change {
+                LeverChange::Set(value) => Command::Edit(Edit::Set { id, value }),
+                LeverChange::Reset => Command::Edit(Edit::Reset { id, to: base }),
+                LeverChange::Commit => Command::CommitEdit,
+            });
+        }
+        if is_wanted {
+            *self.wanted = None;
+        }
+    }
+
+    /// The label under a heading that names origin and group.
+    fn short_label(&self, spec: &'a Spec) -> &'a str {
+        let (baseline, language) = (self.context.model.baseline(), self.context.language);
+        let text = match spec.meaning {
+            Meaning::GroupRate { group, .. } => {
+                let group = baseline.groups.get(group);
+                return group.map_or("", |group| group.title.in_language(language));
+            }
+            Meaning::SectorRate { sector, .. } => {
+                let sector = baseline.sectors.get(sector);
+                return sector.map_or("", |sector| sector.title.in_language(language));
+            }
+            Meaning::GroupRule { .. } => T::RuleLabel,
+            Meaning::GroupAuthority { .. } => T::AuthorityLabel,
+            Meaning::GroupFirstDay { .. } => T::FirstDayLabel,
+            Meaning::GroupLastDay { .. } => T::LastDayLabel,
+            Meaning::QuotaMeasure { .. } => T::QuotaLabel,
+            Meaning::QuotaVolume { .. } => T::QuotaVolumeLabel,
+            Meaning::QuotaRent { .. } => T::QuotaRentLabel,
+            _ => return spec.title.in_language(language),
+        };
+        text.text(language)
+    }
+
+    /// The rate that a sector without its own rate has.
+    fn follows(&self, meaning: Meaning) -> Option<f64> {
+        let Meaning::SectorRate { origin, sector } = meaning else { return None };
+        let group = self.context.model.baseline().sectors.get(sector)?.group?;
+        let catalogue = self.context.model.catalogue();
+        self.context.scenario().number(catalogue, Meaning::GroupRate { origin, group })
+    }
+
+    fn landmarks(&self, id: ParameterId, spec: &Spec) -> Vec<Landmark> {
+        let presets = self.context.presets;
+        let of_preset = |preset: &Preset| {
+            let words = self.source_of(&preset.scenario);
+            preset.scenario.value(id).number().map(|value| (value, words))
+        };
+        let values = [
+            (LandmarkKind::Before, T::LandmarkBefore, presets.find(ROOT).and_then(of_preset)),
+            (LandmarkKind::Deal, T::LandmarkDeal, presets.find(OPENING).and_then(of_preset)),
+            (
+                LandmarkKind::Default,
+                T::LandmarkDefault,
+                spec.default.number().map(|value| (value, self.titles(&spec.sources))),
+            ),
+        ];
+        let language = self.context.language;
+        let made = values.into_iter().filter_map(|(kind, text, found)| {
+            let (value, source) = found?;
+            let shown = spec.show(Value::Number(value), language);
+            let landmark = text.fill(language, &[("value", shown)]);
+            let words = if source.is_empty() {
+                landmark
+            } else {
+                let values = [("landmark", landmark), ("source", source)];
+                T::LandmarkSource.fill(language, &values)
+            };
+            Some(Landmark { kind, value, words })
+        });
+        made.collect()
+    }
+
+    /// The name of a preset with the first source that it rests on.
+    fn source_of(&self, scenario: &Scenario) -> String {
+        let name = scenario.name.in_language(self.context.language);
+        let first = scenario.sources.get(..1).unwrap_or_default();
+        let source = self.titles(first);
+        if source.is_empty() { name.to_owned() } else { format!("{name}; {source}") }
+    }
+
+    /// The titles of sources; the id where the baseline does not describe one.
+    fn titles(&self, ids: &[String]) -> String {
+        let sources = &self.context.model.baseline().sources;
+        let title = |id: &String| {
+            let source = sources.iter().find(|source| source.id == *id);
+            source.map_or_else(|| id.clone(), |source| source.title.clone())
+        };
+        ids.iter().map(title).collect::<Vec<_>>().join("; ")
+    }
+}
