@@ -90,6 +90,8 @@ texts! {
         ShowLever { en: "Show this lever: {lever}", ko: "이 항목으로 가기: {lever}" }
         NothingYet { en: "Nothing is changed yet", ko: "아직 바꾼 것이 없습니다" }
 
+        ChartsView { en: "Charts", ko: "차트" }
+        ColumnDistance { en: "From reference", ko: "기준 대비" }
         SectorTable { en: "All sectors", ko: "모든 품목" }
         ColumnSector { en: "Sector", ko: "품목" }
         ColumnBase { en: "Exports {year}", ko: "{year}년 수출" }
@@ -127,6 +129,12 @@ texts! {
         SourcesTab { en: "Sources", ko: "출처" }
         FiguresTab { en: "Figures", ko: "수치" }
         SelftestTab { en: "Self-test", ko: "자체 검사" }
+        ValidationTab { en: "Published figures", ko: "발표 수치와 비교" }
+        ValidationNote { en: "What others have published beside ours for the same shock, misses included", ko: "같은 충격에 대해 다른 연구가 발표한 값과 이 모형의 값. 어긋난 것도 모두 싣습니다" }
+        ColumnAuthor { en: "Author", ko: "저자" }
+        ColumnShock { en: "Shock", ko: "충격" }
+        ColumnMiss { en: "Miss", ko: "어긋남" }
+        ColumnWhy { en: "Why they may differ", ko: "다를 수 있는 까닭" }
         FilterSources { en: "Find in sources and figures", ko: "출처와 수치에서 찾기" }
         CountSources { en: "{count} of {all} sources", ko: "출처 {all}건 중 {count}건" }
         CountFigures { en: "{count} of {all} figures", ko: "수치 {all}건 중 {count}건" }

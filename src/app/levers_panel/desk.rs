@@ -22,17 +22,28 @@ pub(super) struct Desk<'a> {
 }
 
 /// The value of a parameter in the preset that a scenario is written against.
-pub(super) fn base_value(context: &PanelContext<'_>, id: ParameterId, spec: &Spec) -> Value {
+pub(in crate::app) fn base_value(
+    context: &PanelContext<'_>,
+    id: ParameterId,
+    spec: &Spec,
+) -> Value {
     let preset = context.presets.find(&context.scenario().base);
     preset.map_or(spec.default, |preset| preset.scenario.value(id))
 }
 
 /// The name of the preset that a scenario is written against.
-pub(super) fn base_name(context: &PanelContext<'_>) -> String {
+pub(in crate::app) fn base_name(context: &PanelContext<'_>) -> String {
     let scenario = context.scenario();
-    let preset = context.presets.find(&scenario.base).or_else(|| context.presets.find(ROOT));
+    let preset = context
+        .presets
+        .find(&scenario.base)
+        .or_else(|| context.presets.find(ROOT));
     preset.map_or_else(String::new, |preset| {
-        preset.scenario.name.in_language(context.language).to_owned()
+        preset
+            .scenario
+            .name
+            .in_language(context.language)
+            .to_owned()
     })
 }
 
@@ -43,7 +54,13 @@ impl<'a> Desk<'a> {
         wanted: &'a mut Option<ParameterId>,
     ) -> Self {
         let reference_name = context.session.reference_name(context.language);
-        Self { context, commands, wanted, has_full_labels: false, reference_name }
+        Self {
+            context,
+            commands,
+            wanted,
+            has_full_labels: false,
+            reference_name,
+        }
     }
 
     /// Whether a parameter differs from the base preset.
@@ -62,7 +79,9 @@ impl<'a> Desk<'a> {
     /// Draws a lever and says as commands what was done to it.
     pub(super) fn lever_ui(&mut self, ui: &mut egui::Ui, id: ParameterId) {
         let context = self.context;
-        let Some(spec) = context.model.catalogue().spec(id) else { return };
+        let Some(spec) = context.model.catalogue().spec(id) else {
+            return;
+        };
         let landmarks = self.landmarks(id, spec);
         let document = context.document();
         let base = base_value(context, id, spec);
@@ -124,25 +143,43 @@ impl<'a> Desk<'a> {
 
     /// The rate that a sector without its own rate has.
     fn follows(&self, meaning: Meaning) -> Option<f64> {
-        let Meaning::SectorRate { origin, sector } = meaning else { return None };
+        let Meaning::SectorRate { origin, sector } = meaning else {
+            return None;
+        };
         let group = self.context.model.baseline().sectors.get(sector)?.group?;
         let catalogue = self.context.model.catalogue();
-        self.context.scenario().number(catalogue, Meaning::GroupRate { origin, group })
+        self.context
+            .scenario()
+            .number(catalogue, Meaning::GroupRate { origin, group })
     }
 
     fn landmarks(&self, id: ParameterId, spec: &Spec) -> Vec<Landmark> {
         let presets = self.context.presets;
         let of_preset = |preset: &Preset| {
             let words = self.source_of(&preset.scenario);
-            preset.scenario.value(id).number().map(|value| (value, words))
+            preset
+                .scenario
+                .value(id)
+                .number()
+                .map(|value| (value, words))
         };
         let values = [
-            (LandmarkKind::Before, T::LandmarkBefore, presets.find(ROOT).and_then(of_preset)),
-            (LandmarkKind::Deal, T::LandmarkDeal, presets.find(OPENING).and_then(of_preset)),
+            (
+                LandmarkKind::Before,
+                T::LandmarkBefore,
+                presets.find(ROOT).and_then(of_preset),
+            ),
+            (
+                LandmarkKind::Deal,
+                T::LandmarkDeal,
+                presets.find(OPENING).and_then(of_preset),
+            ),
             (
                 LandmarkKind::Default,
                 T::LandmarkDefault,
-                spec.default.number().map(|value| (value, self.titles(&spec.sources))),
+                spec.default
+                    .number()
+                    .map(|value| (value, self.titles(&spec.sources))),
             ),
         ];
         let language = self.context.language;
@@ -166,7 +203,11 @@ impl<'a> Desk<'a> {
         let name = scenario.name.in_language(self.context.language);
         let first = scenario.sources.get(..1).unwrap_or_default();
         let source = self.titles(first);
-        if source.is_empty() { name.to_owned() } else { format!("{name}; {source}") }
+        if source.is_empty() {
+            name.to_owned()
+        } else {
+            format!("{name}; {source}")
+        }
     }
 
     /// The titles of sources; the id where the baseline does not describe one.

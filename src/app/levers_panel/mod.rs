@@ -7,10 +7,11 @@ use super::command::Command;
 use super::context::PanelContext;
 use super::ink::{ink, theme};
 use super::lever_editor::{LandmarkKind, landmark_shape};
-use crate::model::{Edit, Meaning, ParameterId, Role, Scenario, Value};
+use crate::model::{Edit, Meaning, ParameterId, Role, Value};
 use crate::text::panels::PanelText as T;
 use crate::text::{Language, Text as _};
-use desk::{Desk, base_name};
+use desk::Desk;
+pub(super) use desk::{base_name, base_value};
 use egui::{CollapsingHeader, RichText, Sense, vec2};
 use order::{GroupLevers, Order, OriginLevers};
 
@@ -49,7 +50,9 @@ impl LeversPanel {
         legend_ui(ui, context.language);
         ui.add_space(2.0);
         let mut wanted = self.wanted;
-        let area = egui::ScrollArea::vertical().id_salt("levers").auto_shrink([false, false]);
+        let area = egui::ScrollArea::vertical()
+            .id_salt("levers")
+            .auto_shrink([false, false]);
         area.show(ui, |ui| {
             ui.set_max_width(ui.available_width() - 12.0);
             let mut desk = Desk::new(context, commands, &mut wanted);
@@ -67,7 +70,9 @@ impl LeversPanel {
         ui.horizontal(|ui| {
             let hint = T::FilterLevers.text(language);
             let toggle = T::OnlyChanged.text(language);
-            let field = egui::TextEdit::singleline(&mut self.filter).id_salt("filter").hint_text(hint);
+            let field = egui::TextEdit::singleline(&mut self.filter)
+                .id_salt("filter")
+                .hint_text(hint);
             let width = (ui.available_width() - 120.0).max(80.0);
             ui.add(field.desired_width(width)).accessible_name(hint);
             ui.checkbox(&mut self.only_changed, toggle);
@@ -81,10 +86,18 @@ impl LeversPanel {
         desk.has_full_labels = true;
         let matches = |id: &ParameterId| {
             let spec = context.model.catalogue().spec(*id);
-            spec.is_some_and(|spec| contains_all(&self.filter, &[&spec.title.english, &spec.title.korean, &spec.key]))
+            spec.is_some_and(|spec| {
+                contains_all(
+                    &self.filter,
+                    &[&spec.title.english, &spec.title.korean, &spec.key],
+                )
+            })
         };
         let mut count = 0;
-        for (role, heading) in [(Role::Lever, T::LeversHeading), (Role::Assumption, T::AssumptionsHeading)] {
+        for (role, heading) in [
+            (Role::Lever, T::LeversHeading),
+            (Role::Assumption, T::AssumptionsHeading),
+        ] {
             let ids: Vec<ParameterId> = (context.model.catalogue().of_role(role))
                 .map(|(id, _)| id)
                 .filter(|id| !self.only_changed || desk.is_changed(*id))
@@ -126,11 +139,17 @@ impl LeversPanel {
         }
         let rivals = || self.order.origins.iter().skip(1);
         let all = || rivals().flat_map(OriginLevers::all);
-        fold_ui(ui, desk, ("rivals", T::RivalsHeading.text(language), false), all, |ui, desk| {
-            for rival in rivals() {
-                origin_ui(ui, desk, rival, false);
-            }
-        });
+        fold_ui(
+            ui,
+            desk,
+            ("rivals", T::RivalsHeading.text(language), false),
+            all,
+            |ui, desk| {
+                for rival in rivals() {
+                    origin_ui(ui, desk, rival, false);
+                }
+            },
+        );
         ui.add_space(10.0);
         ui.separator();
         head_ui(ui, desk, (T::AssumptionsHeading, Role::Assumption));
@@ -147,40 +166,61 @@ impl LeversPanel {
             ui.add_space(4.0);
             desk.lever_ui(ui, *id);
         }
-        let all = || self.order.markets.iter().flat_map(|(_, ids)| ids.iter().copied());
+        let all = || {
+            self.order
+                .markets
+                .iter()
+                .flat_map(|(_, ids)| ids.iter().copied())
+        };
         let heading = T::MarketAssumptions.text(language);
         fold_ui(ui, desk, ("markets", heading, false), all, |ui, desk| {
             for (market, ids) in &self.order.markets {
-                let title = desk.context.model.baseline().markets.get(*market);
-                let title = title.map_or("", |market| market.title.in_language(language));
-                let all = || ids.iter().copied();
-                fold_ui(ui, desk, (&format!("market {market}"), title, false), all, |ui, desk| {
-                    for id in ids {
-                        desk.lever_ui(ui, *id);
-                    }
-                });
+                market_ui(ui, desk, (*market, ids));
             }
         });
     }
 }
 
+/// The assumptions about one market.
+fn market_ui(ui: &mut egui::Ui, desk: &mut Desk<'_>, (market, ids): (usize, &[ParameterId])) {
+    let data = desk.context.model.baseline().markets.get(market);
+    let title = data.map_or("", |data| data.title.in_language(desk.context.language));
+    let salt = format!("market {market}");
+    fold_ui(
+        ui,
+        desk,
+        (&salt, title, false),
+        || ids.iter().copied(),
+        |ui, desk| {
+            for id in ids {
+                desk.lever_ui(ui, *id);
+            }
+        },
+    );
+}
+
 /// Whether every word of the filter stands in one of the texts, in any case.
-pub(super) fn contains_all(filter: &str, texts: &[&str]) -> bool {
+pub(in crate::app) fn contains_all(filter: &str, texts: &[&str]) -> bool {
     let texts: Vec<String> = texts.iter().map(|text| text.to_lowercase()).collect();
     let words = filter.to_lowercase();
-    words.split_whitespace().all(|word| texts.iter().any(|text| text.contains(word)))
+    words
+        .split_whitespace()
+        .all(|word| texts.iter().any(|text| text.contains(word)))
 }
 
 /// Buttons for the named horizons; the one that is chosen is pressed.
 pub fn horizon_ui(ui: &mut egui::Ui, context: &PanelContext<'_>, commands: &mut Vec<Command>) {
     let language = context.language;
-    let Some(id) = context.model.catalogue().find(Meaning::Horizon) else { return };
+    let Some(id) = context.model.catalogue().find(Meaning::Horizon) else {
+        return;
+    };
     let now = context.scenario().value(id);
     ui.horizontal(|ui| {
         for years in HORIZONS {
             let value = Value::Number(f64::from(years));
             let words = [("years", years.to_string())];
-            let button = egui::Button::selectable(now == value, T::YearButton.fill(language, &words));
+            let button =
+                egui::Button::selectable(now == value, T::YearButton.fill(language, &words));
             let hint = T::HorizonOf.fill(language, &words);
             if ui.add(button).on_hover_text(hint).clicked() && now != value {
                 commands.push(Command::Edit(Edit::Set { id, value }));
@@ -196,7 +236,12 @@ fn legend_ui(ui: &mut egui::Ui, language: Language) {
         let color = ink(theme(ui).weak_text);
         for kind in LandmarkKind::ALL {
             let (rect, _) = ui.allocate_exact_size(vec2(12.0, 12.0), Sense::hover());
-            landmark_shape(ui.painter(), kind, rect.center_top() + vec2(0.0, 2.0), color);
+            landmark_shape(
+                ui.painter(),
+                kind,
+                rect.center_top() + vec2(0.0, 2.0),
+                color,
+            );
             let text = match kind {
                 LandmarkKind::Before => T::LegendBefore,
                 LandmarkKind::Deal => T::LegendDeal,
@@ -228,19 +273,20 @@ fn head_ui(ui: &mut egui::Ui, desk: &mut Desk<'_>, (text, role): (T, Role)) {
             let note = note.fill(language, &[("name", base_name(context))]);
             let button = ui.add_enabled(changed > 0, egui::Button::new(reset.text(language)));
             if button.on_hover_text(note).clicked() {
-                let to = Box::new(base_scenario(context));
-                desk.commands.push(Command::Edit(Edit::ResetAll { role, to }));
+                let to = Box::new(context.session.base());
+                desk.commands
+                    .push(Command::Edit(Edit::ResetAll { role, to }));
                 desk.commands.push(Command::CommitEdit);
             }
         });
     });
     if role == Role::Assumption {
-        ui.label(RichText::new(T::AssumptionsNote.text(language)).small().weak());
+        ui.label(
+            RichText::new(T::AssumptionsNote.text(language))
+                .small()
+                .weak(),
+        );
     }
-}
-
-fn base_scenario(context: &PanelContext<'_>) -> Scenario {
-    context.session.base()
 }
 
 /// A part that folds, with the number of changed levers inside; opens for a lever that is wanted.
@@ -258,31 +304,49 @@ fn fold_ui<'d, I: Iterator<Item = ParameterId>>(
         let count = T::CountChanged.fill(language, &[("count", changed.to_string())]);
         text = format!("{title} · {count}");
     }
-    let is_wanted = desk.wanted.is_some_and(|wanted| inside().any(|id| id == wanted));
-    let header = CollapsingHeader::new(text).id_salt(salt).default_open(is_open);
-    header.open(is_wanted.then_some(true)).show(ui, |ui| contents(ui, desk));
+    let is_wanted = desk
+        .wanted
+        .is_some_and(|wanted| inside().any(|id| id == wanted));
+    let header = CollapsingHeader::new(text)
+        .id_salt(salt)
+        .default_open(is_open);
+    header
+        .open(is_wanted.then_some(true))
+        .show(ui, |ui| contents(ui, desk));
 }
 
 fn origin_ui(ui: &mut egui::Ui, desk: &mut Desk<'_>, levers: &OriginLevers, is_open: bool) {
     let (context, language) = (desk.context, desk.context.language);
     let origin = context.model.baseline().origins.get(levers.origin);
-    let name = origin.map_or("", |origin| origin.title.in_language(language)).to_owned();
-    let title = if is_open { T::RatesOf.fill(language, &[("origin", name)]) } else { name };
+    let name = origin
+        .map_or("", |origin| origin.title.in_language(language))
+        .to_owned();
+    let title = if is_open {
+        T::RatesOf.fill(language, &[("origin", name)])
+    } else {
+        name
+    };
     let salt = format!("origin {}", levers.origin);
-    fold_ui(ui, desk, (&salt, &title, is_open), || levers.all(), |ui, desk| {
-        for group in &levers.groups {
-            group_ui(ui, desk, group);
-        }
-        if !levers.loose.is_empty() {
-            let title = T::OtherGoods.text(language);
-            let inside = || levers.loose.iter().copied();
-            fold_ui(ui, desk, ("loose", title, false), inside, |ui, desk| {
-                for id in &levers.loose {
-                    desk.lever_ui(ui, *id);
-                }
-            });
-        }
-    });
+    fold_ui(
+        ui,
+        desk,
+        (&salt, &title, is_open),
+        || levers.all(),
+        |ui, desk| {
+            for group in &levers.groups {
+                group_ui(ui, desk, group);
+            }
+            if !levers.loose.is_empty() {
+                let title = T::OtherGoods.text(language);
+                let inside = || levers.loose.iter().copied();
+                fold_ui(ui, desk, ("loose", title, false), inside, |ui, desk| {
+                    for id in &levers.loose {
+                        desk.lever_ui(ui, *id);
+                    }
+                });
+            }
+        },
+    );
 }
 
 /// The rate of a group, and what it opens to: rule, authority, days, quota, sectors.
@@ -292,17 +356,23 @@ fn group_ui(ui: &mut egui::Ui, desk: &mut Desk<'_>, levers: &GroupLevers) {
         ui.add_space(2.0);
         desk.lever_ui(ui, levers.rate);
         let title = T::OpenGroupShort.text(language);
-        fold_ui(ui, desk, ("terms", title, false), || levers.inside(), |ui, desk| {
-            for id in &levers.terms {
-                desk.lever_ui(ui, *id);
-            }
-            if !levers.sectors.is_empty() {
-                ui.label(RichText::new(T::OwnRates.text(language)).strong());
-            }
-            for id in &levers.sectors {
-                desk.lever_ui(ui, *id);
-            }
-        });
+        fold_ui(
+            ui,
+            desk,
+            ("terms", title, false),
+            || levers.inside(),
+            |ui, desk| {
+                for id in &levers.terms {
+                    desk.lever_ui(ui, *id);
+                }
+                if !levers.sectors.is_empty() {
+                    ui.label(RichText::new(T::OwnRates.text(language)).strong());
+                }
+                for id in &levers.sectors {
+                    desk.lever_ui(ui, *id);
+                }
+            },
+        );
         ui.add_space(4.0);
     });
 }

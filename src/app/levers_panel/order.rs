@@ -34,7 +34,10 @@ pub(super) struct OriginLevers {
 impl OriginLevers {
     /// Every lever of the origin.
     pub(super) fn all(&self) -> impl Iterator<Item = ParameterId> {
-        let grouped = self.groups.iter().flat_map(|g| std::iter::once(g.rate).chain(g.inside()));
+        let grouped = self
+            .groups
+            .iter()
+            .flat_map(|g| std::iter::once(g.rate).chain(g.inside()));
         grouped.chain(self.loose.iter().copied())
     }
 }
@@ -60,9 +63,14 @@ impl Order {
     pub(super) fn of(model: &Model) -> Self {
         let catalogue = model.catalogue();
         let parameters = catalogue.specs().len();
-        let mut order = Self { parameters, ..Self::default() };
+        let mut order = Self {
+            parameters,
+            ..Self::default()
+        };
         for (index, spec) in catalogue.specs().iter().enumerate() {
-            let Ok(index) = u16::try_from(index) else { break };
+            let Ok(index) = u16::try_from(index) else {
+                break;
+            };
             order.place(model, spec.meaning, ParameterId(index));
         }
         order
@@ -77,8 +85,12 @@ impl Order {
         match meaning {
             Meaning::DutiesOn => self.general.push(id),
             Meaning::GroupRate { origin, group } => {
-                let levers =
-                    GroupLevers { group, rate: id, terms: Vec::new(), sectors: Vec::new() };
+                let levers = GroupLevers {
+                    group,
+                    rate: id,
+                    terms: Vec::new(),
+                    sectors: Vec::new(),
+                };
                 self.origin(origin).groups.push(levers);
             }
             Meaning::GroupRule { origin, group }
@@ -89,10 +101,19 @@ impl Order {
             | Meaning::QuotaVolume { group }
             | Meaning::QuotaRent { group } => self.term(model.baseline().focus, group, id),
             Meaning::SectorRate { origin, sector } => {
-                let group = model.baseline().sectors.get(sector).and_then(|sector| sector.group);
+                let group = model
+                    .baseline()
+                    .sectors
+                    .get(sector)
+                    .and_then(|sector| sector.group);
                 let levers = self.origin(origin);
-                let of_group = levers.groups.iter_mut().find(|levers| Some(levers.group) == group);
-                of_group.map_or(&mut levers.loose, |group| &mut group.sectors).push(id);
+                let of_group = levers
+                    .groups
+                    .iter_mut()
+                    .find(|levers| Some(levers.group) == group);
+                of_group
+                    .map_or(&mut levers.loose, |group| &mut group.sectors)
+                    .push(id);
             }
             Meaning::Horizon => self.horizon = Some(id),
             Meaning::BorderPassThrough { market }
@@ -113,9 +134,16 @@ impl Order {
     }
 
     fn origin(&mut self, origin: usize) -> &mut OriginLevers {
-        let found = self.origins.iter().position(|levers| levers.origin == origin);
+        let found = self
+            .origins
+            .iter()
+            .position(|levers| levers.origin == origin);
         let place = found.unwrap_or_else(|| {
-            self.origins.push(OriginLevers { origin, groups: Vec::new(), loose: Vec::new() });
+            self.origins.push(OriginLevers {
+                origin,
+                groups: Vec::new(),
+                loose: Vec::new(),
+            });
             self.origins.len() - 1
         });
         &mut self.origins[place]
@@ -123,7 +151,11 @@ impl Order {
 
     fn term(&mut self, origin: usize, group: usize, id: ParameterId) {
         let levers = self.origin(origin);
-        if let Some(levers) = levers.groups.iter_mut().find(|levers| levers.group == group) {
+        if let Some(levers) = levers
+            .groups
+            .iter_mut()
+            .find(|levers| levers.group == group)
+        {
             levers.terms.push(id);
         }
     }

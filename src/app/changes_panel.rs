@@ -1,0 +1,72 @@
+//! What was changed against the base preset, each with "undo this one".
+
+use super::command::Command;
+use super::context::PanelContext;
+use super::levers_panel::{base_name, base_value};
+use crate::model::diff::Difference;
+use crate::model::{Edit, ParameterId};
+use crate::text::Text as _;
+use crate::text::panels::PanelText as T;
+use egui::RichText;
+
+/// The differences from the base preset, in catalogue order.
+fn changes(context: &PanelContext<'_>) -> Vec<Difference> {
+    let scenario = context.scenario();
+    let specs = (0u16..).zip(context.model.catalogue().specs());
+    specs
+        .map(|(index, spec)| {
+            let id = ParameterId(index);
+            Difference {
+                id,
+                before: base_value(context, id, spec),
+                after: scenario.value(id),
+            }
+        })
+        .filter(|difference| difference.before != difference.after)
+        .collect()
+}
+
+/// Draws the list; a press on the words shows the lever, the button takes the one change back.
+pub(super) fn changes_ui(
+    ui: &mut egui::Ui,
+    context: &PanelContext<'_>,
+    commands: &mut Vec<Command>,
+) {
+    let language = context.language;
+    ui.label(
+        RichText::new(T::YouChanged.text(language))
+            .heading()
+            .size(16.0),
+    );
+    let note = T::YouChangedNote.fill(language, &[("name", base_name(context))]);
+    ui.label(RichText::new(note).small().weak());
+    let changes = changes(context);
+    if changes.is_empty() {
+        ui.weak(T::NothingYet.text(language));
+    }
+    for change in changes {
+        ui.push_id(change.id.index(), |ui| {
+            let words = change.words(context.model.catalogue(), language);
+            ui.horizontal(|ui| {
+                let undo = ui.small_button(T::UndoThis.text(language));
+                let name = T::UndoThisOne.fill(language, &[("change", words.clone())]);
+                if undo.clicked() {
+                    let edit = Edit::Reset {
+                        id: change.id,
+                        to: change.before,
+                    };
+                    commands.push(Command::Edit(edit));
+                    commands.push(Command::CommitEdit);
+                }
+                undo.accessible_name(name);
+                let hint = T::ShowLever.fill(language, &[("lever", words.clone())]);
+                let label = egui::Button::new(RichText::new(words).size(13.0))
+                    .frame(false)
+                    .wrap();
+                if ui.add(label).on_hover_text(hint).clicked() {
+                    commands.push(Command::FocusLever(change.id));
+                }
+            });
+        });
+    }
+}

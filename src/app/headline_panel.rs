@@ -1,0 +1,100 @@
+//! The right panel: headline numbers of both parties, and what was changed.
+
+use super::changes_panel::changes_ui;
+use super::command::Command;
+use super::context::PanelContext;
+use super::measured::{Measured, evaluated_ui, headlines, parties};
+use crate::text::Text as _;
+use crate::text::panels::PanelText as T;
+use egui::RichText;
+
+/// The panel; it remembers nothing.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct HeadlinePanel;
+
+impl HeadlinePanel {
+    /// Draws the panel into the space it is given.
+    #[expect(
+        clippy::unused_self,
+        reason = "every panel has one shape: its state and `ui`"
+    )]
+    pub fn ui(
+        &mut self,
+        ui: &mut egui::Ui,
+        context: &PanelContext<'_>,
+        commands: &mut Vec<Command>,
+    ) {
+        let area = egui::ScrollArea::vertical()
+            .id_salt("headline")
+            .auto_shrink([false, false]);
+        area.show(ui, |ui| {
+            ui.set_max_width(ui.available_width() - 12.0);
+            numbers_ui(ui, context);
+            ui.add_space(6.0);
+            ui.separator();
+            changes_ui(ui, context, commands);
+            ui.add_space(16.0);
+        });
+    }
+}
+
+fn numbers_ui(ui: &mut egui::Ui, context: &PanelContext<'_>) {
+    let language = context.language;
+    let Some(evaluated) = evaluated_ui(ui, context) else {
+        return;
+    };
+    let reference = context.session.reference_name(language);
+    let years = crate::text::number::plain(evaluated.0.outcome.horizon, 0);
+    ui.label(
+        RichText::new(T::YearsNote.fill(language, &[("years", years)]))
+            .small()
+            .weak(),
+    );
+    for (party, measures) in parties(context).into_iter().zip(headlines(context)) {
+        ui.add_space(4.0);
+        ui.label(RichText::new(party).heading().size(16.0));
+        for measure in measures {
+            let measured = Measured::of(context, measure, evaluated);
+            number_ui(ui, context, (party, &measured, &reference));
+        }
+    }
+}
+
+/// The title without the party's name, which the heading says.
+pub(super) fn short_title(context: &PanelContext<'_>, measured: &Measured, party: &str) -> String {
+    let title = measured.measure.title(context.model.baseline());
+    let title = title.in_language(context.language);
+    let rest = title
+        .strip_prefix(party)
+        .map(|rest| rest.trim_start_matches([':', ' ']));
+    match rest.filter(|rest| !rest.is_empty() && !rest.starts_with(['의', '산'])) {
+        Some(rest) => {
+            let mut letters = rest.chars();
+            letters.next().map_or_else(String::new, |first| {
+                first.to_uppercase().chain(letters).collect()
+            })
+        }
+        None => title.to_owned(),
+    }
+}
+
+fn number_ui(
+    ui: &mut egui::Ui,
+    context: &PanelContext<'_>,
+    (party, measured, reference): (&str, &Measured, &str),
+) {
+    let language = context.language;
+    ui.horizontal(|ui| {
+        let width = (ui.available_width() - 108.0).max(60.0);
+        ui.vertical(|ui| {
+            ui.set_width(width);
+            let title = RichText::new(short_title(context, measured, party)).size(13.0);
+            ui.add(egui::Label::new(title).wrap());
+        });
+        ui.with_layout(egui::Layout::top_down(egui::Align::Max), |ui| {
+            ui.spacing_mut().item_spacing.y = 1.0;
+            ui.label(RichText::new(measured.shown(language)).strong());
+            measured.distance_ui(ui, language, reference);
+        });
+    });
+}

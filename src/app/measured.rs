@@ -1,0 +1,180 @@
+//! One measure of the scenario beside the reference: value, signed distance, and a word for it.
+
+use super::context::PanelContext;
+use super::ink::{ink, theme};
+use crate::engine::Measure;
+use crate::figures::Evaluated;
+use crate::text::panels::PanelText as T;
+use crate::text::{Language, Text as _, number};
+use egui::RichText;
+
+/// A measure with its two values, in base units.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Measured {
+    pub(super) measure: Measure,
+    pub(super) value: f64,
+    pub(super) reference: f64,
+}
+
+/// Which way the distance goes, as far as the shown digits tell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Direction {
+    Up,
+    Down,
+    Same,
+}
+
+impl Measured {
+    /// The measure in two evaluations.
+    pub(super) fn of(
+        context: &PanelContext<'_>,
+        measure: Measure,
+        (scenario, reference): (&Evaluated, &Evaluated),
+    ) -> Self {
+        let baseline = context.model.baseline();
+        let value = |of: &Evaluated| measure.value(baseline, &of.outcome);
+        Self {
+            measure,
+            value: value(scenario),
+            reference: value(reference),
+        }
+    }
+
+    /// The value in words, with its sign where it is a change.
+    pub(super) fn shown(&self, language: Language) -> String {
+        show(self.measure, self.value, language)
+    }
+
+    /// The distance from the reference, signed.
+    pub(super) fn distance(&self, language: Language) -> String {
+        number::difference(self.value - self.reference, self.measure.unit(), language)
+    }
+
+    fn direction(&self, language: Language) -> Direction {
+        let has_digit = self
+            .distance(language)
+            .chars()
+            .any(|c| ('1'..='9').contains(&c));
+        match self.value - self.reference {
+            change if has_digit && change > 0.0 => Direction::Up,
+            change if has_digit && change < 0.0 => Direction::Down,
+            _ => Direction::Same,
+        }
+    }
+
+    /// The distance in words: "+US$1.2 bn, up against KORUS 2024".
+    pub(super) fn words(&self, reference: &str, language: Language) -> String {
+        let values = [
+            ("distance", self.distance(language)),
+            ("name", reference.to_owned()),
+        ];
+        match self.direction(language) {
+            Direction::Up => T::UpAgainst.fill(language, &values),
+            Direction::Down => T::DownAgainst.fill(language, &values),
+            Direction::Same => T::SameAs.fill(language, &values),
+        }
+    }
+
+    /// The distance with an arrow, coloured by whether the named party gains.
+    pub(super) fn distance_ui(&self, ui: &mut egui::Ui, language: Language, reference: &str) {
+        let theme = theme(ui);
+        let direction = self.direction(language);
+        let is_gain = (direction == Direction::Up) == rise_is_gain(self.measure);
+        let color = match direction {
+            Direction::Same => theme.weak_text,
+            _ if is_gain => theme.gain,
+            _ => theme.loss,
+        };
+        let words = match direction {
+            Direction::Same => self.words(reference, language),
+            Direction::Up => format!("{} {}", self.distance(language), T::Up.text(language)),
+            Direction::Down => format!("{} {}", self.distance(language), T::Down.text(language)),
+        };
+        let label = egui::Label::new(RichText::new(words).small().color(ink(color)));
+        ui.add(label.wrap())
+            .on_hover_text(self.words(reference, language));
+    }
+}
+
+/// A value of a measure in words, with its sign where it is a change.
+pub(super) fn show(measure: Measure, value: f64, language: Language) -> String {
+    if measure.is_change() {
+        number::signed(value, measure.unit(), language)
+    } else {
+        number::value(value, measure.unit(), language)
+    }
+}
+
+/// Whether a larger value is good for the party that the measure names.
+const fn rise_is_gain(measure: Measure) -> bool {
+    !matches!(
+        measure,
+        Measure::DutyPaid
+            | Measure::DutyBorneByExporters
+            | Measure::DutyBorneByBuyers
+            | Measure::RateBeforeSubstitution
+            | Measure::EffectiveRate
+            | Measure::RateGap(_)
+            | Measure::PriceChange
+    )
+}
+
+/// The headline measures of both parties: first the focus origin's, then the importer's.
+pub(super) fn headlines(context: &PanelContext<'_>) -> [Vec<Measure>; 2] {
+    let mut focus = vec![Measure::Exports, Measure::RateBeforeSubstitution];
+    focus.extend(
+        context
+            .model
+            .baseline()
+            .rivals
+            .iter()
+            .take(2)
+            .copied()
+            .map(Measure::RateGap),
+    );
+    let of_importer = |measure: &Measure| {
+        matches!(
+            measure,
+            Measure::PriceChange
+                | Measure::DutyRevenueChange
+                | Measure::ConsumerSurplusChange
+                | Measure::DomesticSurplusChange
+                | Measure::ImporterWelfareChange
+        )
+    };
+    let is_new = |measure: &Measure| !of_importer(measure) && !focus.contains(measure);
+    let rest: Vec<Measure> = Measure::HEADLINES.into_iter().filter(is_new).collect();
+    focus.extend(rest);
+    [
+        focus,
+        Measure::HEADLINES.into_iter().filter(of_importer).collect(),
+    ]
+}
+
+/// The names of both parties, in the order of [`headlines`].
+pub(super) fn parties<'a>(context: &PanelContext<'a>) -> [&'a str; 2] {
+    let baseline = context.model.baseline();
+    let focus = baseline.origins.get(baseline.focus);
+    [
+        focus.map_or("", |origin| origin.title.in_language(context.language)),
+        baseline.importer.in_language(context.language),
+    ]
+}
+
+/// The scenario and its reference, or the words why there is no outcome.
+pub(super) fn evaluated_ui<'a>(
+    ui: &mut egui::Ui,
+    context: &PanelContext<'a>,
+) -> Option<(&'a Evaluated, &'a Evaluated)> {
+    let found = context
+        .results
+        .scenario()
+        .zip(context.results.reference_evaluated());
+    if found.is_none()
+        && let Some(error) = context.results.error()
+    {
+        let words = T::NoOutcome.fill(context.language, &[("cause", error.to_string())]);
+        ui.add(egui::Label::new(RichText::new(words).color(ink(theme(ui).error))).wrap());
+    }
+    found
+}

@@ -1,0 +1,56 @@
+//! Charts side by side, as many as fit.
+
+use crate::app::chart_view::{Place, chart_view_ui, own_height};
+use crate::app::command::Command;
+use crate::app::context::PanelContext;
+use crate::app::ink::{ink, theme};
+use crate::figures::FigureId;
+use crate::text::Text as _;
+use crate::text::panels::PanelText as T;
+use egui::RichText;
+
+/// Narrower than this, charts stand below each other.
+const TWO_COLUMNS: f32 = 860.0;
+/// Head and foot of a chart, for balancing the columns.
+const HEAD_AND_FOOT: f32 = 130.0;
+
+/// Draws these charts in one or two columns of about the same height, in order of reading.
+pub(super) fn charts_ui(
+    ui: &mut egui::Ui,
+    context: &PanelContext<'_>,
+    figures: &[FigureId],
+    commands: &mut Vec<Command>,
+) {
+    let language = context.language;
+    for (figure, error) in context.results.chart_errors() {
+        if figures.contains(figure) {
+            let values = [("cause", format!("{}: {error}", figure.name(language)))];
+            let words = T::ChartUnsound.fill(language, &values);
+            ui.label(RichText::new(words).color(ink(theme(ui).error)));
+        }
+    }
+    let charts = figures
+        .iter()
+        .filter_map(|figure| context.results.chart(figure.id()));
+    let count = if ui.available_width() >= TWO_COLUMNS {
+        2
+    } else {
+        1
+    };
+    let mut stacks = vec![(0.0_f32, Vec::new()); count];
+    for chart in charts {
+        let shortest = (stacks.iter_mut()).min_by(|a, b| a.0.total_cmp(&b.0));
+        if let Some((height, stack)) = shortest {
+            *height += own_height(chart) + HEAD_AND_FOOT;
+            stack.push(chart);
+        }
+    }
+    ui.columns(count, |columns| {
+        for (ui, (_, stack)) in columns.iter_mut().zip(stacks) {
+            for chart in stack {
+                chart_view_ui(ui, chart, (Place::Card, language), commands);
+                ui.add_space(10.0);
+            }
+        }
+    });
+}

@@ -1,0 +1,289 @@
+//! Comparing: which scenario is the reference, what differs from it, and what comes of it.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use super::scrolling;
+use super::sheet::{Cell, Column, Sort, sheet_ui};
+use crate::app::command::Command;
+use crate::app::context::PanelContext;
+use crate::app::document::{Document, DocumentId, shown_name};
+use crate::app::measured::{headlines, show};
+use crate::app::session::ReferenceChoice;
+use crate::engine::Measure;
+use crate::figures::Evaluated;
+use crate::model::{ParameterId, Value};
+use crate::text::panels::PanelText as T;
+use crate::text::{Text as _, number};
+use egui::RichText;
+
+/// A compared scenario's name and its outcomes, where it has any.
+type Compared = (String, Option<Arc<Evaluated>>);
+
+/// Scenarios that can stand beside the reference at once.
+const MOST: usize = 6;
+
+/// Which open scenarios stand beside the reference, and how the tables are sorted.
+#[derive(Clone, Debug, Default)]
+pub(super) struct ComparePage {
+    /// Besides the active scenario, which always stands there.
+    chosen: BTreeSet<DocumentId>,
+    all_outcomes: bool,
+    levers_sort: Sort,
+    outcomes_sort: Sort,
+}
+
+impl ComparePage {
+    pub(super) fn ui(
+        &mut self,
+        ui: &mut egui::Ui,
+        context: &PanelContext<'_>,
+        commands: &mut Vec<Command>,
+    ) {
+        self.chosen
+            .retain(|id| context.session.document(*id).is_some());
+        scrolling(ui, "compare", |ui| {
+            reference_ui(ui, context, commands);
+            self.scenarios_ui(ui, context);
+            let compared = self.compared(context);
+            ui.add_space(8.0);
+            self.levers_ui(ui, context, &compared);
+            ui.add_space(8.0);
+            self.outcomes_ui(ui, context, &compared);
+        });
+    }
+
+    /// The active scenario first, then the chosen ones in the order of their tabs.
+    fn compared<'a>(&self, context: &PanelContext<'a>) -> Vec<&'a Document> {
+        let active = context.session.active_id();
+        let is_chosen =
+            |document: &&Document| document.id != active && self.chosen.contains(&document.id);
+        let mut compared = vec![context.document()];
+        compared.extend(
+            context
+                .session
+                .documents()
+                .iter()
+                .filter(is_chosen)
+                .take(MOST - 1),
+        );
+        compared
+    }
+
+    fn scenarios_ui(&mut self, ui: &mut egui::Ui, context: &PanelContext<'_>) {
+        let language = context.language;
+        let active = context.session.active_id();
+        ui.horizontal_wrapped(|ui| {
+            ui.label(T::ComparedHeading.text(language));
+            for document in context.session.documents() {
+                let mut is_on = document.id == active || self.chosen.contains(&document.id);
+                let has_room = is_on || self.chosen.len() + 1 < MOST;
+                let can_turn = document.id != active && has_room;
+                let tick = egui::Checkbox::new(&mut is_on, document.name(language));
+                let answer = ui
+                    .push_id(document.id.0, |ui| ui.add_enabled(can_turn, tick))
+                    .inner;
+                if answer.changed() && is_on {
+                    self.chosen.insert(document.id);
+                } else if answer.changed() {
+                    self.chosen.remove(&document.id);
+                }
+                if !has_room {
+                    answer.on_disabled_hover_text(T::TooMany.text(language));
+                }
+            }
+        });
+        ui.label(RichText::new(T::ComparedNote.text(language)).small().weak());
+    }
+
+    fn levers_ui(&mut self, ui: &mut egui::Ui, context: &PanelContext<'_>, compared: &[&Document]) {
+        let language = context.language;
+        ui.label(
+            RichText::new(T::LeversThatDiffer.text(language))
+                .heading()
+                .size(16.0),
+        );
+        let rows = differing(context, compared);
+        if rows.is_empty() {
+            ui.weak(T::NoDifference.text(language));
+            return;
+        }
+        let mut columns = vec![Column::words(T::ColumnParameter.text(language), 0.0)];
+        columns.push(Column::number(reference_title(context), 160.0));
+        columns.extend(
+            compared
+                .iter()
+                .map(|document| Column::number(document.name(language), 160.0)),
+        );
+        sheet_ui(
+            ui,
+            ("levers", language),
+            &columns,
+            &rows,
+            (&mut self.levers_sort, 360.0),
+        );
+    }
+
+    fn outcomes_ui(
+        &mut self,
+        ui: &mut egui::Ui,
+        context: &PanelContext<'_>,
+        compared: &[&Document],
+    ) {
+        let language = context.language;
+        ui.horizontal_wrapped(|ui| {
+            ui.label(
+                RichText::new(T::OutcomesHeading.text(language))
+                    .heading()
+                    .size(16.0),
+            );
+            ui.checkbox(&mut self.all_outcomes, T::AllOutcomes.text(language));
+        });
+        let Some(reference) = context.results.reference_evaluated() else {
+            return;
+        };
+        let years = number::plain(reference.outcome.horizon, 0);
+        ui.label(
+            RichText::new(T::OutcomesNote.fill(language, &[("years", years)]))
+                .small()
+                .weak(),
+        );
+        let evaluations: Vec<Compared> = (compared.iter())
+            .map(|document| {
+                let found = context
+                    .results
+                    .evaluation(document.id)
+                    .and_then(|of| of.as_ref().ok());
+                (document.name(language), found.map(Arc::clone))
+            })
+            .collect();
+        let mut columns = vec![
+            Column::words(T::ColumnOutcome.text(language), 0.0),
+            Column::number(reference_title(context), 150.0),
+        ];
+        for (name, _) in &evaluations {
+            columns.push(Column::number(name.clone(), 150.0));
+            columns.push(Column::number(T::ColumnDistance.text(language), 120.0));
+        }
+        let measures = if self.all_outcomes {
+            Measure::all(context.model.baseline())
+        } else {
+            headlines(context).concat()
+        };
+        let row = |measure: &Measure| outcome_row(context, *measure, (reference, &evaluations));
+        let rows: Vec<Vec<Cell>> = measures.iter().map(row).collect();
+        sheet_ui(
+            ui,
+            ("outcomes", language),
+            &columns,
+            &rows,
+            (&mut self.outcomes_sort, 560.0),
+        );
+    }
+}
+
+fn reference_title(context: &PanelContext<'_>) -> String {
+    let name = context.session.reference_name(context.language);
+    T::ColumnReferenceOf.fill(context.language, &[("name", name)])
+}
+
+/// One row for each parameter in which a compared scenario differs from the reference.
+fn differing(context: &PanelContext<'_>, compared: &[&Document]) -> Vec<Vec<Cell>> {
+    let reference = context.reference();
+    let cell = |value: Value, shown: String| Cell {
+        shown,
+        number: value.number(),
+        is_link: false,
+    };
+    let mut rows = Vec::new();
+    for (index, spec) in (0u16..).zip(context.model.catalogue().specs()) {
+        let id = ParameterId(index);
+        let before = reference.value(id);
+        if compared
+            .iter()
+            .all(|document| document.scenario().value(id) == before)
+        {
+            continue;
+        }
+        let show = |value| cell(value, spec.show(value, context.language));
+        let mut row = vec![
+            Cell::words(spec.title.in_language(context.language)),
+            show(before),
+        ];
+        row.extend(
+            compared
+                .iter()
+                .map(|document| show(document.scenario().value(id))),
+        );
+        rows.push(row);
+    }
+    rows
+}
+
+fn outcome_row(
+    context: &PanelContext<'_>,
+    measure: Measure,
+    (reference, evaluations): (&Evaluated, &[Compared]),
+) -> Vec<Cell> {
+    let (baseline, language) = (context.model.baseline(), context.language);
+    let before = measure.value(baseline, &reference.outcome);
+    let mut row = vec![
+        Cell::words(measure.title(baseline).in_language(language)),
+        Cell::number(before, show(measure, before, language)),
+    ];
+    for (_, evaluated) in evaluations {
+        let Some(evaluated) = evaluated else {
+            row.extend([Cell::words("–"), Cell::words("–")]);
+            continue;
+        };
+        let value = measure.value(baseline, &evaluated.outcome);
+        let distance = value - before;
+        row.push(Cell::number(value, show(measure, value, language)));
+        let shown = number::difference(distance, measure.unit(), language);
+        row.push(Cell::number(distance, shown));
+    }
+    row
+}
+
+/// The choice of the reference: a shipped scenario, an open one, or a file.
+fn reference_ui(ui: &mut egui::Ui, context: &PanelContext<'_>, commands: &mut Vec<Command>) {
+    let language = context.language;
+    let now = context.session.reference();
+    ui.horizontal_wrapped(|ui| {
+        ui.label(RichText::new(T::ReferenceChoice.text(language)).strong());
+        let shown = context.session.reference_name(language);
+        let combo = egui::ComboBox::from_id_salt("reference")
+            .selected_text(shown)
+            .width(260.0);
+        let made = combo.truncate().height(420.0).show_ui(ui, |ui| {
+            let mut entry = |ui: &mut egui::Ui, choice: ReferenceChoice, name: String| {
+                if ui.selectable_label(*now == choice, name).clicked() && *now != choice {
+                    commands.push(Command::SetReference(choice));
+                }
+            };
+            ui.weak(T::PresetsGroup.text(language));
+            for preset in context.presets.iter() {
+                let choice = ReferenceChoice::Preset(preset.id.clone());
+                entry(ui, choice, shown_name(&preset.scenario, language));
+            }
+            ui.separator();
+            ui.weak(T::OpenGroupOf.text(language));
+            for document in context.session.documents() {
+                let choice = ReferenceChoice::Document(document.id);
+                ui.push_id(document.id.0, |ui| {
+                    entry(ui, choice, document.name(language));
+                });
+            }
+        });
+        made.response
+            .accessible_name(T::ReferenceChoice.text(language));
+        if ui.button(T::FromFile.text(language)).clicked() {
+            commands.push(Command::CompareWithFile);
+        }
+    });
+    ui.label(
+        RichText::new(T::ReferenceNote.text(language))
+            .small()
+            .weak(),
+    );
+}

@@ -1,0 +1,57 @@
+//! The pages of the centre.
+
+mod charts;
+mod compare;
+mod figures_of_baseline;
+mod overview;
+mod sheet;
+mod sources;
+mod trade;
+
+use super::chart_view::{Place, chart_view_ui};
+use super::command::Command;
+use super::context::PanelContext;
+use super::page::Page;
+
+/// All pages with what only concerns the eye: sort orders, filters, choices.
+#[derive(Clone, Debug, Default)]
+pub struct Pages {
+    trade: trade::TradePage,
+    compare: compare::ComparePage,
+    sources: sources::SourcesPage,
+}
+
+impl Pages {
+    /// Draws a page, or the one chart that is enlarged, into the space it is given.
+    pub fn ui(
+        &mut self,
+        ui: &mut egui::Ui,
+        (page, enlarged): (Page, Option<&str>),
+        context: &PanelContext<'_>,
+        commands: &mut Vec<Command>,
+    ) {
+        let chart = enlarged.and_then(|id| context.results.chart(id));
+        if let Some(chart) = chart {
+            chart_view_ui(ui, chart, (Place::Enlarged, context.language), commands);
+            return;
+        }
+        match page {
+            Page::Overview => overview::ui(ui, context, commands),
+            Page::Trade => self.trade.ui(ui, context, commands),
+            Page::Compare => self.compare.ui(ui, context, commands),
+            Page::Sources => self.sources.ui(ui, context),
+        }
+    }
+}
+
+/// A page that scrolls as a whole, with room for the scroll bar.
+fn scrolling(ui: &mut egui::Ui, salt: &str, contents: impl FnOnce(&mut egui::Ui)) {
+    let area = egui::ScrollArea::vertical()
+        .id_salt(salt)
+        .auto_shrink([false, false]);
+    area.show(ui, |ui| {
+        ui.set_max_width(ui.available_width() - 14.0);
+        contents(ui);
+        ui.add_space(24.0);
+    });
+}

@@ -1,0 +1,104 @@
+//! Both parties at a glance: headline cards and the four main charts.
+
+use super::charts::charts_ui;
+use super::scrolling;
+use crate::app::command::Command;
+use crate::app::context::PanelContext;
+use crate::app::headline_panel::short_title;
+use crate::app::ink::{ink, theme};
+use crate::app::levers_panel::horizon_ui;
+use crate::app::measured::{Measured, evaluated_ui, headlines, parties};
+use crate::figures::FigureId;
+use crate::text::panels::PanelText as T;
+use crate::text::{Text as _, number};
+use egui::{Margin, RichText, Stroke, vec2};
+
+/// Least width of a card, in points.
+const CARD: f32 = 176.0;
+/// Height of a card, in points.
+const HEIGHT: f32 = 86.0;
+
+pub(super) fn ui(ui: &mut egui::Ui, context: &PanelContext<'_>, commands: &mut Vec<Command>) {
+    scrolling(ui, "overview", |ui| {
+        horizon_row(ui, context, commands);
+        cards_ui(ui, context);
+        ui.add_space(8.0);
+        charts_ui(ui, context, &FigureId::OVERVIEW, commands);
+    });
+}
+
+/// The horizon in words and the buttons that change it.
+pub(super) fn horizon_row(
+    ui: &mut egui::Ui,
+    context: &PanelContext<'_>,
+    commands: &mut Vec<Command>,
+) {
+    let language = context.language;
+    ui.horizontal_wrapped(|ui| {
+        if let Some(scenario) = context.results.scenario() {
+            let years = number::plain(scenario.outcome.horizon, 0);
+            let words = T::YearsNote.fill(language, &[("years", years)]);
+            ui.label(RichText::new(words).strong());
+        }
+        horizon_ui(ui, context, commands);
+    });
+}
+
+fn cards_ui(ui: &mut egui::Ui, context: &PanelContext<'_>) {
+    let Some(evaluated) = evaluated_ui(ui, context) else {
+        return;
+    };
+    let reference = context.session.reference_name(context.language);
+    for (party, measures) in parties(context).into_iter().zip(headlines(context)) {
+        ui.add_space(4.0);
+        ui.label(RichText::new(party).heading().size(16.0));
+        let gap = ui.spacing().item_spacing.x;
+        let fitting = ((ui.available_width() + gap) / (CARD + gap))
+            .floor()
+            .max(1.0);
+        let width = (ui.available_width() + gap) / fitting - gap;
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a small count"
+        )]
+        let columns = (fitting as usize).max(1);
+        for row in measures.chunks(columns) {
+            ui.horizontal_top(|ui| {
+                for measure in row {
+                    let measured = Measured::of(context, *measure, evaluated);
+                    card_ui(ui, context, (party, &measured, &reference), width);
+                }
+            });
+        }
+    }
+}
+
+fn card_ui(
+    ui: &mut egui::Ui,
+    context: &PanelContext<'_>,
+    (party, measured, reference): (&str, &Measured, &str),
+    width: f32,
+) {
+    let theme = theme(ui);
+    let frame = egui::Frame::new()
+        .fill(ink(theme.background))
+        .stroke(Stroke::new(1.0, ink(theme.grid)))
+        .corner_radius(6)
+        .inner_margin(Margin::symmetric(10, 8));
+    frame.show(ui, |ui| {
+        ui.set_width(width - 22.0);
+        ui.set_min_height(HEIGHT - 16.0);
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing = vec2(4.0, 2.0);
+            let title = RichText::new(short_title(context, measured, party)).small();
+            ui.add(egui::Label::new(title.color(ink(theme.weak_text))).wrap());
+            ui.label(
+                RichText::new(measured.shown(context.language))
+                    .heading()
+                    .size(19.0),
+            );
+            measured.distance_ui(ui, context.language, reference);
+        });
+    });
+}

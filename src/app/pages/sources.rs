@@ -1,0 +1,271 @@
+//! Where the numbers come from: sources, figures, and the tests of the equations on published results.
+
+use super::figures_of_baseline::named_figures;
+use super::sheet::{Cell, Column, Sort, sheet_ui};
+use crate::app::context::PanelContext;
+use crate::app::ink::{ink, theme};
+use crate::app::levers_panel::contains_all;
+use crate::selftest::{self, Check};
+use crate::text::number::{self, Unit};
+use crate::text::panels::PanelText as T;
+use crate::text::{Language, Text as _};
+use crate::validation;
+use egui::RichText;
+
+/// What the page shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum View {
+    #[default]
+    Sources,
+    Figures,
+    Selftest,
+    Validation,
+}
+
+/// The page's view, filter and what it has computed.
+#[derive(Clone, Debug, Default)]
+pub(super) struct SourcesPage {
+    view: View,
+    filter: String,
+    sorts: [Sort; 4],
+    /// Rows of all figures in one language: a thousand texts, made once.
+    figures: Option<(Language, Vec<Vec<Cell>>)>,
+    checks: Option<Vec<Check>>,
+    lines: Option<Vec<validation::Line>>,
+}
+
+impl SourcesPage {
+    pub(super) fn ui(&mut self, ui: &mut egui::Ui, context: &PanelContext<'_>) {
+        let language = context.language;
+        ui.horizontal_wrapped(|ui| {
+            let views = [
+                (View::Sources, T::SourcesTab),
+                (View::Figures, T::FiguresTab),
+                (View::Selftest, T::SelftestTab),
+                (View::Validation, T::ValidationTab),
+            ];
+            for (view, text) in views {
+                ui.selectable_value(&mut self.view, view, text.text(language));
+            }
+            ui.separator();
+            let hint = T::FilterSources.text(language);
+            let field = egui::TextEdit::singleline(&mut self.filter).hint_text(hint);
+            ui.add(field.desired_width(220.0)).accessible_name(hint);
+        });
+        ui.add_space(4.0);
+        match self.view {
+            View::Sources => self.sources_ui(ui, context),
+            View::Figures => self.figures_ui(ui, context),
+            View::Selftest => self.selftest_ui(ui, language),
+            View::Validation => self.validation_ui(ui, context),
+        }
+    }
+
+    fn kept(&self, rows: Vec<Vec<Cell>>) -> Vec<Vec<Cell>> {
+        let fits = |row: &Vec<Cell>| {
+            let texts: Vec<&str> = row.iter().map(|cell| cell.shown.as_str()).collect();
+            contains_all(&self.filter, &texts)
+        };
+        rows.into_iter().filter(fits).collect()
+    }
+
+    fn table_ui(
+        &mut self,
+        ui: &mut egui::Ui,
+        (id, language): (&str, Language),
+        columns: &[Column],
+        rows: &[Vec<Cell>],
+    ) {
+        let height = (ui.available_height() - 48.0).max(160.0);
+        let sort = &mut self.sorts[self.view as usize];
+        sheet_ui(ui, (id, language), columns, rows, (sort, height));
+    }
+
+    fn sources_ui(&mut self, ui: &mut egui::Ui, context: &PanelContext<'_>) {
+        let language = context.language;
+        let baseline = context.model.baseline();
+        let mut uses = vec![0_u32; baseline.sources.len()];
+        for figure in baseline.figures() {
+            if let Some(count) = uses.get_mut(usize::from(figure.source.0)) {
+                *count += 1;
+            }
+        }
+        let row = |(source, uses): (&crate::baseline::Source, u32)| {
+            vec![
+                Cell::words(&source.title),
+                Cell::link(&source.address),
+                Cell::words(&source.accessed),
+                Cell::number(f64::from(uses), uses.to_string()),
+            ]
+        };
+        let rows = self.kept(baseline.sources.iter().zip(uses).map(row).collect());
+        let counts = [
+            ("count", rows.len().to_string()),
+            ("all", baseline.sources.len().to_string()),
+        ];
+        ui.label(
+            RichText::new(T::CountSources.fill(language, &counts))
+                .small()
+                .weak(),
+        );
+        let columns = [
+            Column::words(T::ColumnTitle.text(language), 0.0),
+            Column::words(T::ColumnAddress.text(language), 300.0),
+            Column::words(T::ColumnAccessed.text(language), 90.0),
+            Column::number(T::ColumnFigures.text(language), 70.0),
+        ];
+        self.table_ui(ui, ("sources", language), &columns, &rows);
+    }
+
+    fn figures_ui(&mut self, ui: &mut egui::Ui, context: &PanelContext<'_>) {
+        let language = context.language;
+        if self
+            .figures
+            .as_ref()
+            .is_none_or(|(made_in, _)| *made_in != language)
+        {
+            self.figures = Some((language, figure_rows(context)));
+        }
+        let all = self
+            .figures
+            .as_ref()
+            .map_or_else(Vec::new, |(_, rows)| rows.clone());
+        let count = all.len();
+        let rows = self.kept(all);
+        let counts = [
+            ("count", rows.len().to_string()),
+            ("all", count.to_string()),
+        ];
+        ui.label(
+            RichText::new(T::CountFigures.fill(language, &counts))
+                .small()
+                .weak(),
+        );
+        let columns = [
+            Column::words(T::ColumnFigure.text(language), 0.0),
+            Column::number(T::ColumnValueOf.text(language), 120.0),
+            Column::number(T::ColumnYear.text(language), 60.0),
+            Column::words(T::ColumnGrade.text(language), 96.0),
+            Column::words(T::ColumnSource.text(language), 280.0),
+        ];
+        self.table_ui(ui, ("figures", language), &columns, &rows);
+    }
+
+    fn selftest_ui(&mut self, ui: &mut egui::Ui, language: Language) {
+        ui.label(T::SelftestNote.text(language));
+        if ui.button(T::RunSelftest.text(language)).clicked() {
+            self.checks = None;
+        }
+        let checks = self.checks.get_or_insert_with(selftest::run);
+        let passed = checks.iter().filter(|check| check.passed()).count();
+        let (count, is_clean) = (checks.len(), passed == checks.len());
+        let row = |check: &Check| {
+            let verdict = if check.passed() { T::Pass } else { T::Fail };
+            let digits = |value: f64| Cell::number(value, number::plain(value, 6));
+            vec![
+                Cell::words(check.example),
+                Cell::words(check.title.text(language)),
+                Cell::words(check.quantity.in_language(language)),
+                digits(check.published),
+                check.ours.map_or_else(|| Cell::words("–"), digits),
+                check
+                    .difference()
+                    .map_or_else(|| Cell::words("–"), |d| Cell::number(d, format!("{d:.1e}"))),
+                Cell::words(verdict.text(language)),
+            ]
+        };
+        let rows: Vec<Vec<Cell>> = checks.iter().map(row).collect();
+        let counts = [("passed", passed.to_string()), ("all", count.to_string())];
+        let color = if is_clean {
+            theme(ui).gain
+        } else {
+            theme(ui).error
+        };
+        let words = RichText::new(T::SelftestPassed.fill(language, &counts)).strong();
+        ui.label(words.color(ink(color)));
+        let rows = self.kept(rows);
+        let columns = [
+            Column::words(T::ColumnExample.text(language), 60.0),
+            Column::words(T::ColumnTitle.text(language), 220.0),
+            Column::words(T::ColumnFigure.text(language), 0.0),
+            Column::number(T::ColumnPublished.text(language), 110.0),
+            Column::number(T::ColumnOurs.text(language), 110.0),
+            Column::number(T::ColumnDifference.text(language), 80.0),
+            Column::words(T::ColumnVerdict.text(language), 60.0),
+        ];
+        self.table_ui(ui, ("selftest", language), &columns, &rows);
+    }
+
+    fn validation_ui(&mut self, ui: &mut egui::Ui, context: &PanelContext<'_>) {
+        let language = context.language;
+        ui.label(T::ValidationNote.text(language));
+        let lines = self
+            .lines
+            .get_or_insert_with(|| validation::run(context.model));
+        let rows: Vec<Vec<Cell>> = lines
+            .iter()
+            .map(|line| validation_row(line, language))
+            .collect();
+        let rows = self.kept(rows);
+        let columns = [
+            Column::words(T::ColumnAuthor.text(language), 150.0),
+            Column::words(T::ColumnShock.text(language), 180.0),
+            Column::words(T::ColumnFigure.text(language), 0.0),
+            Column::number(T::ColumnPublished.text(language), 130.0),
+            Column::number(T::ColumnOurs.text(language), 90.0),
+            Column::number(T::ColumnMiss.text(language), 90.0),
+            Column::words(T::ColumnWhy.text(language), 220.0),
+        ];
+        self.table_ui(ui, ("validation", language), &columns, &rows);
+    }
+}
+
+fn validation_row(line: &validation::Line, language: Language) -> Vec<Cell> {
+    let show = |value: f64| number::value(value, line.unit, language);
+    let (low, high) = (line.published.low, line.published.high);
+    let published = if (high - low).abs() > 0.0 {
+        format!("{} – {}", show(low), show(high))
+    } else {
+        show(low)
+    };
+    let ours = match &line.ours {
+        Ok(ours) => Cell::number(*ours, show(*ours)),
+        Err(missing) => Cell::words(missing.words(language)),
+    };
+    let miss = line.miss().map_or_else(
+        || Cell::words("–"),
+        |miss| Cell::number(miss, number::difference(miss, line.unit, language)),
+    );
+    vec![
+        Cell::words(line.author.in_language(language)),
+        Cell::words(line.shock.in_language(language)),
+        Cell::words(line.quantity.in_language(language)),
+        Cell::number(low, published),
+        ours,
+        miss,
+        Cell::words(line.why.in_language(language)),
+    ]
+}
+
+fn figure_rows(context: &PanelContext<'_>) -> Vec<Vec<Cell>> {
+    let (baseline, language) = (context.model.baseline(), context.language);
+    let row = |named: &super::figures_of_baseline::NamedFigure| {
+        let figure = named.figure;
+        let shown = match named.unit {
+            // elasticities and coefficients are published with their digits
+            Unit::Number => number::plain(figure.value, 3),
+            unit => number::value(figure.value, unit, language),
+        };
+        let source = baseline
+            .source(figure.source)
+            .map_or("", |source| source.title.as_str());
+        vec![
+            Cell::words(named.name.in_language(language)),
+            Cell::number(figure.value, shown),
+            Cell::number(f64::from(figure.year), figure.year.to_string()),
+            Cell::words(figure.grade.in_language(language)),
+            Cell::words(source),
+        ]
+    };
+    named_figures(baseline).iter().map(row).collect()
+}
