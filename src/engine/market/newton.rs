@@ -114,7 +114,8 @@ impl Centre {
             intercept += line.share * line.intercept;
             slope += line.share * line.slope;
             if line.share > 0.0 {
-                is_common &= *common.get_or_insert(line.slope.to_bits()) == line.slope.to_bits();
+                is_common &=
+                    *common.get_or_insert_with(|| line.slope.to_bits()) == line.slope.to_bits();
             }
         }
         // one slope for all, to the last bit, needs no exponential later
