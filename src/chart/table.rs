@@ -3,6 +3,7 @@
 //! Numbers keep every digit in CSV and TSV and are rounded as on the chart in the aligned form.
 //! A text that a spreadsheet would run as a formula is put behind an apostrophe.
 
+use super::font::visible;
 use std::fmt::Write as _;
 
 /// A table: named columns, rows of cells.
@@ -74,7 +75,7 @@ impl Cell {
     pub fn shown(&self) -> String {
         match self {
             Self::Empty => "–".to_owned(),
-            Self::Text(text) => one_line(text),
+            Self::Text(text) => visible(text),
             Self::Number { shown, .. } => shown.clone(),
         }
     }
@@ -119,7 +120,7 @@ impl Table {
     ///
     /// Hangul, kana and Han characters count as two places.
     pub fn to_aligned(&self) -> String {
-        let heads: Vec<String> = self.columns.iter().map(|c| one_line(&c.title)).collect();
+        let heads: Vec<String> = self.columns.iter().map(|c| visible(&c.title)).collect();
         let rows: Vec<Vec<String>> = (self.rows.iter())
             .map(|row| row.iter().map(Cell::shown).collect())
             .collect();
@@ -236,6 +237,15 @@ mod tests {
              자동차                 −0.3  =HYPERLINK(\"x\")\n\
              Steel, \"flat\"          12.0  –\n"
         );
+    }
+
+    #[test]
+    fn a_name_cannot_steer_the_terminal() {
+        let table = Table {
+            columns: vec![Column::new("a")],
+            rows: vec![vec![Cell::text("x\u{1b}[31m\u{202e}y")]],
+        };
+        assert_eq!(table.to_aligned(), "a\nx\\u{1b}[31m\\u{202e}y\n");
     }
 
     #[test]

@@ -310,7 +310,7 @@ pub(super) fn obstacles(chart: &Chart, frame: &Frame) -> Vec<Obstacle> {
             let at = frame.along(reference);
             found.push(Obstacle {
                 across: slot.across,
-                along: (at - 2.2, at + 2.2),
+                along: (at - 4.0, at + 4.0),
             });
         }
     }
