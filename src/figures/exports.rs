@@ -5,7 +5,8 @@ use super::rows::{Row, RowChart, bar_chart};
 use super::{FigureId, Input};
 use crate::chart::scale::{self, Zero};
 use crate::chart::{
-    Axis, Cell, Chart, ChartError, Column, Line, LineShape, Mark, Role, Rule, RuleAxis, Table,
+    Axis, Cell, Chart, ChartError, Column, Line, LineShape, Mark, Range, Role, Rule, RuleAxis,
+    Table,
 };
 use crate::text::Text as _;
 use crate::text::figures::FigureText as F;
@@ -137,11 +138,10 @@ pub(super) fn path(input: &Input<'_>) -> Result<Chart, ChartError> {
         .iter()
         .flat_map(|e| e.path.iter().map(|p| p.exports_change * 100.0));
     let last_year = PATH_YEARS.iter().copied().fold(0.0, f64::max);
-    let years = scale::axis(
+    let years = scale::within(
         F::PathAxis.text(input.language),
-        PATH_YEARS.into_iter().chain([last_year]),
-        Zero::Always,
-    )?;
+        Range::new(0.0, last_year)?,
+    );
     let change = scale::axis("%", extent, Zero::Always)?;
     let mut chart = Chart::new(
         FigureId::ExportsPath.id(),
