@@ -355,11 +355,14 @@ impl Builder<'_> {
             Value::Number(0.0),
         );
         let rate = self.baseline.economy.base.krw_per_usd;
+        // Half to twice the base year's: 682 to 2,728 won in the shipped baseline.
+        let range = 0.5 * rate.value..=2.0 * rate.value;
+        let step = 5.0 * 10_f64.powf(rate.value.log10().floor() - 3.0);
         self.figure(
             "krw_per_usd".to_owned(),
             Meaning::ExchangeRate,
             words(P::ExchangeRate, P::ExchangeRateNote),
-            quantity(Unit::Number, 500.0..=3000.0, 5.0),
+            quantity(Unit::Number, range, step),
             rate,
         );
         for market in 0..self.baseline.markets.len() {
@@ -414,9 +417,14 @@ impl Builder<'_> {
         key: String,
         meaning: Meaning,
         words: (Title, Title),
-        kind: Kind,
+        mut kind: Kind,
         figure: Figure,
     ) {
+        // the figure of a user's own baseline always fits its parameter
+        if let Kind::Quantity { range, .. } = &mut kind {
+            let (low, high) = (*range.start(), *range.end());
+            *range = low.min(figure.value)..=high.max(figure.value);
+        }
         let source = self
             .baseline
             .source(figure.source)

@@ -20,15 +20,21 @@ pub fn solve_linear_step(
 ) -> Result<MarketOutcome, MarketError> {
     let base = market.base(outcome.len())?;
     let nest = Nest::new(market, &base);
-    lay_lines(market, &base, outcome);
-    let (at, regime_changes) = settle_quotas(market, &nest, outcome)?;
+    // no duty changed: the base stands, even where the equations would not fix the price level
+    let (at, regime_changes) = if lay_lines(market, &base, outcome) {
+        settle_quotas(market, &nest, outcome)?
+    } else {
+        (LogIndices::default(), 0)
+    };
     let mut whole = market_outcome(market, &base, &nest, at);
     whole.regime_changes = regime_changes;
     fill_suppliers(market, &nest, at, outcome);
     total(market, &base, outcome, whole)
 }
 
-fn lay_lines(market: &Market<'_>, base: &Base, outcome: &mut [SupplierOutcome]) {
+/// Writes the suppliers' lines; true when any duty differs from its base or any quota could bind.
+fn lay_lines(market: &Market<'_>, base: &Base, outcome: &mut [SupplierOutcome]) -> bool {
+    let mut changed = false;
     for (supplier, result) in market.suppliers.iter().zip(outcome) {
         *result = SupplierOutcome::default();
         if supplier.base_value == 0.0 {
@@ -42,7 +48,9 @@ fn lay_lines(market: &Market<'_>, base: &Base, outcome: &mut [SupplierOutcome]) 
             Scale::Proportion,
         );
         result.base_market_share = share * base.import_share;
+        changed |= result.line.wedge != 0.0 || supplier.quota.is_some();
     }
+    changed
 }
 
 /// The two linear equations: `m = Σ θ (a + c K)`, `u = α m + (1 − α) g u`.
