@@ -1,0 +1,186 @@
+//! Every lever and every assumption moves at least one outcome: a dead one fails here.
+
+#![expect(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    reason = "a test may stop anywhere"
+)]
+
+mod scenarios;
+
+use entente::engine::{Measure, Model};
+use entente::model::{Kind, Meaning, Role, Rule, Scenario, Spec, Value};
+use jiff::civil::date;
+use scenarios::{set, shipped, three_kingdoms};
+
+/// A lever that moves no number by itself, and why.
+fn declared_exception(meaning: Meaning) -> Option<&'static str> {
+    match meaning {
+        Meaning::GroupAuthority { .. } => {
+            Some("says on which statute a layer stands: bookkeeping until courts are modelled")
+        }
+        _ => None,
+    }
+}
+
+/// Whether the goods of a lever are traded at all; a duty on nothing moves nothing.
+fn trades(model: &Model, meaning: Meaning) -> bool {
+    let sectors = &model.baseline().sectors;
+    match meaning {
+        Meaning::SectorRate { origin, sector } => sectors[sector].imports[origin].value > 0.0,
+        Meaning::GroupRate { origin, group }
+        | Meaning::GroupRule { origin, group }
+        | Meaning::GroupFirstDay { origin, group }
+        | Meaning::GroupLastDay { origin, group } => sectors.iter().any(|sector| {
+            let shared = sector
+                .also_in_group
+                .iter()
+                .any(|shared| shared.group == group);
+            (sector.group == Some(group) || shared) && sector.imports[origin].value > 0.0
+        }),
+        _ => true,
+    }
+}
+
+/// A scenario in which the parameter has something to act on.
+fn surroundings(model: &Model, meaning: Meaning) -> Scenario {
+    let mut scenario = Scenario::at_defaults(model.catalogue());
+    let mut put = |meaning, value| set(model, &mut scenario, meaning, value);
+    match meaning {
+        Meaning::GroupRule { origin, group } => {
+            put(Meaning::GroupRate { origin, group }, Value::Number(0.10));
+        }
+        Meaning::GroupFirstDay { origin, group } | Meaning::GroupLastDay { origin, group } => {
+            put(Meaning::DutiesOn, Value::Day(date(2025, 6, 15)));
+            put(Meaning::GroupRate { origin, group }, Value::Number(0.25));
+        }
+        Meaning::DutiesOn => {
+            let (origin, group) = (model.baseline().focus, 0);
+            put(Meaning::GroupRate { origin, group }, Value::Number(0.25));
+            put(
+                Meaning::GroupFirstDay { origin, group },
+                Value::Day(date(2025, 6, 15)),
+            );
+        }
+        Meaning::QuotaMeasure { group } => halve(model, &mut put, group),
+        Meaning::QuotaVolume { group } | Meaning::QuotaRent { group } => {
+            put(Meaning::QuotaMeasure { group }, Value::Choice(1));
+            halve(model, &mut put, group);
+        }
+        Meaning::GroupRate { .. } | Meaning::SectorRate { .. } | Meaning::GroupAuthority { .. } => {
+        }
+        // assumptions need duties: an all-in floor on everything, so that its order counts too
+        _ => {
+            let at_least = Rule::ALL.iter().position(|rule| *rule == Rule::AtLeast);
+            let at_least = Value::Choice(u8::try_from(at_least.unwrap()).unwrap());
+            for origin in 0..model.baseline().origins.len() {
+                for group in 0..model.baseline().groups.len() {
+                    put(Meaning::GroupRate { origin, group }, Value::Number(0.25));
+                    put(Meaning::GroupRule { origin, group }, at_least);
+                }
+                for (sector, data) in model.baseline().sectors.iter().enumerate() {
+                    if data.group.is_none() {
+                        put(Meaning::SectorRate { origin, sector }, Value::Number(0.25));
+                    }
+                }
+            }
+        }
+    }
+    scenario
+}
+
+fn halve(model: &Model, put: &mut impl FnMut(Meaning, Value), group: usize) {
+    let volume = entente::model::catalogue::group_volume(model.baseline(), group);
+    put(Meaning::QuotaVolume { group }, Value::Number(0.5 * volume));
+}
+
+/// Values that are worth a try: the ends, the middle, every word, days around the one that is set.
+fn tries(spec: &Spec) -> Vec<Value> {
+    match &spec.kind {
+        Kind::Quantity { range, .. } => {
+            let (low, high) = (*range.start(), *range.end());
+            vec![
+                Value::Number(0.5 * (low + high)),
+                Value::Number(high),
+                Value::Number(low),
+            ]
+        }
+        Kind::Choice(choices) => {
+            let words = u8::try_from(choices.len()).unwrap();
+            (0..words).map(Value::Choice).collect()
+        }
+        Kind::Day => [date(2025, 6, 14), date(2025, 6, 16)]
+            .map(Value::Day)
+            .into(),
+    }
+}
+
+fn measured(model: &Model, scenario: &Scenario) -> Vec<u64> {
+    let outcome = model.run(scenario).expect("solved");
+    let value = |measure: Measure| measure.value(model.baseline(), &outcome).to_bits();
+    Measure::all(model.baseline())
+        .into_iter()
+        .map(value)
+        .collect()
+}
+
+#[track_caller]
+fn all_move_something(model: &Model, role: Role) {
+    let mut dead = Vec::new();
+    for (id, spec) in model.catalogue().of_role(role) {
+        if declared_exception(spec.meaning).is_some() || !trades(model, spec.meaning) {
+            continue;
+        }
+        let scenario = surroundings(model, spec.meaning);
+        let before = measured(model, &scenario);
+        let moves = tries(spec).into_iter().any(|value| {
+            let mut moved = scenario.clone();
+            moved.values[id.index()] = value;
+            spec.check(value).is_ok() && measured(model, &moved) != before
+        });
+        if !moves {
+            dead.push(spec.key.clone());
+        }
+    }
+    assert!(dead.is_empty(), "nothing moves with {}", dead.join(", "));
+}
+
+#[test]
+fn every_lever_moves_at_least_one_measure() {
+    for model in [shipped(), three_kingdoms()] {
+        all_move_something(model, Role::Lever);
+    }
+}
+
+#[test]
+fn every_assumption_moves_at_least_one_measure() {
+    for model in [shipped(), three_kingdoms()] {
+        all_move_something(model, Role::Assumption);
+    }
+}
+
+/// The exception stays one only as long as it is true.
+#[test]
+fn a_declared_exception_moves_nothing() {
+    let model = three_kingdoms();
+    for (id, spec) in model.catalogue().of_role(Role::Lever) {
+        if declared_exception(spec.meaning).is_some() {
+            let scenario = surroundings(model, Meaning::Horizon);
+            let before = measured(model, &scenario);
+            for value in tries(spec) {
+                let mut moved = scenario.clone();
+                moved.values[id.index()] = value;
+                assert_eq!(measured(model, &moved), before, "{} is alive", spec.key);
+            }
+        }
+    }
+}
+
+#[test]
+fn every_default_fits_its_own_parameter() {
+    for model in [shipped(), three_kingdoms()] {
+        for spec in model.catalogue().specs() {
+            assert_eq!(spec.check(spec.default), Ok(()), "{}", spec.key);
+        }
+    }
+}
