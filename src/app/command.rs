@@ -34,14 +34,30 @@ pub enum Command {
     OpenPath(PathBuf),
     /// Saves the active scenario; asks for a path where it has none.
     Save,
+    /// Saves a document; asks for a path where it has none.
+    SaveDocument(DocumentId),
     /// Asks for a path and saves there.
     SaveAs,
     /// Asks for a path in the program's own window and saves there.
     SaveByPath,
     /// Saves to a path; asks before it replaces another file.
-    SavePath(PathBuf),
+    SavePath {
+        /// The document.
+        document: DocumentId,
+        /// The file; `.ron` is added where it has no ending.
+        path: PathBuf,
+    },
+    /// Saves a document to a path and replaces whatever is there: the user was asked.
+    Replace {
+        /// The document.
+        document: DocumentId,
+        /// The file.
+        path: PathBuf,
+    },
     /// Closes a document; asks where work would be lost.
     Close(DocumentId),
+    /// Closes a document and keeps its unsaved work in the recovery journal: the user was asked.
+    CloseUnsaved(DocumentId),
     /// Brings a document to the front.
     SelectDocument(DocumentId),
     /// Brings the next tab to the front.
@@ -52,6 +68,8 @@ pub enum Command {
     SetReference(ReferenceChoice),
     /// Asks for a file and compares with it.
     CompareWithFile,
+    /// Asks for a path in the program's own window and compares with it.
+    CompareByPath,
     /// Compares with a file without opening it.
     CompareWithPath(PathBuf),
     /// Opens a scenario that was kept in the recovery journal, by its journal file.
@@ -68,6 +86,8 @@ pub enum Command {
     EnlargeChart(Option<String>),
     /// Opens the export window with these charts chosen; all of them when empty.
     ShowExport(Vec<String>),
+    /// Asks for the folder of the export window.
+    ChooseExportFolder,
     /// Writes charts to files.
     Export(ExportRequest),
     /// Puts a chart's picture on the clipboard.
@@ -92,8 +112,12 @@ pub enum Command {
     ShowKeys,
     /// Says what this program is.
     ShowAbout,
+    /// Puts a text on the clipboard.
+    CopyText(String),
     /// Removes a message.
     DismissMessage(u64),
+    /// Closes the open dialog and does nothing.
+    CancelDialog,
     /// Quits; asks where work would be lost.
     Quit,
 }

@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+pub use crate::file::export::{Format, PictureSize};
+
 /// Charts to be written to files.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ExportRequest {
@@ -9,47 +11,10 @@ pub struct ExportRequest {
     pub charts: Vec<String>,
     /// The formats, each chart in each of them.
     pub formats: Vec<Format>,
-    /// Size of pictures.
+    /// Size of pictures of pixels.
     pub size: PictureSize,
-    /// A folder for many files, or the file where there is one chart in one format.
-    pub target: PathBuf,
-}
-
-/// A file format.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Format {
-    /// A picture of pixels.
-    Png,
-    /// A drawing whose text stays text.
-    Svg,
-    /// A page for print.
-    Pdf,
-    /// The numbers.
-    Csv,
-}
-
-impl Format {
-    /// The formats in the order of the window.
-    pub const ALL: [Self; 4] = [Self::Png, Self::Svg, Self::Pdf, Self::Csv];
-
-    /// The file name's ending, without the dot.
-    pub const fn extension(self) -> &'static str {
-        match self {
-            Self::Png => "png",
-            Self::Svg => "svg",
-            Self::Pdf => "pdf",
-            Self::Csv => "csv",
-        }
-    }
-}
-
-/// How large a picture of pixels is.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum PictureSize {
-    /// So many times the chart's own size.
-    Times(u8),
-    /// For print: 300 dots an inch.
-    Print300,
-    /// So many pixels wide; the height follows.
-    PixelsWide(u32),
+    /// The folder, one file for each chart and format, named after the chart.
+    pub folder: PathBuf,
+    /// Whether files of the same name are replaced: the user was asked.
+    pub replaces: bool,
 }

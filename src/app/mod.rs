@@ -8,18 +8,43 @@
 //! the window carries out after the frame. Nobody but the program's `main` and tests uses this
 //! module.
 
-mod changes_panel;
+pub mod carry_out;
+pub mod changes_panel;
 pub mod chart_view;
+pub mod clock;
+pub mod closing;
 pub mod command;
+pub mod command_list;
+pub mod command_words;
 pub mod context;
+pub mod dialogs;
 pub mod document;
+pub mod export_job;
 pub mod export_request;
+pub mod exporting;
+pub mod file_dialogs;
 pub mod headline_panel;
 pub mod ink;
+pub mod keeper;
+pub mod keys;
 pub mod lever_editor;
 pub mod levers_panel;
-mod measured;
+pub mod measured;
+pub mod message;
+pub mod opening;
 pub mod page;
 pub mod pages;
+pub mod palette;
+pub mod panels;
+pub mod preferences;
+pub mod recovery_bar;
 pub mod results;
+pub mod saving;
 pub mod session;
+pub mod start;
+pub mod status_bar;
+pub mod style;
+pub mod top_bar;
+pub mod typed_path;
+pub mod view;
+pub mod window;

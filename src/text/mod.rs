@@ -6,11 +6,13 @@
 
 pub mod app;
 pub mod charts;
+pub mod commands;
 pub mod days;
 pub mod figures;
 pub mod files;
 mod hidden;
 pub mod measures;
+pub mod messages;
 pub mod number;
 pub mod number_entry;
 pub mod panels;

@@ -1,0 +1,137 @@
+//! Carrying out: what each command does.
+
+use egui::Context;
+
+use super::command::{Command, SidePanel, Zoom};
+use super::dialogs::{Dialog, PathPurpose};
+use super::opening::Asked;
+use super::palette::Palette;
+use super::style;
+use super::window::App;
+use crate::file::Expected;
+use crate::text::Language;
+
+/// Magnifications that can be chosen.
+const ZOOMS: std::ops::RangeInclusive<f32> = 0.6..=3.0;
+/// One step of magnification.
+const ZOOM_STEP: f32 = 0.1;
+
+impl App {
+    /// Carries out one command.
+    pub fn carry_out(&mut self, command: Command, context: &Context) {
+        match command {
+            Command::Edit(edit) => {
+                self.messages.settle();
+                // an editor offers only what fits; what does not changes nothing
+                drop(self.session.apply(edit));
+            }
+            Command::CommitEdit => self.session.commit(),
+            Command::Undo => drop(self.session.undo()),
+            Command::Redo => drop(self.session.redo()),
+            Command::NewFromPreset(id) => drop(self.session.open_preset(&id)),
+            Command::SelectDocument(id) => self.session.select(id),
+            Command::NextDocument => self.session.select_next(1),
+            Command::PreviousDocument => self.session.select_next(-1),
+            Command::SetReference(choice) => drop(self.session.set_reference(choice)),
+            Command::DismissMessage(id) => self.messages.dismiss(id),
+            Command::CopyText(text) => context.copy_text(text),
+            Command::Quit => self.quit(context),
+            Command::Close(id) => self.close(id, context),
+            other => self.carry_out_asking(other, context),
+        }
+    }
+
+    /// Commands about files and dialogs: most of them close the dialog they come from.
+    fn carry_out_asking(&mut self, command: Command, context: &Context) {
+        let keeps_dialog = matches!(
+            command,
+            Command::ChooseExportFolder | Command::DiscardRecovery(_)
+        );
+        if !keeps_dialog {
+            self.asking.dialog = None;
+        }
+        let active = self.session.active_id();
+        match command {
+            Command::CancelDialog => self.asking.closing = None,
+            Command::Open => self.ask_for_file(Asked::Path(PathPurpose::Open), context),
+            Command::OpenByPath => self.ask_for_path(PathPurpose::Open),
+            Command::OpenPath(path) => self.open_path(&path),
+            Command::Save => self.save_document(active, context),
+            Command::SaveDocument(id) => self.save_document(id, context),
+            Command::SaveAs => {
+                let id = self.closing_document().unwrap_or(active);
+                self.ask_for_file(Asked::Path(PathPurpose::Save(id)), context);
+            }
+            Command::SaveByPath => self.ask_for_path(PathPurpose::Save(active)),
+            Command::SavePath { document, path } => self.save_to(document, path, context),
+            Command::Replace { document, path } => {
+                self.write(document, path, Expected::Anything, context);
+            }
+            Command::CloseUnsaved(id) => self.close_unsaved(id, context),
+            Command::CompareWithFile => {
+                self.ask_for_file(Asked::Path(PathPurpose::Compare), context);
+            }
+            Command::CompareByPath => self.ask_for_path(PathPurpose::Compare),
+            Command::CompareWithPath(path) => self.compare_with(&path),
+            Command::Recover(file) => self.recover(&file),
+            Command::DiscardRecovery(file) => self.discard_recovery(&file),
+            Command::HideRecovery => self.keeper.hide_offer(),
+            Command::ShowRecovery => self.show_recovery(),
+            Command::ShowExport(charts) => self.show_export(&charts),
+            Command::ChooseExportFolder => self.ask_for_file(Asked::ExportFolder, context),
+            Command::Export(request) => self.export(request, context),
+            Command::CopyChartImage(id) => self.copy_image(&id, context),
+            Command::CopyChartData(id) => self.copy_data(&id, context),
+            Command::ShowPalette => self.asking.dialog = Some(Dialog::Palette(Palette::default())),
+            Command::ShowKeys => self.asking.dialog = Some(Dialog::Keys),
+            Command::ShowAbout => self.asking.dialog = Some(Dialog::About),
+            other => self.carry_out_looking(other, context),
+        }
+    }
+
+    /// Commands that change only what is looked at.
+    fn carry_out_looking(&mut self, command: Command, context: &Context) {
+        match command {
+            Command::ShowPage(page) => {
+                self.view.page = page;
+                self.view.enlarged = None;
+            }
+            Command::EnlargeChart(chart) => self.view.enlarged = chart,
+            Command::FocusLever(id) => {
+                self.view.levers_open = true;
+                self.view.focus_lever = Some(id);
+                context.request_repaint();
+            }
+            Command::TogglePanel(SidePanel::Levers) => {
+                self.view.levers_open = !self.view.levers_open;
+            }
+            Command::TogglePanel(SidePanel::Headline) => {
+                self.view.headline_open = !self.view.headline_open;
+            }
+            Command::SetLanguage(language) => {
+                self.preferences.set_language(language, &mut self.messages);
+            }
+            Command::NextLanguage => {
+                let next = match self.preferences.language() {
+                    Language::English => Language::Korean,
+                    Language::Korean => Language::English,
+                };
+                self.preferences.set_language(next, &mut self.messages);
+            }
+            Command::SetTheme(theme) => {
+                self.preferences.set_theme(theme, &mut self.messages);
+                style::set_theme(context, theme);
+            }
+            Command::SetZoom(zoom) => {
+                let now = context.zoom_factor();
+                let wanted = match zoom {
+                    Zoom::In => now + ZOOM_STEP,
+                    Zoom::Out => now - ZOOM_STEP,
+                    Zoom::Normal => 1.0,
+                };
+                context.set_zoom_factor(wanted.clamp(*ZOOMS.start(), *ZOOMS.end()));
+            }
+            _ => {}
+        }
+    }
+}
