@@ -3,6 +3,13 @@
 //! `tests/independent/market.py` solves the same markets by bracketing excess demand in levels. 500 markets from a fixed
 //! seed, half of them with quotas, must agree to 1e-9 in every index, price, volume and rent.
 
+#![expect(
+    clippy::panic,
+    clippy::print_stdout,
+    clippy::unwrap_used,
+    reason = "a test fails by panicking, and reports its worst case or why it was skipped"
+)]
+
 mod markets;
 
 use std::io::Write as _;

@@ -4,6 +4,11 @@
     clippy::float_cmp,
     reason = "no change of duty is promised to be exactly no change"
 )]
+#![expect(
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "a test fails by panicking, and reports its worst case"
+)]
 
 mod markets;
 

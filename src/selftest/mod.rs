@@ -7,6 +7,7 @@
 mod ces;
 mod effective_rates;
 mod gsim;
+mod stacking;
 pub mod text;
 mod textbook;
 
@@ -140,6 +141,7 @@ pub fn run() -> Vec<Check> {
     let mut checks = gsim::checks();
     checks.extend(textbook::large_country());
     checks.extend(ces::checks());
+    checks.extend(stacking::checks());
     checks.extend(effective_rates::reciprocal());
     checks.extend(effective_rates::averages());
     checks.extend(textbook::import_quota());

@@ -30,7 +30,7 @@ impl OwnedMarket {
     }
 }
 
-/// SplitMix64: the same numbers on every machine.
+/// `SplitMix64`: the same numbers on every machine.
 pub(crate) struct Draws(pub(crate) u64);
 
 impl Draws {
@@ -55,8 +55,8 @@ impl Draws {
         self.uniform() < probability
     }
 
-    fn one_to(&mut self, most: usize) -> usize {
-        1 + (self.bits() % most as u64) as usize
+    fn one_to_twelve(&mut self) -> usize {
+        usize::try_from(self.bits() % 12).map_or(1, |below| below + 1)
     }
 
     /// 1 to 1000 million dollars, small and large equally likely.
@@ -113,7 +113,7 @@ impl Draws {
 
     /// A market over plausible elasticities and duties from 0 to 200 %.
     pub(crate) fn market(&mut self, with_quotas: bool) -> OwnedMarket {
-        let count = self.one_to(12);
+        let count = self.one_to_twelve();
         let mut suppliers: Vec<Supplier> = (0..count).map(|_| self.supplier(with_quotas)).collect();
         // data often have one elasticity for all origins
         if self.chance(0.4) {

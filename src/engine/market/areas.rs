@@ -1,6 +1,8 @@
 //! Money of one market: duty, rent, and the totals over suppliers.
 
-use super::{Base, Market, MarketError, MarketOutcome, QuotaRegime, Supplier, SupplierOutcome};
+use super::{
+    Base, Market, MarketError, MarketOutcome, Quota, QuotaRegime, Supplier, SupplierOutcome,
+};
 
 /// What a mode finds out about one supplier before money is counted.
 #[derive(Debug, Clone, Copy)]
@@ -12,47 +14,45 @@ pub(super) struct Ratios {
     pub(super) binding_rent: f64,
 }
 
-/// Fills the outcome of a supplier but for its surplus, which the modes measure differently.
+/// Fills the outcome of a supplier but for its surplus and shares, which the modes measure differently.
 pub(super) fn fill_money(supplier: &Supplier, ratios: Ratios, outcome: &mut SupplierOutcome) {
-    let regime = outcome.line.regime;
-    let span = supplier
-        .quota
-        .and_then(|quota| quota.out_of_quota_rate)
-        .map_or(f64::INFINITY, |outer| outer - supplier.rate);
-    let rent_rate = match regime {
-        QuotaRegime::Unlimited | QuotaRegime::InQuota => 0.0,
-        QuotaRegime::Binding => ratios.binding_rent.clamp(0.0, span),
-        QuotaRegime::OverQuota => span,
-    };
-    let limit = supplier
-        .quota
-        .map_or(f64::INFINITY, |quota| quota.volume_ratio);
-    // beyond the quota every unit pays the outer rate, that is the inner rate and the span
-    let (inside, beyond) = if regime == QuotaRegime::OverQuota {
-        (limit, (ratios.volume - limit).max(0.0))
-    } else {
-        (ratios.volume, 0.0)
-    };
-    let unit = supplier.base_value * ratios.producer_price;
+    let value_per_volume = supplier.base_value * ratios.producer_price;
     outcome.producer_price = ratios.producer_price;
     outcome.buyer_price = ratios.buyer_price;
     outcome.volume = ratios.volume;
-    outcome.rent_rate = rent_rate;
-    outcome.regime = regime;
-    outcome.value = unit * ratios.volume;
+    outcome.regime = outcome.line.regime;
+    outcome.value = value_per_volume * ratios.volume;
     outcome.value_change = supplier.base_value * (ratios.producer_price * ratios.volume - 1.0);
-    outcome.duty_paid = if beyond > 0.0 {
-        unit * (inside * supplier.rate + beyond * (supplier.rate + span))
-    } else {
-        outcome.value * supplier.rate
-    };
+    outcome.duty_paid = outcome.value * supplier.rate;
     outcome.duty_borne_by_supplier =
         supplier.base_value * (1.0 - ratios.producer_price) * ratios.volume;
-    outcome.quota_rent = if rent_rate > 0.0 {
-        rent_rate * unit * inside
-    } else {
-        0.0
-    };
+    outcome.rent_rate = 0.0;
+    outcome.quota_rent = 0.0;
+    if let Some(quota) = supplier.quota {
+        fill_rent(supplier, quota, ratios.binding_rent, outcome);
+    }
+}
+
+/// Rent of a quota, and the duty beyond it.
+fn fill_rent(supplier: &Supplier, quota: Quota, binding_rent: f64, outcome: &mut SupplierOutcome) {
+    let span = quota
+        .out_of_quota_rate
+        .map_or(f64::INFINITY, |outer| outer - supplier.rate);
+    let value_per_volume = supplier.base_value * outcome.producer_price;
+    match outcome.regime {
+        QuotaRegime::Unlimited | QuotaRegime::InQuota => {}
+        QuotaRegime::Binding => {
+            outcome.rent_rate = binding_rent.clamp(0.0, span);
+            outcome.quota_rent = outcome.rent_rate * outcome.value;
+        }
+        QuotaRegime::OverQuota => {
+            // every unit pays the outer rate, on the quota volume the difference is rent and not duty
+            outcome.rent_rate = span;
+            outcome.quota_rent = span * value_per_volume * quota.volume_ratio;
+            let beyond = (outcome.volume - quota.volume_ratio).max(0.0);
+            outcome.duty_paid += span * value_per_volume * beyond;
+        }
+    }
 }
 
 /// Adds up the suppliers, normalises the shares and refuses anything that is not finite.

@@ -48,10 +48,11 @@ fn lay_lines(market: &Market<'_>, base: &Base, outcome: &mut [SupplierOutcome]) 
     };
     let mut changed = false;
     for (supplier, result) in market.suppliers.iter().zip(outcome) {
-        *result = SupplierOutcome::default();
         if supplier.base_value == 0.0 {
+            *result = SupplierOutcome::default();
             continue;
         }
+        // every other field is written once the market is solved
         let share = supplier.base_value * (1.0 + supplier.base_rate) * per_import;
         result.line = Line::new(supplier, share, sigma, Scale::Logarithm);
         result.base_market_share = share * base.import_share;
@@ -184,16 +185,16 @@ fn fill_suppliers(
         if supplier.base_value == 0.0 {
             continue;
         }
-        let line = result.line;
+        let line = &result.line;
         let ratios = if line.regime == QuotaRegime::Binding {
-            binding_ratios(supplier, &line, pull)
+            binding_ratios(supplier, line, pull)
         } else {
             let producer_price = line.producer_price(pull, nest.sigma_origins).exp();
-            let buyer_price = producer_price * duty_factor(supplier, line.regime);
+            let buyer_price = producer_price * duty_factor(supplier, line);
             Ratios {
                 producer_price,
                 buyer_price,
-                volume: volumes.of(&line, buyer_price),
+                volume: volumes.of(line, buyer_price),
                 binding_rent: 0.0,
             }
         };
@@ -208,13 +209,14 @@ fn fill_suppliers(
     }
 }
 
-/// `T̂` of the rate that rules the price in a regime.
-fn duty_factor(supplier: &Supplier, regime: QuotaRegime) -> f64 {
-    let outer = supplier
-        .quota
-        .filter(|_| regime == QuotaRegime::OverQuota)
-        .and_then(|quota| quota.out_of_quota_rate);
-    (1.0 + outer.unwrap_or(supplier.rate)) / (1.0 + supplier.base_rate)
+/// `T̂` of the rate that rules the price in the supplier's regime.
+fn duty_factor(supplier: &Supplier, line: &Line) -> f64 {
+    match supplier.quota.and_then(|quota| quota.out_of_quota_rate) {
+        Some(outer) if line.regime == QuotaRegime::OverQuota => {
+            (1.0 + outer) / (1.0 + supplier.base_rate)
+        }
+        _ => line.inner_factor,
+    }
 }
 
 fn binding_ratios(supplier: &Supplier, line: &Line, pull: f64) -> Ratios {

@@ -18,7 +18,9 @@ pub(super) struct Line {
     pub(super) share: f64,
     /// Duty factor of the rate that applies in the present regime, `T̂` or `T̂ − 1` as measured by [`Scale`].
     pub(super) wedge: f64,
-    /// The same for the in-quota rate.
+    /// `T̂` of the in-quota rate, in either mode.
+    pub(super) inner_factor: f64,
+    /// The same as `wedge` for the in-quota rate.
     inner_wedge: f64,
     /// The same for the out-of-quota rate; infinite for an absolute quota.
     outer_wedge: f64,
@@ -62,13 +64,15 @@ impl Scale {
 impl Line {
     /// The supplier's line before its quota is looked at.
     pub(super) fn new(supplier: &Supplier, share: f64, sigma: f64, scale: Scale) -> Self {
-        let wedge_of =
-            |rate: f64| scale.of_change((rate - supplier.base_rate) / (1.0 + supplier.base_rate));
-        let inner_wedge = wedge_of(supplier.rate);
+        let change_of = |rate: f64| (rate - supplier.base_rate) / (1.0 + supplier.base_rate);
+        let inner_change = change_of(supplier.rate);
+        let inner_wedge = scale.of_change(inner_change);
         let (limit, outer_wedge, regime) = match supplier.quota {
             None => (f64::INFINITY, f64::INFINITY, QuotaRegime::Unlimited),
             Some(quota) => {
-                let outer = quota.out_of_quota_rate.map_or(f64::INFINITY, wedge_of);
+                let outer = quota
+                    .out_of_quota_rate
+                    .map_or(f64::INFINITY, |rate| scale.of_change(change_of(rate)));
                 // beyond a tariff-rate quota of nothing there is only the outer rate
                 let regime = if quota.volume_ratio == 0.0 {
                     QuotaRegime::OverQuota
@@ -86,6 +90,7 @@ impl Line {
         let mut line = Self {
             share,
             wedge: inner_wedge,
+            inner_factor: 1.0 + inner_change,
             inner_wedge,
             outer_wedge,
             limit,

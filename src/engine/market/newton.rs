@@ -2,12 +2,13 @@
 //!
 //! ```text
 //! F_m = c_m + ln[1 + Σ θ_i (e^((1−σ_M)(ln ŵ_i − c_m)) − 1)]/(1 − σ_M) − m          c_m = Σ θ_i ln ŵ_i
-//! F_u = c_u + ln[1 + Σ α_j (e^((1−σ_D)(ln P̂_j − c_u)) − 1)]/(1 − σ_D) − u          c_u = α m + (1 − α) ln p̂_D
+//! F_u = ln P̂_j + ln[1 + α_k (e^|(1−σ_D)(m − ln p̂_D)| − 1)]/(1 − σ_D) − u            j, k: the branch of the smaller and
+//!                                                                                     of the larger power
 //! ```
 //!
-//! The centres `c` are the geometric means. Around them the sum in the brackets is never negative (Jensen), so the
-//! logarithm keeps its digits however far prices are from the base; with `e^x − 1` and `ln(1 + x)` small changes keep
-//! theirs too, no change gives exactly 0, and σ = 1 leaves just the centre.
+//! The centre `c_m` is the geometric mean. Around it the sum in the brackets is never negative (Jensen), and neither is
+//! the excess of the larger branch over the smaller, so the logarithms keep their digits however far prices are from
+//! the base; with `e^x − 1` and `ln(1 + x)` small changes keep theirs too, and no change gives exactly 0.
 
 use super::line::Line;
 use super::{Base, LogIndices, Market, MarketError, SupplierOutcome, price_response};
@@ -101,6 +102,8 @@ impl Evaluation {
 struct Centre {
     intercept: f64,
     slope: f64,
+    /// `ln P̂_M` less the centre, which no pull changes when all lines have one slope; `None` otherwise.
+    constant_gap: Option<f64>,
 }
 
 impl Centre {
@@ -114,23 +117,31 @@ impl Centre {
             intercept += line.share * line.intercept;
             slope += line.share * line.slope;
             if line.share > 0.0 {
-                is_common &=
-                    *common.get_or_insert_with(|| line.slope.to_bits()) == line.slope.to_bits();
+                let first: u64 = *common.get_or_insert_with(|| line.slope.to_bits());
+                is_common &= first == line.slope.to_bits();
             }
         }
-        // one slope for all, to the last bit, needs no exponential later
-        if let Some(bits) = common.filter(|_| is_common) {
-            slope = f64::from_bits(bits);
-        }
+        let exponent = 1.0 - nest.sigma_origins;
+        let mut excess = 0.0;
         for line in outcome.iter_mut().map(|supplier| &mut supplier.line) {
             let distance = line.intercept - intercept;
             line.weight = if line.share == 0.0 || distance == 0.0 {
                 0.0
             } else {
-                ((1.0 - nest.sigma_origins) * distance).exp_m1()
+                (exponent * distance).exp_m1()
             };
+            excess += line.share * line.weight;
         }
-        Self { intercept, slope }
+        let mut centre = Self {
+            intercept,
+            slope,
+            constant_gap: None,
+        };
+        if let Some(bits) = common.filter(|_| is_common) {
+            centre.slope = f64::from_bits(bits);
+            centre.constant_gap = Some(log_per(excess, exponent));
+        }
+        centre
     }
 
     fn at(&self, pull: f64) -> f64 {
@@ -220,6 +231,21 @@ fn evaluate(
     at: LogIndices,
 ) -> Evaluation {
     let pull = nest.pull(at);
+    let (gap, mean_slope) = match centre.constant_gap {
+        Some(gap) => (gap, centre.slope),
+        None => import_gap(nest, centre, outcome, pull),
+    };
+    let (composite, import_share) = evaluate_composite(nest, at);
+    Evaluation {
+        at,
+        errors: (centre.at(pull) + gap - at.imports, composite - at.composite),
+        mean_slope,
+        import_share,
+    }
+}
+
+/// `ln P̂_M` less the centre, and `Σ s_i d ln ŵ_i/dK`.
+fn import_gap(nest: &Nest, centre: Centre, outcome: &[SupplierOutcome], pull: f64) -> (f64, f64) {
     let mut powers = Powers::new(nest, centre, pull);
     let mut excess = 0.0;
     let mut sloped = 0.0;
@@ -228,14 +254,10 @@ fn evaluate(
         excess += line.share * part;
         sloped += line.share * line.slope * (1.0 + part);
     }
-    let (composite, import_share) = evaluate_composite(nest, at);
-    let index = centre.at(pull) + log_per(excess, 1.0 - nest.sigma_origins);
-    Evaluation {
-        at,
-        errors: (index - at.imports, composite - at.composite),
-        mean_slope: sloped / (1.0 + excess),
-        import_share,
-    }
+    (
+        log_per(excess, 1.0 - nest.sigma_origins),
+        sloped / (1.0 + excess),
+    )
 }
 
 /// `ln(1 + excess)/exponent`; with an exponent of 0 there is no excess over the geometric mean.
@@ -255,14 +277,25 @@ fn evaluate_composite(nest: &Nest, at: LogIndices) -> (f64, f64) {
     }
     let exponent = 1.0 - nest.sigma_domestic;
     let domestic_price = nest.domestic_price(at);
-    // distances of the two prices from their geometric mean
+    if exponent == 0.0 {
+        return (
+            imports * at.imports + (1.0 - imports) * domestic_price,
+            imports,
+        );
+    }
     let gap = exponent * (at.imports - domestic_price);
-    let centre = imports * at.imports + (1.0 - imports) * domestic_price;
-    let foreign = ((1.0 - imports) * gap).exp_m1();
-    let domestic = (-imports * gap).exp_m1();
-    let excess = imports * foreign + (1.0 - imports) * domestic;
-    let share = imports * (1.0 + foreign) / (1.0 + excess);
-    (centre + log_per(excess, exponent), share)
+    if gap >= 0.0 {
+        let power = gap.exp_m1();
+        let excess = imports * power;
+        let share = imports * (1.0 + power) / (1.0 + excess);
+        (domestic_price + excess.ln_1p() / exponent, share)
+    } else {
+        let excess = (1.0 - imports) * (-gap).exp_m1();
+        (
+            at.imports + excess.ln_1p() / exponent,
+            imports / (1.0 + excess),
+        )
+    }
 }
 
 /// Derivatives of the two equations; the first word is the equation, the second the unknown.
