@@ -3,21 +3,20 @@
 use super::changes_panel::changes_ui;
 use super::command::Command;
 use super::context::PanelContext;
-use super::measured::{Measured, evaluated_ui, headlines, parties};
+use super::measured::{Extent, Measured, evaluated_ui, headlines, parties};
+use super::style::semi_bold;
 use crate::text::Text as _;
 use crate::text::panels::PanelText as T;
 use egui::RichText;
 
-/// The panel; it remembers nothing.
+/// The panel: whether it shows the headline numbers or all of them.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct HeadlinePanel;
+pub struct HeadlinePanel {
+    shows_all: bool,
+}
 
 impl HeadlinePanel {
     /// Draws the panel into the space it is given.
-    #[expect(
-        clippy::unused_self,
-        reason = "every panel has one shape: its state and `ui`"
-    )]
     pub fn ui(
         &mut self,
         ui: &mut egui::Ui,
@@ -29,7 +28,7 @@ impl HeadlinePanel {
             .auto_shrink([false, false]);
         area.show(ui, |ui| {
             ui.set_max_width(ui.available_width() - 12.0);
-            numbers_ui(ui, context);
+            numbers_ui(ui, context, &mut self.shows_all);
             ui.add_space(6.0);
             ui.separator();
             changes_ui(ui, context, commands);
@@ -38,7 +37,7 @@ impl HeadlinePanel {
     }
 }
 
-fn numbers_ui(ui: &mut egui::Ui, context: &PanelContext<'_>) {
+fn numbers_ui(ui: &mut egui::Ui, context: &PanelContext<'_>, shows_all: &mut bool) {
     let language = context.language;
     let Some(evaluated) = evaluated_ui(ui, context) else {
         return;
@@ -50,7 +49,9 @@ fn numbers_ui(ui: &mut egui::Ui, context: &PanelContext<'_>) {
             .small()
             .weak(),
     );
-    for (party, measures) in parties(context).into_iter().zip(headlines(context)) {
+    ui.checkbox(shows_all, T::MoreNumbers.text(language));
+    let extent = if *shows_all { Extent::All } else { Extent::Few };
+    for (party, measures) in parties(context).into_iter().zip(headlines(context, extent)) {
         ui.add_space(4.0);
         ui.label(RichText::new(party).heading().size(16.0));
         for measure in measures {
@@ -85,15 +86,15 @@ fn number_ui(
 ) {
     let language = context.language;
     ui.horizontal(|ui| {
-        let width = (ui.available_width() - 108.0).max(60.0);
+        let width = (ui.available_width() - 132.0).max(60.0);
         ui.vertical(|ui| {
             ui.set_width(width);
-            let title = RichText::new(short_title(context, measured, party)).size(13.0);
+            let title = RichText::new(short_title(context, measured, party)).size(12.5);
             ui.add(egui::Label::new(title).wrap());
         });
         ui.with_layout(egui::Layout::top_down(egui::Align::Max), |ui| {
             ui.spacing_mut().item_spacing.y = 1.0;
-            ui.label(RichText::new(measured.shown(language)).strong());
+            ui.label(RichText::new(measured.shown(language)).family(semi_bold()));
             measured.distance_ui(ui, language, reference);
         });
     });

@@ -98,7 +98,10 @@ impl Measured {
 
 /// A value of a measure in words, with its sign where it is a change.
 pub(super) fn show(measure: Measure, value: f64, language: Language) -> String {
-    if measure.is_change() {
+    if matches!(measure, Measure::RateGap(_)) {
+        // a gap between two rates is a distance: percentage points
+        number::difference(value, measure.unit(), language)
+    } else if measure.is_change() {
         number::signed(value, measure.unit(), language)
     } else {
         number::value(value, measure.unit(), language)
@@ -119,36 +122,52 @@ const fn rise_is_gain(measure: Measure) -> bool {
     )
 }
 
+/// How many measures are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Extent {
+    /// What is asked first.
+    Few,
+    /// Every headline measure.
+    All,
+}
+
 /// The headline measures of both parties: first the focus origin's, then the importer's.
-pub(super) fn headlines(context: &PanelContext<'_>) -> [Vec<Measure>; 2] {
+pub(super) fn headlines(context: &PanelContext<'_>, extent: Extent) -> [Vec<Measure>; 2] {
+    let gaps = context
+        .model
+        .baseline()
+        .rivals
+        .iter()
+        .take(2)
+        .copied()
+        .map(Measure::RateGap);
     let mut focus = vec![Measure::Exports, Measure::RateBeforeSubstitution];
-    focus.extend(
-        context
-            .model
-            .baseline()
-            .rivals
-            .iter()
-            .take(2)
-            .copied()
-            .map(Measure::RateGap),
-    );
-    let of_importer = |measure: &Measure| {
-        matches!(
-            measure,
-            Measure::PriceChange
-                | Measure::DutyRevenueChange
-                | Measure::ConsumerSurplusChange
-                | Measure::DomesticSurplusChange
-                | Measure::ImporterWelfareChange
-        )
-    };
-    let is_new = |measure: &Measure| !of_importer(measure) && !focus.contains(measure);
-    let rest: Vec<Measure> = Measure::HEADLINES.into_iter().filter(is_new).collect();
-    focus.extend(rest);
-    [
-        focus,
-        Measure::HEADLINES.into_iter().filter(of_importer).collect(),
-    ]
+    focus.extend(gaps);
+    focus.extend([
+        Measure::GdpShareChange,
+        Measure::JobsChange,
+        Measure::FocusWelfareChange,
+    ]);
+    let mut importer = vec![
+        Measure::PriceChange,
+        Measure::DutyRevenueChange,
+        Measure::ImporterWelfareChange,
+    ];
+    if extent == Extent::All {
+        let of_importer = [
+            Measure::ConsumerSurplusChange,
+            Measure::DomesticSurplusChange,
+        ];
+        let is_new = |measure: &Measure| {
+            !focus.contains(measure)
+                && !importer.contains(measure)
+                && !of_importer.contains(measure)
+        };
+        let rest: Vec<Measure> = Measure::HEADLINES.into_iter().filter(is_new).collect();
+        focus.extend(rest);
+        importer.extend(of_importer);
+    }
+    [focus, importer]
 }
 
 /// The names of both parties, in the order of [`headlines`].

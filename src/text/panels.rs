@@ -55,7 +55,7 @@ texts! {
         QuotaRentLabel { en: "Quota rent goes to", ko: "쿼터 지대 귀속" }
         OwnRates { en: "Own rates of sectors", ko: "품목별 개별 세율" }
         OpenGroup { en: "{group}: rule, dates, sectors", ko: "{group}: 규칙, 날짜, 품목" }
-        OpenGroupShort { en: "Rule, dates, sectors", ko: "규칙, 날짜, 품목" }
+        InsideChanged { en: "{count} changed inside", ko: "안에서 {count}개 바뀜" }
         MarketAssumptions { en: "Elasticities by market", ko: "시장별 탄력성" }
         HorizonButtons { en: "Horizon", ko: "시계" }
         YearButton { en: "Year {years}", ko: "{years}년 차" }
@@ -83,6 +83,7 @@ texts! {
         UpAgainst { en: "{distance}, up against {name}", ko: "{name}보다 {distance}, 증가" }
         DownAgainst { en: "{distance}, down against {name}", ko: "{name}보다 {distance}, 감소" }
         Party { en: "{party}", ko: "{party}" }
+        MoreNumbers { en: "More numbers", ko: "더 많은 수치" }
         YouChanged { en: "What you changed", ko: "바꾼 내용" }
         YouChangedNote { en: "Against {name}", ko: "{name} 대비" }
         UndoThis { en: "Undo this", ko: "되돌리기" }

@@ -43,21 +43,19 @@ pub(super) fn canvas_ui(ui: &mut egui::Ui, chart: &Chart, size: egui::Vec2) -> b
     let bounds = bounds(ui, chart, frame);
     let id = ui.make_persistent_id(("plot", &chart.id));
     let is_zoomed = PlotMemory::load(ui.ctx(), id).is_some_and(|memory| !memory.auto_bounds.all());
-    let builder = egui::UiBuilder::new().max_rect(frame);
-    let shown = ui.scope_builder(builder, |ui| {
-        plot(id, frame, chart, is_zoomed).show(ui, |plot| {
-            let pointer = plot.response().hover_pos();
-            let base = PlotItemBase::new(String::new());
-            plot.add(ChartItem {
-                chart,
-                theme,
-                base,
-                bounds,
-                pointer,
-            });
-        })
+    // a child of its own: the cursor stays below the whole area
+    let mut child = ui.new_child(egui::UiBuilder::new().max_rect(frame));
+    let shown = plot(id, frame, chart, is_zoomed).show(&mut child, |plot| {
+        let pointer = plot.response().hover_pos();
+        let base = PlotItemBase::new(String::new());
+        plot.add(ChartItem {
+            chart,
+            theme,
+            base,
+            bounds,
+            pointer,
+        });
     });
-    let shown = shown.inner;
     describe(ui, &shown.response, chart);
     paint_axes(ui, chart, (&shown.transform, frame), &names, theme);
     end_labels(ui, chart, &shown.transform, theme);

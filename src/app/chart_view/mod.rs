@@ -17,6 +17,7 @@ mod tooltip;
 
 use super::command::Command;
 use super::ink::{ink, theme};
+use super::style::semi_bold;
 use crate::chart::{Arrangement, Chart, Mark};
 use crate::text::panels::PanelText as T;
 use crate::text::{Language, Text as _};
@@ -114,7 +115,9 @@ fn head_ui(
         let width = (ui.available_width() - 40.0).max(80.0);
         ui.vertical(|ui| {
             ui.set_width(width);
-            let title = egui::RichText::new(&chart.title).strong().size(15.0);
+            let title = egui::RichText::new(&chart.title)
+                .family(semi_bold())
+                .size(15.0);
             ui.add(egui::Label::new(title).wrap());
             let subtitle = egui::RichText::new(&chart.subtitle).small();
             ui.add(egui::Label::new(subtitle.color(ink(theme(ui).weak_text))).wrap());

@@ -1,5 +1,6 @@
 //! The numbers behind a chart as a table of real labels: for readers and screen readers alike.
 
+use crate::app::style::semi_bold;
 use crate::chart::{Cell, Chart};
 
 /// Rows that are shown before the table scrolls.
@@ -19,7 +20,11 @@ pub(super) fn table_ui(ui: &mut egui::Ui, chart: &Chart) {
                 .spacing([18.0, 4.0])
                 .show(ui, |ui| {
                     for column in &chart.table.columns {
-                        ui.label(egui::RichText::new(&column.title).strong().small());
+                        ui.label(
+                            egui::RichText::new(&column.title)
+                                .family(semi_bold())
+                                .small(),
+                        );
                     }
                     ui.end_row();
                     for row in &chart.table.rows {

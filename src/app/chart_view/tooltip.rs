@@ -1,5 +1,6 @@
 //! What stands beside the pointer: the category or point under it with value, reference, change.
 
+use crate::app::style::semi_bold;
 use crate::chart::{Axis, Cell, Chart, Mark, Tick};
 use crate::text::number;
 use egui::{Pos2, Response};
@@ -33,7 +34,7 @@ pub(super) fn tooltip_ui(response: &Response, chart: &Chart, transform: &PlotTra
     );
     tooltip.gap(14.0).show(|ui| {
         ui.set_max_width(360.0);
-        ui.strong(told.heading);
+        ui.label(egui::RichText::new(told.heading).family(semi_bold()));
         egui::Grid::new("tooltip")
             .num_columns(2)
             .spacing([16.0, 2.0])

@@ -12,7 +12,7 @@ use crate::text::panels::PanelText as T;
 use crate::text::{Text as _, days};
 
 /// Width of the field, in points.
-pub(super) const WIDTH: f32 = 92.0;
+pub(super) const WIDTH: f32 = 104.0;
 
 /// Why an entry is not taken.
 #[derive(Clone, Debug, PartialEq)]

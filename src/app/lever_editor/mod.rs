@@ -9,10 +9,12 @@
 mod choice;
 mod entry;
 mod landmark;
+mod rail;
 mod shapes;
 mod track;
 
 use crate::app::ink::{ink, theme};
+use crate::app::style::semi_bold;
 use crate::model::{Kind, Spec, Value};
 use crate::text::number::{self, Unit};
 use crate::text::panels::PanelText as T;
@@ -88,6 +90,7 @@ pub fn lever_editor_ui(ui: &mut egui::Ui, lever: &Lever<'_>) -> Vec<LeverChange>
     ui.push_id(&lever.spec.key, |ui| {
         let focus = ui.make_persistent_id("main");
         let block = ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 2.0;
             match &lever.spec.kind {
                 Kind::Quantity { optional, .. } => {
                     quantity_ui(ui, lever, (focus, *optional), &mut changes);
@@ -166,7 +169,7 @@ fn own_rate_ui(
 ) {
     changed_mark_ui(ui, lever);
     let mut has_own = !is_following;
-    let text = label_text(ui, lever);
+    let text = label_text(lever);
     let name = T::OwnRateOf.fill(lever.language, &[("lever", lever.name().to_owned())]);
     let tick = ui.checkbox(&mut has_own, text);
     if tick.changed() {
@@ -185,10 +188,10 @@ fn own_rate_ui(
         .on_hover_text(T::OwnRateNote.text(lever.language));
 }
 
-fn label_text(ui: &egui::Ui, lever: &Lever<'_>) -> egui::RichText {
+fn label_text(lever: &Lever<'_>) -> egui::RichText {
     let text = egui::RichText::new(lever.label);
     if lever.is_changed() {
-        text.strong().color(ink(theme(ui).text))
+        text.family(semi_bold())
     } else {
         text
     }
@@ -203,10 +206,10 @@ fn label_ui(ui: &mut egui::Ui, lever: &Lever<'_>) {
         egui::vec2(width, ui.spacing().interact_size.y),
         egui::Layout::left_to_right(egui::Align::Center).with_main_wrap(true),
         |ui| {
-            let label = egui::Label::new(label_text(ui, lever)).wrap();
+            let label = egui::Label::new(label_text(lever)).wrap();
             ui.add(label).on_hover_ui(|ui| {
                 ui.set_max_width(320.0);
-                ui.strong(lever.name());
+                ui.label(egui::RichText::new(lever.name()).family(semi_bold()));
                 ui.label(note);
             });
         },

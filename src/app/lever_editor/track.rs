@@ -3,21 +3,15 @@
 use std::ops::RangeInclusive;
 
 use super::landmark::Landmark;
-use super::{Lever, LeverChange, shapes};
-use crate::app::ink::{ink, theme, wash};
+use super::rail::{HANDLE, HEIGHT, Rail};
+use super::{Lever, LeverChange};
 use crate::model::{Kind, Value};
 use crate::text::Text as _;
 use crate::text::number::{self, Unit};
 use crate::text::panels::PanelText as T;
 use egui::accesskit::{Action, ActionData};
-use egui::{Event, Key, Modifiers, Pos2, Rect, Sense, Stroke, pos2, vec2};
+use egui::{Event, Key, Modifiers, Sense, vec2};
 
-/// Height of rail, handle and landmarks together, in points.
-const HEIGHT: f32 = 28.0;
-/// Height of the rail's middle below the top.
-const RAIL: f32 = 9.0;
-/// Radius of the handle.
-const HANDLE: f32 = 7.0;
 /// How near the pointer must be to a landmark to take its exact value.
 const CATCH: f32 = 3.5;
 /// Ends of the visible span of a rate: people move between 0 and 50 %, the law up to 200 %.
@@ -85,7 +79,7 @@ impl<'a> Track<'a> {
             ui.data_mut(|data| data.insert_temp(self.id, grip));
         }
         if ui.is_rect_visible(rect) {
-            self.paint(ui, &response, &rail);
+            rail.paint(ui, (self.lever, self.value), &response);
         }
         self.describe(ui, &response);
         self.hover_ui(response, &rail);
@@ -277,69 +271,6 @@ impl<'a> Track<'a> {
         }
     }
 
-    fn paint(&self, ui: &egui::Ui, response: &egui::Response, rail: &Rail) {
-        let (theme, painter) = (theme(ui), ui.painter());
-        let middle = rail.rect.top() + RAIL;
-        let bar = |from: f32, to: f32, thickness: f32| {
-            Rect::from_x_y_ranges(
-                from.min(to)..=from.max(to),
-                (middle - thickness / 2.0)..=(middle + thickness / 2.0),
-            )
-        };
-        let handle = pos2(rail.x(self.value), middle);
-        painter.rect_filled(
-            bar(rail.left(), rail.right(), 4.0),
-            2.0,
-            wash(theme.outline, 0.45),
-        );
-        if let Some(reference) = self.lever.reference.value.number() {
-            let from = rail.x(reference);
-            painter.rect_filled(bar(from, handle.x, 4.0), 2.0, ink(theme.accent));
-            let tick = [pos2(from, middle - 7.0), pos2(from, middle + 7.0)];
-            painter.line_segment(
-                tick,
-                Stroke::new(2.0, ink(theme.role(crate::chart::Role::Reference).color)),
-            );
-        }
-        for landmark in self.lever.landmarks {
-            let top = pos2(rail.x(landmark.value), middle + HANDLE + 2.0);
-            shapes::landmark(painter, landmark.kind, top, ink(theme.weak_text));
-        }
-        let is_active = response.hovered() || response.dragged() || response.has_focus();
-        let radius = if is_active { HANDLE + 0.5 } else { HANDLE };
-        painter.circle(
-            handle,
-            radius,
-            ink(theme.accent),
-            Stroke::new(1.5, ink(theme.background)),
-        );
-        if response.has_focus() {
-            painter.circle_stroke(handle, radius + 3.0, Stroke::new(2.0, ink(theme.accent)));
-        }
-        self.paint_ends(ui, rail);
-    }
-
-    /// Both ends of the visible span in small print, where no landmark stands.
-    fn paint_ends(&self, ui: &egui::Ui, rail: &Rail) {
-        let font = egui::FontId::proportional(10.0);
-        let color = ink(theme(ui).weak_text);
-        let y = rail.rect.top() + RAIL + HANDLE + 1.0;
-        let ends = [
-            (rail.low, rail.rect.left(), egui::Align2::LEFT_TOP),
-            (rail.high, rail.rect.right(), egui::Align2::RIGHT_TOP),
-        ];
-        for (value, x, align) in ends {
-            let text = number::value(value, self.lever.spec.unit(), self.lever.language);
-            let galley = ui.painter().layout_no_wrap(text, font.clone(), color);
-            let place = align.anchor_size(pos2(x, y), galley.size());
-            let is_free =
-                |landmark: &Landmark| !place.expand(5.0).x_range().contains(rail.x(landmark.value));
-            if self.lever.landmarks.iter().all(is_free) {
-                ui.painter().galley(place.min, galley, color);
-            }
-        }
-    }
-
     fn describe(&self, ui: &egui::Ui, response: &egui::Response) {
         let name = self.lever.name();
         response.widget_info(|| egui::WidgetInfo::slider(ui.is_enabled(), self.value, name));
@@ -391,43 +322,6 @@ impl<'a> Track<'a> {
                 ui.weak(T::TrackKeys.text(language));
             }
         });
-    }
-}
-
-/// The rail between the ends of the visible span.
-struct Rail {
-    rect: Rect,
-    low: f64,
-    high: f64,
-}
-
-impl Rail {
-    fn left(&self) -> f32 {
-        self.rect.left() + HANDLE
-    }
-
-    fn right(&self) -> f32 {
-        self.rect.right() - HANDLE
-    }
-
-    /// Where a value stands; values beyond the span stand at its end.
-    #[expect(
-        clippy::cast_possible_truncation,
-        reason = "a share of a width in points"
-    )]
-    fn x(&self, value: f64) -> f32 {
-        let share = ((value - self.low) / (self.high - self.low)).clamp(0.0, 1.0) as f32;
-        self.left() + share * (self.right() - self.left())
-    }
-
-    /// The value at a place, within the span.
-    fn value(&self, x: f32) -> f64 {
-        let share = f64::from((x - self.left()) / (self.right() - self.left())).clamp(0.0, 1.0);
-        self.low + share * (self.high - self.low)
-    }
-
-    fn is_at(&self, pointer: Pos2, value: f64) -> bool {
-        (pointer.x - self.x(value)).abs() < 6.0 && pointer.y > self.rect.top() + RAIL
     }
 }
 

@@ -117,6 +117,13 @@ impl<'a> Desk<'a> {
         }
     }
 
+    /// The whole title of a parameter.
+    pub(super) fn title_of(&self, id: ParameterId) -> String {
+        let spec = self.context.model.catalogue().spec(id);
+        let title = spec.map(|spec| spec.title.in_language(self.context.language));
+        title.unwrap_or_default().to_owned()
+    }
+
     /// The label under a heading that names origin and group.
     fn short_label(&self, spec: &'a Spec) -> &'a str {
         let (baseline, language) = (self.context.model.baseline(), self.context.language);
@@ -215,8 +222,15 @@ impl<'a> Desk<'a> {
         let sources = &self.context.model.baseline().sources;
         let title = |id: &String| {
             let source = sources.iter().find(|source| source.id == *id);
-            source.map_or_else(|| id.clone(), |source| source.title.clone())
+            source.map_or_else(|| host(id).to_owned(), |source| source.title.clone())
         };
         ids.iter().map(title).collect::<Vec<_>>().join("; ")
     }
+}
+
+/// The host of a web address; anything else as it is.
+fn host(address: &str) -> &str {
+    let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
+    let host = rest.split('/').next().unwrap_or(rest);
+    host.trim_start_matches("www.")
 }

@@ -7,11 +7,13 @@ use super::command::Command;
 use super::context::PanelContext;
 use super::ink::{ink, theme};
 use super::lever_editor::{LandmarkKind, landmark_shape};
+use super::style::semi_bold;
 use crate::model::{Edit, Meaning, ParameterId, Role, Value};
 use crate::text::panels::PanelText as T;
 use crate::text::{Language, Text as _};
 use desk::Desk;
 pub(super) use desk::{base_name, base_value};
+use egui::collapsing_header::CollapsingState;
 use egui::{CollapsingHeader, RichText, Sense, vec2};
 use order::{GroupLevers, Order, OriginLevers};
 
@@ -352,29 +354,73 @@ fn origin_ui(ui: &mut egui::Ui, desk: &mut Desk<'_>, levers: &OriginLevers, is_o
 /// The rate of a group, and what it opens to: rule, authority, days, quota, sectors.
 fn group_ui(ui: &mut egui::Ui, desk: &mut Desk<'_>, levers: &GroupLevers) {
     let language = desk.context.language;
-    ui.push_id(levers.group, |ui| {
-        ui.add_space(2.0);
-        desk.lever_ui(ui, levers.rate);
-        let title = T::OpenGroupShort.text(language);
-        fold_ui(
-            ui,
-            desk,
-            ("terms", title, false),
-            || levers.inside(),
-            |ui, desk| {
-                for id in &levers.terms {
-                    desk.lever_ui(ui, *id);
-                }
-                if !levers.sectors.is_empty() {
-                    ui.label(RichText::new(T::OwnRates.text(language)).strong());
-                }
-                for id in &levers.sectors {
-                    desk.lever_ui(ui, *id);
-                }
-            },
-        );
-        ui.add_space(4.0);
+    let id = ui.make_persistent_id(("group", levers.group));
+    let mut fold = CollapsingState::load_with_default_open(ui.ctx(), id, false);
+    if desk
+        .wanted
+        .is_some_and(|wanted| levers.inside().any(|inside| inside == wanted))
+    {
+        fold.set_open(true);
+    }
+    let changed = desk.count_changed(levers.inside());
+    ui.horizontal_top(|ui| {
+        let title = desk.title_of(levers.rate);
+        let name = T::OpenGroup.fill(language, &[("group", title)]);
+        if fold_button(ui, fold.is_open(), &name).clicked() {
+            fold.toggle(ui);
+        }
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 2.0;
+            desk.lever_ui(ui, levers.rate);
+            if changed > 0 && !fold.is_open() {
+                let count = T::InsideChanged.fill(language, &[("count", changed.to_string())]);
+                ui.label(RichText::new(count).small().weak());
+            }
+        });
     });
+    fold.show_body_unindented(ui, |ui| {
+        ui.indent(id.with("inside"), |ui| {
+            for id in &levers.terms {
+                desk.lever_ui(ui, *id);
+            }
+            if !levers.sectors.is_empty() {
+                ui.label(RichText::new(T::OwnRates.text(language)).family(semi_bold()));
+            }
+            for id in &levers.sectors {
+                desk.lever_ui(ui, *id);
+            }
+        });
+    });
+    ui.add_space(6.0);
+}
+
+/// A triangle that says whether something is unfolded, and folds it.
+fn fold_button(ui: &mut egui::Ui, is_open: bool, name: &str) -> egui::Response {
+    let size = vec2(18.0, ui.spacing().interact_size.y);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    let role = egui::accesskit::Role::Button;
+    response.widget_info(|| egui::WidgetInfo::labeled(role, true, name));
+    ui.ctx()
+        .accesskit_node_builder(response.id, |node| node.set_expanded(is_open));
+    let visuals = ui.style().interact(&response);
+    if response.has_focus() {
+        let stroke = egui::Stroke::new(2.0, ink(theme(ui).accent));
+        ui.painter()
+            .rect_stroke(rect, 3.0, stroke, egui::StrokeKind::Inside);
+    }
+    let corners = if is_open {
+        [vec2(-5.0, -3.0), vec2(5.0, -3.0), vec2(0.0, 4.0)]
+    } else {
+        [vec2(-3.0, -5.0), vec2(-3.0, 5.0), vec2(4.0, 0.0)]
+    };
+    let points = corners.map(|corner| rect.center() + corner).to_vec();
+    let color = visuals.fg_stroke.color;
+    ui.painter().add(egui::Shape::convex_polygon(
+        points,
+        color,
+        egui::Stroke::NONE,
+    ));
+    response.on_hover_text(name)
 }
 
 #[cfg(test)]

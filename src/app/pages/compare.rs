@@ -8,8 +8,9 @@ use super::sheet::{Cell, Column, Sort, sheet_ui};
 use crate::app::command::Command;
 use crate::app::context::PanelContext;
 use crate::app::document::{Document, DocumentId, shown_name};
-use crate::app::measured::{headlines, show};
+use crate::app::measured::{Extent, headlines, show};
 use crate::app::session::ReferenceChoice;
+use crate::app::style::semi_bold;
 use crate::engine::Measure;
 use crate::figures::Evaluated;
 use crate::model::{ParameterId, Value};
@@ -108,12 +109,14 @@ impl ComparePage {
             ui.weak(T::NoDifference.text(language));
             return;
         }
+        let shared = (ui.available_width() - 250.0) / (compared.len() + 1) as f32;
+        let width = shared.clamp(120.0, 240.0);
         let mut columns = vec![Column::words(T::ColumnParameter.text(language), 0.0)];
-        columns.push(Column::number(reference_title(context), 160.0));
+        columns.push(Column::number(reference_title(context), width));
         columns.extend(
             compared
                 .iter()
-                .map(|document| Column::number(document.name(language), 160.0)),
+                .map(|document| Column::number(document.name(language), width)),
         );
         sheet_ui(
             ui,
@@ -159,16 +162,16 @@ impl ComparePage {
             .collect();
         let mut columns = vec![
             Column::words(T::ColumnOutcome.text(language), 0.0),
-            Column::number(reference_title(context), 150.0),
+            Column::number(reference_title(context), 130.0),
         ];
         for (name, _) in &evaluations {
-            columns.push(Column::number(name.clone(), 150.0));
-            columns.push(Column::number(T::ColumnDistance.text(language), 120.0));
+            columns.push(Column::number(name.clone(), 130.0));
+            columns.push(Column::number(T::ColumnDistance.text(language), 110.0));
         }
         let measures = if self.all_outcomes {
             Measure::all(context.model.baseline())
         } else {
-            headlines(context).concat()
+            headlines(context, Extent::All).concat()
         };
         let row = |measure: &Measure| outcome_row(context, *measure, (reference, &evaluations));
         let rows: Vec<Vec<Cell>> = measures.iter().map(row).collect();
@@ -250,7 +253,7 @@ fn reference_ui(ui: &mut egui::Ui, context: &PanelContext<'_>, commands: &mut Ve
     let language = context.language;
     let now = context.session.reference();
     ui.horizontal_wrapped(|ui| {
-        ui.label(RichText::new(T::ReferenceChoice.text(language)).strong());
+        ui.label(RichText::new(T::ReferenceChoice.text(language)).family(semi_bold()));
         let shown = context.session.reference_name(language);
         let combo = egui::ComboBox::from_id_salt("reference")
             .selected_text(shown)

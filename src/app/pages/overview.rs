@@ -7,16 +7,17 @@ use crate::app::context::PanelContext;
 use crate::app::headline_panel::short_title;
 use crate::app::ink::{ink, theme};
 use crate::app::levers_panel::horizon_ui;
-use crate::app::measured::{Measured, evaluated_ui, headlines, parties};
+use crate::app::measured::{Extent, Measured, evaluated_ui, headlines, parties};
+use crate::app::style::semi_bold;
 use crate::figures::FigureId;
 use crate::text::panels::PanelText as T;
 use crate::text::{Text as _, number};
 use egui::{Margin, RichText, Stroke, vec2};
 
 /// Least width of a card, in points.
-const CARD: f32 = 176.0;
-/// Height of a card, in points.
-const HEIGHT: f32 = 86.0;
+const CARD: f32 = 142.0;
+/// Height of the number and the distance below a card's title, in points.
+const BELOW_TITLE: f32 = 44.0;
 
 pub(super) fn ui(ui: &mut egui::Ui, context: &PanelContext<'_>, commands: &mut Vec<Command>) {
     scrolling(ui, "overview", |ui| {
@@ -38,7 +39,7 @@ pub(super) fn horizon_row(
         if let Some(scenario) = context.results.scenario() {
             let years = number::plain(scenario.outcome.horizon, 0);
             let words = T::YearsNote.fill(language, &[("years", years)]);
-            ui.label(RichText::new(words).strong());
+            ui.label(RichText::new(words).family(semi_bold()));
         }
         horizon_ui(ui, context, commands);
     });
@@ -49,7 +50,10 @@ fn cards_ui(ui: &mut egui::Ui, context: &PanelContext<'_>) {
         return;
     };
     let reference = context.session.reference_name(context.language);
-    for (party, measures) in parties(context).into_iter().zip(headlines(context)) {
+    for (party, measures) in parties(context)
+        .into_iter()
+        .zip(headlines(context, Extent::Few))
+    {
         ui.add_space(4.0);
         ui.label(RichText::new(party).heading().size(16.0));
         let gap = ui.spacing().item_spacing.x;
@@ -64,21 +68,36 @@ fn cards_ui(ui: &mut egui::Ui, context: &PanelContext<'_>) {
         )]
         let columns = (fitting as usize).max(1);
         for row in measures.chunks(columns) {
+            let measured: Vec<Measured> = row
+                .iter()
+                .map(|measure| Measured::of(context, *measure, evaluated))
+                .collect();
+            let titles = measured.iter().map(|one| short_title(context, one, party));
+            let height = titles
+                .map(|title| title_height(ui, title, width - 22.0))
+                .fold(0.0, f32::max);
             ui.horizontal_top(|ui| {
-                for measure in row {
-                    let measured = Measured::of(context, *measure, evaluated);
-                    card_ui(ui, context, (party, &measured, &reference), width);
+                for one in &measured {
+                    card_ui(ui, context, (party, one, &reference), vec2(width, height));
                 }
             });
         }
     }
 }
 
+fn title_height(ui: &egui::Ui, title: String, width: f32) -> f32 {
+    let font = egui::TextStyle::Small.resolve(ui.style());
+    ui.painter()
+        .layout(title, font, egui::Color32::PLACEHOLDER, width)
+        .size()
+        .y
+}
+
 fn card_ui(
     ui: &mut egui::Ui,
     context: &PanelContext<'_>,
     (party, measured, reference): (&str, &Measured, &str),
-    width: f32,
+    size: egui::Vec2,
 ) {
     let theme = theme(ui);
     let frame = egui::Frame::new()
@@ -87,8 +106,8 @@ fn card_ui(
         .corner_radius(6)
         .inner_margin(Margin::symmetric(10, 8));
     frame.show(ui, |ui| {
-        ui.set_width(width - 22.0);
-        ui.set_min_height(HEIGHT - 16.0);
+        ui.set_width(size.x - 22.0);
+        ui.set_min_height(size.y + BELOW_TITLE);
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing = vec2(4.0, 2.0);
             let title = RichText::new(short_title(context, measured, party)).small();

@@ -1,6 +1,7 @@
 //! A table for long lists: sortable columns of set widths, only visible rows are drawn.
 
 use crate::app::ink::{ink, theme};
+use crate::app::style::semi_bold;
 use crate::text::panels::PanelText as T;
 use crate::text::{Language, Text as _};
 use egui::{Align, Layout, RichText, Sense, vec2};
@@ -12,7 +13,7 @@ const ROW: f32 = 24.0;
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Column {
     pub(super) title: String,
-    /// Width in points; a column of width 0 takes the room that the others leave.
+    /// Width in points; columns of width 0 share the room that the others leave.
     pub(super) width: f32,
     /// Whether it holds numbers, which stand to the right.
     pub(super) is_number: bool,
@@ -171,7 +172,7 @@ fn flexible_width(ui: &egui::Ui, columns: &[Column]) -> f32 {
         .filter(|column| column.width <= 0.0)
         .count()
         .max(1) as f32;
-    ((ui.available_width() - fixed - 16.0) / free).max(120.0)
+    ((ui.available_width() - fixed - 16.0) / free).max(150.0)
 }
 
 /// Draws one row by itself, as wide as in the sheet: sums.
@@ -224,7 +225,7 @@ fn head_ui(
         if is_sorted {
             arrow_ui(ui, sort.is_descending);
         }
-        let text = RichText::new(&column.title).strong().size(13.0);
+        let text = RichText::new(&column.title).family(semi_bold()).size(13.0);
         let button = egui::Button::new(text).frame(false).truncate();
         let name = T::SortBy.fill(language, &[("column", column.title.clone())]);
         let pressed = ui.add(button).on_hover_text(&name);

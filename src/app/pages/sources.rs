@@ -5,6 +5,7 @@ use super::sheet::{Cell, Column, Sort, sheet_ui};
 use crate::app::context::PanelContext;
 use crate::app::ink::{ink, theme};
 use crate::app::levers_panel::contains_all;
+use crate::app::style::semi_bold;
 use crate::selftest::{self, Check};
 use crate::text::number::{self, Unit};
 use crate::text::panels::PanelText as T;
@@ -110,7 +111,7 @@ impl SourcesPage {
         );
         let columns = [
             Column::words(T::ColumnTitle.text(language), 0.0),
-            Column::words(T::ColumnAddress.text(language), 300.0),
+            Column::words(T::ColumnAddress.text(language), 0.0),
             Column::words(T::ColumnAccessed.text(language), 90.0),
             Column::number(T::ColumnFigures.text(language), 70.0),
         ];
@@ -146,7 +147,7 @@ impl SourcesPage {
             Column::number(T::ColumnValueOf.text(language), 120.0),
             Column::number(T::ColumnYear.text(language), 60.0),
             Column::words(T::ColumnGrade.text(language), 96.0),
-            Column::words(T::ColumnSource.text(language), 280.0),
+            Column::words(T::ColumnSource.text(language), 0.0),
         ];
         self.table_ui(ui, ("figures", language), &columns, &rows);
     }
@@ -181,12 +182,12 @@ impl SourcesPage {
         } else {
             theme(ui).error
         };
-        let words = RichText::new(T::SelftestPassed.fill(language, &counts)).strong();
+        let words = RichText::new(T::SelftestPassed.fill(language, &counts)).family(semi_bold());
         ui.label(words.color(ink(color)));
         let rows = self.kept(rows);
         let columns = [
             Column::words(T::ColumnExample.text(language), 60.0),
-            Column::words(T::ColumnTitle.text(language), 220.0),
+            Column::words(T::ColumnTitle.text(language), 0.0),
             Column::words(T::ColumnFigure.text(language), 0.0),
             Column::number(T::ColumnPublished.text(language), 110.0),
             Column::number(T::ColumnOurs.text(language), 110.0),
@@ -208,13 +209,13 @@ impl SourcesPage {
             .collect();
         let rows = self.kept(rows);
         let columns = [
-            Column::words(T::ColumnAuthor.text(language), 150.0),
-            Column::words(T::ColumnShock.text(language), 180.0),
+            Column::words(T::ColumnAuthor.text(language), 110.0),
+            Column::words(T::ColumnShock.text(language), 0.0),
             Column::words(T::ColumnFigure.text(language), 0.0),
             Column::number(T::ColumnPublished.text(language), 130.0),
             Column::number(T::ColumnOurs.text(language), 90.0),
             Column::number(T::ColumnMiss.text(language), 90.0),
-            Column::words(T::ColumnWhy.text(language), 220.0),
+            Column::words(T::ColumnWhy.text(language), 0.0),
         ];
         self.table_ui(ui, ("validation", language), &columns, &rows);
     }
