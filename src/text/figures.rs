@@ -41,7 +41,7 @@ crate::texts! {
         GapNone { en: "{focus} and {rival} pay the same on the same goods", ko: "같은 품목에서 {focus}{와/과} {rival}의 관세가 같음" }
         GapSubtitle { en: "Rate in force by group before buyers react, %, weighted with {focus}'s sales of {year}", ko: "품목군별 시행 세율(구매 전환 전), %, {year}년 {focus} 판매로 가중" }
 
-        PricesFinding { en: "{importer}: buyers' prices {change} on average; most: {sector}, {most}", ko: "{importer} 구매자 가격 평균 {change}, {sector}{이/가} {most}로 최대" }
+        PricesFinding { en: "{importer}: buyers' prices {change} on average; most: {sector}, {most}", ko: "{importer} 구매자 가격 평균 {change}, {sector}{이/가} {most}{으로/로} 최대" }
         PricesNone { en: "{importer} buyers' prices do not change", ko: "{importer} 구매자 가격 변화 없음" }
         PricesSubtitle { en: "Price index of imports and own production since {year}, % change, {when}; markets without a figure of own production left out; tick: {reference}", ko: "{year}년 대비 수입품과 자국산의 가격지수, % 변화, {when}. 자국 생산 자료가 없는 시장 제외. 눈금: {reference}" }
 
