@@ -54,7 +54,7 @@ fn lay_lines(market: &Market<'_>, base: &Base, outcome: &mut [SupplierOutcome]) 
         }
         // every other field is written once the market is solved
         let share = supplier.base_value * (1.0 + supplier.base_rate) * per_import;
-        result.line = Line::new(supplier, share, sigma, Scale::Logarithm);
+        result.line.lay(supplier, share, sigma, Scale::Logarithm);
         result.base_market_share = share * base.import_share;
         changed |= result.line.wedge != 0.0;
     }

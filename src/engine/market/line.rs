@@ -62,47 +62,33 @@ impl Scale {
 }
 
 impl Line {
-    /// The supplier's line before its quota is looked at.
-    pub(super) fn new(supplier: &Supplier, share: f64, sigma: f64, scale: Scale) -> Self {
+    /// Makes this the supplier's line before its quota is looked at.
+    ///
+    /// Written field by field: a copy of the whole struct costs more than the arithmetic.
+    pub(super) fn lay(&mut self, supplier: &Supplier, share: f64, sigma: f64, scale: Scale) {
         let change_of = |rate: f64| (rate - supplier.base_rate) / (1.0 + supplier.base_rate);
         let inner_change = change_of(supplier.rate);
-        let inner_wedge = scale.of_change(inner_change);
-        let (limit, outer_wedge, regime) = match supplier.quota {
-            None => (f64::INFINITY, f64::INFINITY, QuotaRegime::Unlimited),
-            Some(quota) => {
-                let outer = quota
-                    .out_of_quota_rate
-                    .map_or(f64::INFINITY, |rate| scale.of_change(change_of(rate)));
-                // beyond a tariff-rate quota of nothing there is only the outer rate
-                let regime = if quota.volume_ratio == 0.0 {
-                    QuotaRegime::OverQuota
-                } else {
-                    QuotaRegime::InQuota
-                };
-                let limit = match scale {
-                    _ if quota.volume_ratio == 0.0 => f64::NEG_INFINITY,
-                    Scale::Logarithm => quota.volume_ratio.ln(),
-                    Scale::Proportion => quota.volume_ratio - 1.0,
-                };
-                (limit, outer, regime)
+        self.share = share;
+        self.inner_factor = 1.0 + inner_change;
+        self.inner_wedge = scale.of_change(inner_change);
+        self.outer_wedge = f64::INFINITY;
+        self.limit = f64::INFINITY;
+        self.weight = 0.0;
+        self.elasticity = supplier.export_supply_elasticity;
+        self.free_slope = price_response(supplier.export_supply_elasticity, sigma);
+        let mut regime = QuotaRegime::Unlimited;
+        if let Some(quota) = supplier.quota {
+            if let Some(rate) = quota.out_of_quota_rate {
+                self.outer_wedge = scale.of_change(change_of(rate));
             }
-        };
-        let mut line = Self {
-            share,
-            wedge: inner_wedge,
-            inner_factor: 1.0 + inner_change,
-            inner_wedge,
-            outer_wedge,
-            limit,
-            slope: 0.0,
-            intercept: 0.0,
-            weight: 0.0,
-            free_slope: price_response(supplier.export_supply_elasticity, sigma),
-            elasticity: supplier.export_supply_elasticity,
-            regime,
-        };
-        line.enter(regime, sigma);
-        line
+            // beyond a tariff-rate quota of nothing there is only the outer rate
+            (regime, self.limit) = match scale {
+                _ if quota.volume_ratio == 0.0 => (QuotaRegime::OverQuota, f64::NEG_INFINITY),
+                Scale::Logarithm => (QuotaRegime::InQuota, quota.volume_ratio.ln()),
+                Scale::Proportion => (QuotaRegime::InQuota, quota.volume_ratio - 1.0),
+            };
+        }
+        self.enter(regime, sigma);
     }
 
     /// Sets the coefficients for a regime.

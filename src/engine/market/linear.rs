@@ -6,7 +6,7 @@
 //! part of what the comparison shows.
 
 use super::areas::{Ratios, fill_money, total};
-use super::line::{Line, Scale, change_regimes};
+use super::line::{Scale, change_regimes};
 use super::newton::{Nest, SINGULAR};
 use super::{Base, LogIndices, Market, MarketError, MarketOutcome, QuotaRegime, SupplierOutcome};
 
@@ -36,12 +36,12 @@ pub fn solve_linear_step(
 fn lay_lines(market: &Market<'_>, base: &Base, outcome: &mut [SupplierOutcome]) -> bool {
     let mut changed = false;
     for (supplier, result) in market.suppliers.iter().zip(outcome) {
-        *result = SupplierOutcome::default();
         if supplier.base_value == 0.0 {
+            *result = SupplierOutcome::default();
             continue;
         }
         let share = supplier.base_value * (1.0 + supplier.base_rate) / base.imports_at_buyer_prices;
-        result.line = Line::new(
+        result.line.lay(
             supplier,
             share,
             market.sigma_among_origins,
@@ -167,7 +167,7 @@ fn fill_suppliers(
         if supplier.base_value == 0.0 {
             continue;
         }
-        let line = result.line;
+        let line = &result.line;
         let price = line.producer_price(pull, sigma);
         let buyer_price = line.buyer_price(pull);
         let volume = if line.regime == QuotaRegime::Binding {
