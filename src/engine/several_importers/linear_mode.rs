@@ -6,9 +6,9 @@
 //! ΔPS_i = R_i (p_i + ½ e_i p_i²)                   ΔCS_d = E_d (−P_d − ½ η_d P_d² sign P_d)
 //! ```
 //!
-//! The sign in `ΔCS` is GSIM's: for a price that rises it counts the triangle twice over as a loss, where the area
-//! behind a straight demand curve would have `+ ½ η P²`. It is kept, because this mode is there to be compared with the
-//! published tables; the exact mode has exact areas.
+//! The sign in `ΔCS` is GSIM's: where a price rises it adds the triangle to the loss, which the area behind a straight
+//! demand curve would take off (`+ ½ η P²`). It is kept, because this mode is there to be compared with the published
+//! tables; the exact mode has exact areas.
 
 use super::equations::Shares;
 use super::linear_algebra::solve_in_place;
