@@ -6,8 +6,10 @@
 
 pub mod app;
 pub mod charts;
+pub mod command_line;
 pub mod commands;
 pub mod days;
+pub mod engine;
 pub mod figures;
 pub mod files;
 mod hidden;
