@@ -4,7 +4,7 @@
 //! window, screen or chosen theme has a part in it. The stamp goes into the picture's metadata.
 
 use crate::chart::png::{self, Density, Raster};
-use crate::chart::scene::{Scene, lay_out, preferred_size};
+use crate::chart::scene::{Scene, Size, lay_out, preferred_size};
 use crate::chart::theme::Mode;
 use crate::chart::{Chart, ChartError, Stamp, pdf, svg};
 
@@ -70,19 +70,42 @@ impl PictureSize {
     }
 }
 
-/// The content of a chart's file.
+/// How large a picture is laid out, and how many pixels a PNG of it has.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Picture {
+    /// Pixels of a PNG.
+    pub size: PictureSize,
+    /// The size that the chart is laid out for, in pixels of 1/96 inch; its own where not given.
+    pub canvas: Option<Size>,
+}
+
+/// The content of a chart's file, at the size that the chart reads best at.
 pub fn render(
     chart: &Chart,
     stamp: &Stamp,
     format: Format,
     size: PictureSize,
 ) -> Result<Vec<u8>, ChartError> {
+    let picture = Picture { size, canvas: None };
+    render_picture(chart, stamp, format, picture)
+}
+
+/// The content of a chart's file, at a size of the caller's.
+pub fn render_picture(
+    chart: &Chart,
+    stamp: &Stamp,
+    format: Format,
+    picture: Picture,
+) -> Result<Vec<u8>, ChartError> {
     if format == Format::Csv {
         return Ok(chart.table.to_csv().into_bytes());
     }
-    let scene = scene_of(chart)?;
+    let scene = match picture.canvas {
+        Some(canvas) => lay_out(chart, canvas, Mode::Light)?,
+        None => scene_of(chart)?,
+    };
     match format {
-        Format::Png => png::write(&scene, stamp, size.density(&scene)),
+        Format::Png => png::write(&scene, stamp, picture.size.density(&scene)),
         Format::Pdf => pdf::write(&scene, stamp),
         Format::Svg | Format::Csv => Ok(svg::write(&scene, stamp).into_bytes()),
     }
