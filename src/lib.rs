@@ -19,6 +19,7 @@
 pub mod app;
 pub mod baseline;
 pub mod chart;
+pub mod cli;
 pub mod engine;
 pub mod figures;
 pub mod file;

@@ -9,6 +9,7 @@ use crate::baseline::Baseline;
 use crate::engine::Model;
 use crate::file::folders::Folders;
 use crate::file::settings::Settings;
+use crate::file::shipped;
 use crate::model::Presets;
 use crate::reading::Problem;
 use crate::text::messages::StatusText;
@@ -95,6 +96,7 @@ fn data(baseline: Option<&Path>, language: Language) -> Result<(Arc<Model>, Arc<
         }
     };
     let model = Model::new(baseline);
-    let presets = Presets::default();
+    let presets = shipped::presets(model.baseline(), model.catalogue())
+        .map_err(|broken| broken.lines(language).join("\n"))?;
     Ok((Arc::new(model), Arc::new(presets)))
 }

@@ -71,6 +71,8 @@ texts! {
 texts! {
     /// What is wrong with a scenario file.
     ScenarioText {
+        BrokenPreset { en: "The shipped scenario {id} cannot be read: the program was built wrongly.", ko: "함께 제공되는 시나리오 {id}{을/를} 읽을 수 없습니다. 프로그램이 잘못 만들어졌습니다." }
+        OwnYear { en: "{data}, {year}", ko: "{data}, {year}년" }
         AtParameter {
             en: "Line {line}, column {column}, {title} ({key}): {message}",
             ko: "{line}행 {column}열, {title}({key}): {message}",

@@ -1,0 +1,244 @@
+//! The arguments, as clap reads them; values are checked where they are used.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Scenario planning for the United States–South Korea trade deal.
+#[derive(Debug, Parser)]
+#[command(
+    name = "entente",
+    version,
+    about = "Scenario planning for the United States–South Korea trade deal",
+    long_about = "Scenario planning for the United States–South Korea trade deal.\n\n\
+        Without a command the window opens, with the scenario files that are named. Data go to \
+        standard output, words to standard error. Exit codes: 0 done, 1 a check failed, \
+        2 arguments or input cannot be used.",
+    disable_help_subcommand = true
+)]
+pub(super) struct Arguments {
+    /// Scenario files to open in the window
+    pub(super) files: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(super) everywhere: Everywhere,
+    #[command(subcommand)]
+    pub(super) command: Option<Command>,
+}
+
+/// Options of the window and of every command.
+#[derive(Clone, Debug, Args)]
+pub(super) struct Everywhere {
+    /// Language of words and titles; the system's where it is not given
+    #[arg(long, global = true, value_name = "en|ko")]
+    pub(super) lang: Option<String>,
+    /// Baseline file in place of the shipped one
+    #[arg(long, global = true, value_name = "FILE")]
+    pub(super) baseline: Option<PathBuf>,
+}
+
+/// A command.
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Print every outcome of a scenario beside its reference
+    #[command(
+        long_about = "Print every outcome of a scenario beside its reference.\n\
+        시나리오의 모든 결과를 기준 시나리오와 나란히 출력합니다."
+    )]
+    Run(RunArguments),
+    /// Print which levers differ between scenarios, and their outcomes
+    #[command(
+        long_about = "Print which levers differ between scenarios, and their outcomes; the \
+        first one is the reference.\n시나리오 사이에 다른 지렛대와 결과를 출력합니다. 첫째가 기준입니다."
+    )]
+    Compare(CompareArguments),
+    /// Write charts as SVG, PNG, PDF or CSV
+    #[command(
+        long_about = "Write charts as SVG, PNG, PDF or CSV: the bytes that the window \
+        exports.\n차트를 SVG, PNG, PDF, CSV로 저장합니다. 창에서 내보낸 것과 같은 내용입니다."
+    )]
+    Export(ExportArguments),
+    /// Check scenario or baseline files and print all their problems
+    #[command(
+        long_about = "Check scenario or baseline files and print all their problems with \
+        line and column.\n시나리오나 기준 자료 파일의 문제를 모두 행·열과 함께 출력합니다."
+    )]
+    Check(CheckArguments),
+    /// Rewrite scenario files in the one layout that the program writes
+    #[command(
+        long_about = "Rewrite scenario files in the one layout that the program writes.\n\
+        시나리오 파일을 프로그램이 쓰는 형식으로 다시 씁니다."
+    )]
+    Format(FilesArguments),
+    /// List levers, assumptions, charts, outcomes, scenarios or sources
+    #[command(
+        long_about = "List levers, assumptions, charts, outcomes, scenarios or sources.\n\
+        지렛대, 가정, 차트, 결과, 시나리오, 출처를 나열합니다."
+    )]
+    List(ListArguments),
+    /// Evaluate a scenario over a grid of one or two levers
+    #[command(
+        long_about = "Evaluate a scenario over a grid of one or two levers, one row a \
+        point.\n지렛대 하나나 둘의 격자에서 시나리오를 계산합니다. 격자점마다 한 줄입니다."
+    )]
+    Sweep(SweepArguments),
+    /// Run the worked examples and set published figures beside ours
+    #[command(
+        long_about = "Run the worked examples; set published figures beside ours, misses \
+        included. Only an example that is off fails.\n\
+        예제를 계산하고, 발표된 수치와 계산치를 어긋난 것까지 나란히 보입니다."
+    )]
+    Selftest(SelftestArguments),
+}
+
+/// How a table leaves the program.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum TableFormat {
+    /// Aligned columns, numbers as people read them
+    #[default]
+    Table,
+    /// One JSON object, numbers with every digit
+    Json,
+    /// Comma-separated values, numbers with every digit
+    Csv,
+}
+
+/// The format of a table.
+#[derive(Clone, Copy, Debug, Args)]
+pub(super) struct Layout {
+    /// How the result is printed
+    #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
+    pub(super) format: TableFormat,
+}
+
+/// A scenario and what it is compared with.
+#[derive(Debug, Args)]
+pub(super) struct Against {
+    /// A scenario file, or the id of a shipped scenario
+    #[arg(value_name = "FILE|PRESET")]
+    pub(super) scenario: PathBuf,
+    /// What to compare with; the base year where it is not given
+    #[arg(long, value_name = "FILE|PRESET")]
+    pub(super) reference: Option<PathBuf>,
+    /// Years after the change, in place of the scenario's own
+    #[arg(long, value_name = "YEARS")]
+    pub(super) horizon: Option<String>,
+}
+
+/// Arguments of `run`.
+#[derive(Debug, Args)]
+pub(super) struct RunArguments {
+    #[command(flatten)]
+    pub(super) against: Against,
+    #[command(flatten)]
+    pub(super) layout: Layout,
+}
+
+/// Arguments of `compare`.
+#[derive(Debug, Args)]
+pub(super) struct CompareArguments {
+    /// Two to seven scenario files or ids; the first is the reference
+    #[arg(value_name = "FILE|PRESET", required = true)]
+    pub(super) scenarios: Vec<PathBuf>,
+    /// Years after the change, in place of the first scenario's own
+    #[arg(long, value_name = "YEARS")]
+    pub(super) horizon: Option<String>,
+    #[command(flatten)]
+    pub(super) layout: Layout,
+}
+
+/// Arguments of `export`.
+#[derive(Debug, Args)]
+pub(super) struct ExportArguments {
+    #[command(flatten)]
+    pub(super) against: Against,
+    /// Ids of charts, separated by commas, or all
+    #[arg(long, value_name = "all|ID[,ID]", default_value = "all")]
+    pub(super) chart: String,
+    /// File formats, separated by commas: png, svg, pdf, csv
+    #[arg(long, value_name = "FORMAT[,FORMAT]", default_value = "svg")]
+    pub(super) format: String,
+    /// The folder to write to; made where it is missing
+    #[arg(long, value_name = "DIR")]
+    pub(super) out: PathBuf,
+    /// Size of a PNG as a multiple of the chart's own: 1, 2 or 3
+    #[arg(long, value_name = "1|2|3")]
+    pub(super) scale: Option<String>,
+    /// Dots per inch of a PNG, such as 300 for print
+    #[arg(long, value_name = "DPI")]
+    pub(super) dpi: Option<String>,
+    /// Size of the picture before scaling, in pixels
+    #[arg(long, value_name = "WIDTHxHEIGHT")]
+    pub(super) size: Option<String>,
+    /// Write manifest.json beside the charts: what they were made from
+    #[arg(long)]
+    pub(super) manifest: bool,
+}
+
+/// Arguments of `check`.
+#[derive(Debug, Args)]
+pub(super) struct CheckArguments {
+    /// Scenario or baseline files
+    #[arg(value_name = "FILE", required = true)]
+    pub(super) files: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(super) layout: Layout,
+}
+
+/// Files to work on.
+#[derive(Debug, Args)]
+pub(super) struct FilesArguments {
+    /// Scenario files
+    #[arg(value_name = "FILE", required = true)]
+    pub(super) files: Vec<PathBuf>,
+}
+
+/// What is listed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Topic {
+    /// What can be agreed at the table
+    Levers,
+    /// What the analyst believes
+    Assumptions,
+    /// Charts that can be exported
+    Charts,
+    /// Outcomes with their stable ids
+    Outcomes,
+    /// Shipped scenarios
+    Scenarios,
+    /// Where the numbers of the baseline come from
+    Sources,
+}
+
+/// Arguments of `list`.
+#[derive(Debug, Args)]
+pub(super) struct ListArguments {
+    /// What to list; an overview where it is not given
+    #[arg(value_enum)]
+    pub(super) topic: Option<Topic>,
+    #[command(flatten)]
+    pub(super) layout: Layout,
+}
+
+/// Arguments of `sweep`.
+#[derive(Debug, Args)]
+pub(super) struct SweepArguments {
+    /// A scenario file, or the id of a shipped scenario
+    #[arg(value_name = "FILE|PRESET")]
+    pub(super) scenario: PathBuf,
+    /// A lever and its values, such as duty.KOR.steel=0:0.5:0.05; once or twice
+    #[arg(long, value_name = "KEY=LOW:HIGH:STEP", required = true)]
+    pub(super) lever: Vec<String>,
+    /// Years after the change, in place of the scenario's own
+    #[arg(long, value_name = "YEARS")]
+    pub(super) horizon: Option<String>,
+    /// The CSV file to write; - is standard output
+    #[arg(long, value_name = "FILE|-", default_value = "-")]
+    pub(super) out: PathBuf,
+}
+
+/// Arguments of `selftest`.
+#[derive(Debug, Args)]
+pub(super) struct SelftestArguments {
+    #[command(flatten)]
+    pub(super) layout: Layout,
+}

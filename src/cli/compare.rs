@@ -1,0 +1,256 @@
+//! `compare`: which levers differ between scenarios, then their outcomes side by side.
+
+use std::ops::RangeInclusive;
+use std::path::Path;
+
+use serde_json::{Value as Json, json};
+
+use super::arguments::{CompareArguments, TableFormat};
+use super::error::CliError;
+use super::input::{Named, Workspace};
+use super::outcomes::{Group, baseline_identity, header, identity, shown_value, values};
+use super::output::{Streams, number, table};
+use crate::chart::{Cell, Table};
+use crate::engine::{MODEL_VERSION, Measure};
+use crate::model::{Kind, ParameterId, Spec, Value};
+use crate::text::command_line::{FindingText, HeadText as H};
+use crate::text::days;
+
+/// How many scenarios can be compared: the reference and up to six.
+pub(super) const ALLOWED: RangeInclusive<usize> = 2..=7;
+
+/// Scenarios and their outcomes, the reference first.
+struct Comparison {
+    workspace: Workspace,
+    scenarios: Vec<Named>,
+    horizon: f64,
+    /// Every measure, and its value in each scenario.
+    outcomes: Vec<(Measure, Vec<f64>)>,
+}
+
+pub(super) fn run(
+    arguments: &CompareArguments,
+    baseline: Option<&Path>,
+    streams: &mut Streams<'_>,
+) -> Result<u8, CliError> {
+    let given = arguments.scenarios.len();
+    if !ALLOWED.contains(&given) {
+        return Err(CliError::CompareCount { given });
+    }
+    let comparison = Comparison::new(arguments, baseline, streams)?;
+    match arguments.layout.format {
+        TableFormat::Json => streams.json(&comparison.json(streams))?,
+        TableFormat::Csv => streams.data(&comparison.exact(streams).to_csv())?,
+        TableFormat::Table => {
+            let text = comparison.readable(streams);
+            streams.data(&text)?;
+        }
+    }
+    Ok(super::DONE)
+}
+
+impl Comparison {
+    fn new(
+        arguments: &CompareArguments,
+        baseline: Option<&Path>,
+        streams: &mut Streams<'_>,
+    ) -> Result<Self, CliError> {
+        let workspace = Workspace::load(baseline, streams)?;
+        let mut scenarios = (arguments.scenarios.iter())
+            .map(|name| workspace.open(name, streams))
+            .collect::<Result<Vec<_>, _>>()?;
+        let years = arguments.horizon.as_deref();
+        let mut horizon = 1.0;
+        if let Some(first) = scenarios.first_mut() {
+            horizon = workspace.set_horizon(&mut first.scenario, years)?;
+        }
+        let mut outcomes: Vec<(Measure, Vec<f64>)> = Vec::new();
+        for named in &scenarios {
+            let outcome = workspace.outcome(named, horizon)?;
+            let column = values(workspace.model.baseline(), &outcome);
+            if outcomes.is_empty() {
+                outcomes = column.iter().map(|(m, _)| (*m, Vec::new())).collect();
+            }
+            for ((_, row), (_, value)) in outcomes.iter_mut().zip(column) {
+                row.push(value);
+            }
+        }
+        Ok(Self {
+            workspace,
+            scenarios,
+            horizon,
+            outcomes,
+        })
+    }
+
+    /// The parameters that are not the same in all scenarios, in catalogue order.
+    fn differing(&self) -> Vec<(ParameterId, &Spec)> {
+        let specs = self.workspace.model.catalogue().specs().iter().enumerate();
+        specs
+            .filter_map(|(index, spec)| Some((ParameterId(u16::try_from(index).ok()?), spec)))
+            .filter(|(id, _)| {
+                let mut values = self.scenarios.iter().map(|named| named.scenario.value(*id));
+                let first = values.next();
+                values.any(|value| Some(value) != first)
+            })
+            .collect()
+    }
+
+    fn names(&self, streams: &Streams<'_>) -> impl Iterator<Item = String> {
+        self.scenarios.iter().map(|named| named.name(streams))
+    }
+
+    fn json(&self, streams: &Streams<'_>) -> Json {
+        let (language, baseline) = (streams.language, self.workspace.model.baseline());
+        let scenarios = self.scenarios.iter();
+        let scenarios: Vec<Json> = scenarios
+            .map(|named| identity(&self.workspace, named, language))
+            .collect();
+        let levers: Vec<Json> = (self.differing().into_iter())
+            .map(|(id, spec)| {
+                let values = self.scenarios.iter().map(|named| named.scenario.value(id));
+                let values: Vec<Json> = values.map(|value| machine_value(spec, value)).collect();
+                json!({
+                    "key": spec.key,
+                    "title": spec.title.in_language(language),
+                    "unit": unit_code(spec),
+                    "values": values,
+                })
+            })
+            .collect();
+        let outcomes: Vec<Json> = (self.outcomes.iter())
+            .map(|(measure, row)| {
+                let reference = row.first().copied().unwrap_or_default();
+                let values: Vec<Json> = row.iter().map(|value| number(*value)).collect();
+                let changes = row.iter().map(|value| number(value - reference));
+                json!({
+                    "id": measure.id(baseline),
+                    "title": measure.title(baseline).in_language(language),
+                    "unit": measure.unit().code(),
+                    "values": values,
+                    "changes": changes.collect::<Vec<Json>>(),
+                })
+            })
+            .collect();
+        json!({
+            "scenarios": scenarios,
+            "model_version": MODEL_VERSION,
+            "baseline": baseline_identity(baseline),
+            "horizon": number(self.horizon),
+            "levers": levers,
+            "outcomes": outcomes,
+        })
+    }
+
+    /// Levers, then outcomes, one row each, with every digit.
+    fn exact(&self, streams: &Streams<'_>) -> Table {
+        let baseline = self.workspace.model.baseline();
+        let mut titles = ["kind", "id", "title", "unit"].map(str::to_owned).to_vec();
+        titles.extend(self.names(streams));
+        let mut rows = Vec::new();
+        for (id, spec) in self.differing() {
+            let mut row = vec![
+                Cell::text("parameter"),
+                Cell::text(&spec.key),
+                Cell::text(spec.title.in_language(streams.language)),
+                Cell::text(unit_code(spec)),
+            ];
+            let values = self.scenarios.iter().map(|named| named.scenario.value(id));
+            row.extend(values.map(|value| exact_cell(spec, value)));
+            rows.push(row);
+        }
+        for (measure, values) in &self.outcomes {
+            let mut row = vec![
+                Cell::text("outcome"),
+                Cell::text(measure.id(baseline)),
+                Cell::text(measure.title(baseline).in_language(streams.language)),
+                Cell::text(measure.unit().code()),
+            ];
+            row.extend(
+                values
+                    .iter()
+                    .map(|value| Cell::number(*value, String::new())),
+            );
+            rows.push(row);
+        }
+        table(&titles, rows)
+    }
+
+    fn readable(&self, streams: &Streams<'_>) -> String {
+        let (language, baseline) = (streams.language, self.workspace.model.baseline());
+        let reference: Vec<&Named> = self.scenarios.iter().take(1).collect();
+        let head = header(&self.workspace, &reference, self.horizon, streams);
+        let differing = self.differing();
+        let mut titles = vec![streams.say(H::Lever)];
+        titles.extend(self.names(streams));
+        let levers = if differing.is_empty() {
+            format!("{}\n", streams.say(FindingText::SameLevers))
+        } else {
+            let rows = differing.into_iter().map(|(id, spec)| {
+                let title = Cell::text(spec.title.in_language(language));
+                let values = self.scenarios.iter().map(|named| named.scenario.value(id));
+                let cells = values.map(|value| match value.number() {
+                    Some(number) => Cell::number(number, spec.show(value, language)),
+                    None => Cell::text(spec.show(value, language)),
+                });
+                std::iter::once(title).chain(cells).collect()
+            });
+            table(&titles, rows.collect()).to_aligned()
+        };
+        if let Some(first) = titles.first_mut() {
+            *first = streams.say(H::Outcome);
+        }
+        let mut rows = Vec::new();
+        for group in Group::ALL {
+            let mut heading = vec![Cell::text(group.title(baseline, language))];
+            heading.resize(titles.len(), Cell::text(""));
+            rows.push(heading);
+            let of_group = self.outcomes.iter();
+            for (measure, values) in of_group.filter(|(measure, _)| Group::of(*measure) == group) {
+                let title = measure.title(baseline);
+                let title = Cell::text(format!("  {}", title.in_language(language)));
+                let cells = (values.iter())
+                    .map(|value| Cell::number(*value, shown_value(*measure, *value, language)));
+                rows.push(std::iter::once(title).chain(cells).collect());
+            }
+        }
+        let outcomes = table(&titles, rows).to_aligned();
+        format!("{head}\n{levers}\n{outcomes}")
+    }
+}
+
+/// The stable name of a parameter's unit.
+pub(super) fn unit_code(spec: &Spec) -> &'static str {
+    match spec.kind {
+        Kind::Quantity { unit, .. } => unit.code(),
+        Kind::Choice(_) => "word",
+        Kind::Day => "day",
+    }
+}
+
+/// A value as files write it: numbers, words, days; null where none is set.
+pub(super) fn machine_value(spec: &Spec, value: Value) -> Json {
+    match value {
+        Value::Number(value) => number(value),
+        Value::Day(day) => Json::from(days::iso(day)),
+        Value::Choice(_) => choice_key(spec, value).map_or(Json::Null, Json::from),
+        Value::Absent => Json::Null,
+    }
+}
+
+/// The same as a cell.
+pub(super) fn exact_cell(spec: &Spec, value: Value) -> Cell {
+    match value {
+        Value::Number(number) => Cell::number(number, String::new()),
+        Value::Day(day) => Cell::text(days::iso(day)),
+        Value::Choice(_) => choice_key(spec, value).map_or(Cell::Empty, Cell::text),
+        Value::Absent => Cell::Empty,
+    }
+}
+
+fn choice_key(spec: &Spec, value: Value) -> Option<&'static str> {
+    match &spec.kind {
+        Kind::Choice(choices) => choices.get(value.choice()).map(|choice| choice.key),
+        Kind::Quantity { .. } | Kind::Day => None,
+    }
+}

@@ -1,0 +1,297 @@
+//! `list`: what there is to move, to ask, to draw and to read, and where the numbers come from.
+
+use std::path::Path;
+
+use serde_json::{Map, Value as Json};
+
+use super::arguments::{ListArguments, TableFormat, Topic};
+use super::compare::{exact_cell, unit_code};
+use super::error::CliError;
+use super::input::Workspace;
+use super::output::{Streams, table};
+use crate::chart::{Cell, Table};
+use crate::engine::Measure;
+use crate::figures::FigureId;
+use crate::model::{Kind, Role, Spec};
+use crate::text::command_line::HeadText as H;
+use crate::text::number::{self, Unit};
+use crate::text::{Language, Title, days};
+
+/// A column: its stable name in machine formats and its head for people.
+type Head = (&'static str, H);
+
+/// A list: columns, and rows for machines and for people.
+struct Listing {
+    name: &'static str,
+    heads: Vec<Head>,
+    exact: Vec<Vec<Cell>>,
+    readable: Vec<Vec<Cell>>,
+}
+
+pub(super) fn run(
+    arguments: &ListArguments,
+    baseline: Option<&Path>,
+    streams: &mut Streams<'_>,
+) -> Result<u8, CliError> {
+    let workspace = Workspace::load(baseline, streams)?;
+    let listing = match arguments.topic {
+        None => overview(&workspace),
+        Some(Topic::Levers) => parameters(&workspace, Role::Lever, streams.language),
+        Some(Topic::Assumptions) => parameters(&workspace, Role::Assumption, streams.language),
+        Some(Topic::Charts) => charts(streams.language),
+        Some(Topic::Outcomes) => outcomes(&workspace, streams.language),
+        Some(Topic::Scenarios) => scenarios(&workspace, streams.language),
+        Some(Topic::Sources) => sources(&workspace),
+    };
+    match arguments.layout.format {
+        TableFormat::Table => streams.data(&listing.for_people(streams).to_aligned())?,
+        TableFormat::Csv => streams.data(&listing.for_machines().to_csv())?,
+        TableFormat::Json => streams.json(&listing.json())?,
+    }
+    Ok(super::DONE)
+}
+
+impl Listing {
+    /// A list whose rows read the same to machines and people.
+    fn plain(name: &'static str, heads: Vec<Head>, rows: Vec<Vec<Cell>>) -> Self {
+        Self {
+            name,
+            heads,
+            readable: rows.clone(),
+            exact: rows,
+        }
+    }
+
+    fn for_people(&self, streams: &Streams<'_>) -> Table {
+        let titles: Vec<String> = (self.heads.iter())
+            .map(|(_, head)| streams.say(*head))
+            .take(self.readable.first().map_or(usize::MAX, Vec::len))
+            .collect();
+        table(&titles, self.readable.clone())
+    }
+
+    fn for_machines(&self) -> Table {
+        let titles: Vec<String> = self.heads.iter().map(|(id, _)| (*id).to_owned()).collect();
+        table(&titles, self.exact.clone())
+    }
+
+    /// One object with the list under its name.
+    fn json(&self) -> Json {
+        let rows = self.exact.iter().map(|row| {
+            let fields = self.heads.iter().zip(row);
+            let fields = fields.map(|((id, _), cell)| ((*id).to_owned(), json_of(cell)));
+            Json::Object(fields.collect::<Map<String, Json>>())
+        });
+        let mut object = Map::new();
+        object.insert(self.name.to_owned(), Json::Array(rows.collect()));
+        Json::Object(object)
+    }
+}
+
+fn json_of(cell: &Cell) -> Json {
+    match cell {
+        Cell::Empty => Json::Null,
+        Cell::Text(text) => Json::from(text.as_str()),
+        Cell::Number { value, .. } => {
+            whole(*value).map_or_else(|| super::output::number(*value), Json::from)
+        }
+    }
+}
+
+/// The number as a whole one: counts have no decimal point.
+fn whole(value: f64) -> Option<i64> {
+    let text = format!("{}", value + 0.0);
+    text.parse().ok()
+}
+
+fn overview(workspace: &Workspace) -> Listing {
+    let catalogue = workspace.model.catalogue();
+    let baseline = workspace.model.baseline();
+    let counts = [
+        ("levers", catalogue.of_role(Role::Lever).count()),
+        ("assumptions", catalogue.of_role(Role::Assumption).count()),
+        ("charts", FigureId::ALL.len()),
+        ("outcomes", Measure::all(baseline).len()),
+        ("scenarios", workspace.presets.iter().count()),
+        ("sources", baseline.sources.len()),
+    ];
+    let rows = counts.map(|(name, count)| {
+        let shown = super::input::counted(count);
+        vec![Cell::text(name), Cell::number(count as f64, shown)]
+    });
+    let heads = vec![("list", H::List), ("entries", H::Count)];
+    Listing::plain("lists", heads, rows.to_vec())
+}
+
+fn parameters(workspace: &Workspace, role: Role, language: Language) -> Listing {
+    let specs = || {
+        workspace
+            .model
+            .catalogue()
+            .of_role(role)
+            .map(|(_, spec)| spec)
+    };
+    let exact = specs()
+        .map(|spec| exact_parameter(spec, language))
+        .collect();
+    let readable = specs()
+        .map(|spec| {
+            vec![
+                Cell::text(&spec.key),
+                Cell::text(spec.title.in_language(language)),
+                Cell::text(allowed(spec, language)),
+                Cell::text(spec.show(spec.default, language)),
+                Cell::text(spec.sources.join(", ")),
+            ]
+        })
+        .collect();
+    Listing {
+        name: match role {
+            Role::Lever => "levers",
+            Role::Assumption => "assumptions",
+        },
+        heads: vec![
+            ("key", H::Key),
+            ("title", H::Title),
+            ("allowed", H::Range),
+            ("default", H::Default),
+            ("sources", H::Sources),
+            ("unit", H::Unit),
+            ("low", H::Range),
+            ("high", H::Range),
+            ("note", H::Story),
+        ],
+        exact,
+        readable,
+    }
+}
+
+fn exact_parameter(spec: &Spec, language: Language) -> Vec<Cell> {
+    let number = |value: f64| Cell::number(value, String::new());
+    let (allowed, low, high) = match &spec.kind {
+        Kind::Quantity {
+            range, optional, ..
+        } => (
+            Cell::text(if *optional {
+                "number or none"
+            } else {
+                "number"
+            }),
+            number(*range.start()),
+            number(*range.end()),
+        ),
+        Kind::Choice(choices) => {
+            let keys: Vec<&str> = choices.iter().map(|choice| choice.key).collect();
+            (Cell::text(keys.join(" ")), Cell::Empty, Cell::Empty)
+        }
+        Kind::Day => (Cell::text("day or none"), Cell::Empty, Cell::Empty),
+    };
+    vec![
+        Cell::text(&spec.key),
+        Cell::text(spec.title.in_language(language)),
+        allowed,
+        exact_cell(spec, spec.default),
+        Cell::text(spec.sources.join(" ")),
+        Cell::text(unit_code(spec)),
+        low,
+        high,
+        Cell::text(spec.note.in_language(language)),
+    ]
+}
+
+/// The values that a parameter takes, in words.
+fn allowed(spec: &Spec, language: Language) -> String {
+    use crate::text::Text as _;
+    match &spec.kind {
+        Kind::Quantity { range, unit, .. } => {
+            let one = |value: f64| match unit {
+                Unit::Number => number::plain(value, 2),
+                unit => number::value(value, *unit, language),
+            };
+            let ends = [("low", one(*range.start())), ("high", one(*range.end()))];
+            H::RangeOf.fill(language, &ends)
+        }
+        Kind::Choice(choices) => {
+            let keys: Vec<&str> = choices.iter().map(|choice| choice.key).collect();
+            keys.join(" | ")
+        }
+        Kind::Day => H::Day.text(language).to_owned(),
+    }
+}
+
+fn charts(language: Language) -> Listing {
+    let rows = FigureId::ALL
+        .map(|figure| vec![Cell::text(figure.id()), Cell::text(figure.name(language))]);
+    let heads = vec![("id", H::Id), ("name", H::Name)];
+    Listing::plain("charts", heads, rows.to_vec())
+}
+
+fn outcomes(workspace: &Workspace, language: Language) -> Listing {
+    let baseline = workspace.model.baseline();
+    let rows = Measure::all(baseline).into_iter().map(|measure| {
+        vec![
+            Cell::text(measure.id(baseline)),
+            Cell::text(measure.title(baseline).in_language(language)),
+            Cell::text(measure.unit().code()),
+        ]
+    });
+    let heads = vec![("id", H::Id), ("title", H::Title), ("unit", H::Unit)];
+    Listing::plain("outcomes", heads, rows.collect())
+}
+
+fn scenarios(workspace: &Workspace, language: Language) -> Listing {
+    let text = |title: &Title| Cell::text(title.in_language(language));
+    let rows = workspace.presets.iter().map(|preset| {
+        let scenario = &preset.scenario;
+        vec![
+            Cell::text(&preset.id),
+            text(&scenario.name),
+            scenario
+                .date
+                .map_or(Cell::Empty, |day| Cell::text(days::iso(day))),
+            text(&scenario.story),
+        ]
+    });
+    let heads = vec![
+        ("id", H::Id),
+        ("name", H::Name),
+        ("date", H::Date),
+        ("story", H::Story),
+    ];
+    Listing::plain("scenarios", heads, rows.collect())
+}
+
+fn sources(workspace: &Workspace) -> Listing {
+    let baseline = workspace.model.baseline();
+    let rows = baseline.sources.iter().enumerate().map(|(index, source)| {
+        let of_source = |figure: &&crate::baseline::Figure| usize::from(figure.source.0) == index;
+        let figures = baseline.figures().filter(of_source).count();
+        vec![
+            Cell::text(&source.id),
+            Cell::number(figures as f64, super::input::counted(figures)),
+            Cell::text(&source.accessed),
+            Cell::text(&source.title),
+            Cell::text(&source.address),
+        ]
+    });
+    let heads = vec![
+        ("id", H::Id),
+        ("figures", H::Figures),
+        ("accessed", H::Accessed),
+        ("title", H::Title),
+        ("address", H::Address),
+    ];
+    Listing::plain("sources", heads, rows.collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_default_that_is_not_set_is_null_and_zero_has_no_sign() {
+        assert_eq!(json_of(&Cell::Empty), Json::Null);
+        assert_eq!(json_of(&Cell::number(-0.0, "0")).to_string(), "0");
+        assert_eq!(json_of(&Cell::number(0.15, "15%")).to_string(), "0.15");
+    }
+}

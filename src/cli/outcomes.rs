@@ -1,0 +1,268 @@
+//! `run`: every outcome of a scenario beside its reference.
+
+use std::path::Path;
+
+use serde_json::{Value as Json, json};
+
+use super::arguments::{RunArguments, TableFormat};
+use super::error::CliError;
+use super::input::{Named, Workspace};
+use super::output::{Streams, number, shown, table};
+use crate::baseline::Baseline;
+use crate::chart::{Cell, Table};
+use crate::engine::{MODEL_VERSION, Measure, Outcome};
+use crate::text::command_line::HeadText as H;
+use crate::text::number::{self as format, Unit};
+use crate::text::{Language, Text as _};
+
+/// One outcome of a scenario beside the reference's.
+struct Line {
+    measure: Measure,
+    value: f64,
+    reference: f64,
+}
+
+pub(super) fn run(
+    arguments: &RunArguments,
+    baseline: Option<&Path>,
+    streams: &mut Streams<'_>,
+) -> Result<u8, CliError> {
+    let workspace = Workspace::load(baseline, streams)?;
+    let against = &arguments.against;
+    let mut scenario = workspace.open(&against.scenario, streams)?;
+    let reference = workspace.reference(against.reference.as_deref(), streams)?;
+    let horizon = workspace.set_horizon(&mut scenario.scenario, against.horizon.as_deref())?;
+    let outcome = workspace.outcome(&scenario, horizon)?;
+    let reference_outcome = workspace.outcome(&reference, horizon)?;
+    let baseline = workspace.model.baseline();
+    let lines: Vec<Line> = Measure::all(baseline)
+        .into_iter()
+        .map(|measure| Line {
+            measure,
+            value: measure.value(baseline, &outcome),
+            reference: measure.value(baseline, &reference_outcome),
+        })
+        .collect();
+    match arguments.layout.format {
+        TableFormat::Json => {
+            let outcomes: Vec<Json> = (lines.iter())
+                .map(|line| line.json(baseline, streams.language))
+                .collect();
+            let object = json!({
+                "scenario": identity(&workspace, &scenario, streams.language),
+                "reference": identity(&workspace, &reference, streams.language),
+                "model_version": MODEL_VERSION,
+                "baseline": baseline_identity(baseline),
+                "horizon": number(horizon),
+                "outcomes": outcomes,
+            });
+            streams.json(&object)?;
+        }
+        TableFormat::Csv => streams.data(&exact(baseline, &lines, streams.language).to_csv())?,
+        TableFormat::Table => {
+            let head = header(&workspace, &[&scenario, &reference], horizon, streams);
+            let body = readable(baseline, &lines, streams);
+            streams.data(&format!("{head}\n{}", body.to_aligned()))?;
+        }
+    }
+    Ok(super::DONE)
+}
+
+impl Line {
+    fn json(&self, baseline: &Baseline, language: Language) -> Json {
+        json!({
+            "id": self.measure.id(baseline),
+            "title": self.measure.title(baseline).in_language(language),
+            "unit": self.measure.unit().code(),
+            "value": number(self.value),
+            "reference": number(self.reference),
+            "change": number(self.value - self.reference),
+        })
+    }
+}
+
+/// Every line with every digit, one row each.
+fn exact(baseline: &Baseline, lines: &[Line], language: Language) -> Table {
+    let titles = ["id", "title", "unit", "value", "reference", "change"].map(str::to_owned);
+    let number = |value: f64| Cell::number(value, String::new());
+    let rows = lines.iter().map(|line| {
+        vec![
+            Cell::text(line.measure.id(baseline)),
+            Cell::text(line.measure.title(baseline).in_language(language)),
+            Cell::text(line.measure.unit().code()),
+            number(line.value),
+            number(line.reference),
+            number(line.value - line.reference),
+        ]
+    });
+    table(&titles, rows.collect())
+}
+
+/// The lines in groups, each under its heading.
+fn readable(baseline: &Baseline, lines: &[Line], streams: &Streams<'_>) -> Table {
+    let titles = [H::Outcome, H::Value, H::Reference, H::Change].map(|head| streams.say(head));
+    let mut rows = Vec::new();
+    for group in Group::ALL {
+        let of_group: Vec<&Line> = (lines.iter())
+            .filter(|line| Group::of(line.measure) == group)
+            .collect();
+        if of_group.is_empty() {
+            continue;
+        }
+        let mut heading = vec![Cell::text(group.title(baseline, streams.language))];
+        heading.resize(titles.len(), Cell::text(""));
+        rows.push(heading);
+        for line in of_group {
+            let (measure, language) = (line.measure, streams.language);
+            let title = measure.title(baseline);
+            let change = line.value - line.reference;
+            let distance = format::difference(change, measure.unit(), language);
+            rows.push(vec![
+                Cell::text(format!("  {}", title.in_language(language))),
+                Cell::number(line.value, shown_value(measure, line.value, language)),
+                Cell::number(
+                    line.reference,
+                    shown_value(measure, line.reference, language),
+                ),
+                Cell::number(change, distance),
+            ]);
+        }
+    }
+    table(&titles, rows)
+}
+
+/// A value of a measure in words: changes carry their sign, gaps between rates are points.
+pub(super) fn shown_value(measure: Measure, value: f64, language: Language) -> String {
+    match measure.unit() {
+        unit @ Unit::Rate if measure.is_change() => format::difference(value, unit, language),
+        unit if measure.is_change() => format::signed(value, unit, language),
+        unit => format::value(value, unit, language),
+    }
+}
+
+/// What the table of people stands under: scenarios, horizon, data and model.
+pub(super) fn header(
+    workspace: &Workspace,
+    scenarios: &[&Named],
+    horizon: f64,
+    streams: &Streams<'_>,
+) -> String {
+    let heads = std::iter::once(H::Scenario).chain(std::iter::repeat(H::Reference));
+    let mut rows: Vec<(String, String)> = (scenarios.iter().zip(heads))
+        .map(|(named, head)| {
+            let hash = named.scenario.short_hash(workspace.model.catalogue());
+            let value = format!("{} ({}, {hash})", named.name(streams), shown(&named.given));
+            (streams.say(head), value)
+        })
+        .collect();
+    let baseline = workspace.model.baseline();
+    let data = baseline.title.in_language(streams.language);
+    rows.push((
+        streams.say(H::Horizon),
+        format::value(horizon, Unit::Years, streams.language),
+    ));
+    rows.push((
+        streams.say(H::Baseline),
+        format!("{data} ({})", baseline.id),
+    ));
+    rows.push((streams.say(H::Model), MODEL_VERSION.to_owned()));
+    let lines = rows
+        .iter()
+        .map(|(head, value)| format!("{head}: {value}\n"));
+    lines.collect()
+}
+
+/// Name, hash and origin of a scenario.
+pub(super) fn identity(workspace: &Workspace, named: &Named, language: Language) -> Json {
+    let hash = named.scenario.short_hash(workspace.model.catalogue());
+    let origin = if named.is_file { "file" } else { "preset" };
+    json!({
+        "name": named.title().in_language(language),
+        "hash": hash,
+        origin: named.given,
+    })
+}
+
+/// Id and year of a baseline.
+pub(super) fn baseline_identity(baseline: &Baseline) -> Json {
+    json!({ "id": baseline.id, "year": baseline.year })
+}
+
+/// What belongs together in a table of outcomes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Group {
+    /// Trade of the focus origin and the duty on it.
+    Exporter,
+    /// The economy of the focus origin.
+    Focus,
+    /// The importer.
+    Importer,
+    /// Everybody together.
+    World,
+    /// The other origins.
+    Rivals,
+    /// The sectors of the focus origin.
+    Sectors,
+}
+
+impl Group {
+    pub(super) const ALL: [Self; 6] = [
+        Self::Exporter,
+        Self::Focus,
+        Self::Importer,
+        Self::World,
+        Self::Rivals,
+        Self::Sectors,
+    ];
+
+    pub(super) const fn of(measure: Measure) -> Self {
+        match measure {
+            Measure::Exports
+            | Measure::DutyPaid
+            | Measure::DutyBorneByExporters
+            | Measure::DutyBorneByBuyers
+            | Measure::RateBeforeSubstitution
+            | Measure::EffectiveRate
+            | Measure::QuotaRent => Self::Exporter,
+            Measure::ExporterSurplusChange
+            | Measure::FocusWelfareChange
+            | Measure::ValueAddedChange
+            | Measure::GdpShareChange
+            | Measure::JobsChange => Self::Focus,
+            Measure::DomesticSalesChange
+            | Measure::PriceChange
+            | Measure::DutyRevenueChange
+            | Measure::ConsumerSurplusChange
+            | Measure::DomesticSurplusChange
+            | Measure::ImporterWelfareChange => Self::Importer,
+            Measure::WorldEfficiencyChange => Self::World,
+            Measure::SalesChange(_) | Measure::RateGap(_) => Self::Rivals,
+            Measure::ExportsOfSector(_) => Self::Sectors,
+        }
+    }
+
+    pub(super) fn title(self, baseline: &Baseline, language: Language) -> String {
+        let text = match self {
+            Self::Exporter => H::GroupExporter,
+            Self::Focus => H::GroupFocus,
+            Self::Importer => H::GroupImporter,
+            Self::World => H::GroupWorld,
+            Self::Rivals => H::GroupRivals,
+            Self::Sectors => H::GroupSectors,
+        };
+        let focus = baseline
+            .origins
+            .get(baseline.focus)
+            .map(|origin| &origin.title);
+        let focus = focus.map_or_else(String::new, |title| title.in_language(language).to_owned());
+        let importer = baseline.importer.in_language(language).to_owned();
+        text.fill(language, &[("focus", focus), ("importer", importer)])
+    }
+}
+
+/// The outcome's value of every measure, in the fixed order.
+pub(super) fn values(baseline: &Baseline, outcome: &Outcome) -> Vec<(Measure, f64)> {
+    let all = Measure::all(baseline).into_iter();
+    all.map(|measure| (measure, measure.value(baseline, outcome)))
+        .collect()
+}

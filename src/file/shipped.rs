@@ -1,0 +1,197 @@
+//! The shipped scenarios: the files of `scenarios/`, carried inside the program.
+//!
+//! They are read at start by the same reader as everybody's files. Each is written against a file
+//! before it in the list, so that reading them in order finds every base.
+
+use super::scenario_format::{ScenarioFormat, ScenarioProblem};
+use crate::baseline::Baseline;
+use crate::model::presets::{Preset, ROOT};
+use crate::model::{Catalogue, Presets, Scenario};
+use crate::text::files::ScenarioText;
+use crate::text::{Language, Text as _, Title};
+
+/// A file: the preset's id, and what the file says.
+type ShippedFile = (&'static str, &'static str);
+
+macro_rules! shipped {
+    ($($id:literal)*) => {
+        [$(($id, include_str!(concat!("../../scenarios/", $id, ".ron")))),*]
+    };
+}
+
+/// The files, in the order of the menu; the root is the first.
+pub const FILES: [ShippedFile; 10] = shipped! {
+    "korus-2024"
+    "quota-deal-2018"
+    "summer-2025-squeeze"
+    "july-2025-deal"
+    "october-2025-gap"
+    "november-2025-mou"
+    "january-2026-snap-back"
+    "court-bridge-2026"
+    "eu-parity"
+    "walk-away"
+};
+
+/// The baseline that the shipped scenarios are written for.
+const BASELINE: &str = "us-korea-2024";
+
+/// A shipped scenario that cannot be read: the program was built wrongly.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BrokenPreset {
+    /// Its id.
+    pub id: &'static str,
+    /// What is wrong with its file.
+    pub problems: Vec<ScenarioProblem>,
+}
+
+impl BrokenPreset {
+    /// The error in words: one line, and one more for each problem of the file.
+    pub fn lines(&self, language: Language) -> Vec<String> {
+        let first = ScenarioText::BrokenPreset.fill(language, &[("id", self.id.to_owned())]);
+        let problems = self.problems.iter().map(|problem| problem.words(language));
+        std::iter::once(first).chain(problems).collect()
+    }
+}
+
+/// The presets of a baseline.
+///
+/// Another baseline than the shipped one has other levers, so that no shipped file fits it: it has
+/// one preset, its own year with every lever at its default.
+pub fn presets(baseline: &Baseline, catalogue: &Catalogue) -> Result<Presets, BrokenPreset> {
+    let mut presets = Presets::default();
+    if baseline.id != BASELINE {
+        presets.push(own_year(baseline, catalogue));
+        return Ok(presets);
+    }
+    for (id, text) in FILES {
+        let format = ScenarioFormat {
+            baseline: &baseline.id,
+            catalogue,
+            presets: &presets,
+        };
+        let parsed = format.parse(text.as_bytes());
+        let scenario = parsed
+            .map_err(|problems| BrokenPreset { id, problems })?
+            .scenario;
+        presets.push(Preset {
+            id: id.to_owned(),
+            scenario,
+        });
+    }
+    Ok(presets)
+}
+
+/// The root preset of a baseline without shipped scenarios.
+fn own_year(baseline: &Baseline, catalogue: &Catalogue) -> Preset {
+    let year = baseline.year.to_string();
+    let year = Title::new(year.clone(), year);
+    let name = Title::filled(
+        ScenarioText::OwnYear,
+        &[("data", &baseline.title), ("year", &year)],
+    );
+    Preset {
+        id: ROOT.to_owned(),
+        scenario: Scenario {
+            name,
+            ..Scenario::at_defaults(catalogue)
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::Model;
+    use crate::model::presets::OPENING;
+
+    fn shipped() -> (Model, Presets) {
+        let model = Model::new(Baseline::shipped().unwrap());
+        let presets = presets(model.baseline(), model.catalogue()).unwrap();
+        (model, presets)
+    }
+
+    /// The text without the line that names the version of the program.
+    fn without_version(text: &str) -> String {
+        let lines = text.lines().filter(|line| !line.starts_with("  model: "));
+        lines.collect::<Vec<_>>().join("\n")
+    }
+
+    #[test]
+    fn every_file_is_read_without_a_problem_and_is_canonical() {
+        let (model, presets) = shipped();
+        for (id, text) in FILES {
+            let format = ScenarioFormat {
+                baseline: &model.baseline().id,
+                catalogue: model.catalogue(),
+                presets: &presets,
+            };
+            let parsed = format.parse(text.as_bytes()).unwrap();
+            assert_eq!(parsed.warnings, [], "{id}");
+            assert_eq!(
+                without_version(&format.text_of(&parsed.scenario)),
+                without_version(text),
+                "{id} is not in canonical form: run `entente format scenarios/*.ron`"
+            );
+            let again = format.parse(format.text_of(&parsed.scenario).as_bytes());
+            assert_eq!(again.unwrap().scenario, parsed.scenario, "{id}");
+        }
+    }
+
+    #[test]
+    fn every_preset_has_words_a_date_and_an_outcome() {
+        let (model, presets) = shipped();
+        for preset in presets.iter() {
+            let scenario = &preset.scenario;
+            for title in [&scenario.name, &scenario.story] {
+                assert!(!title.english.is_empty(), "{}", preset.id);
+                assert!(
+                    title.korean.chars().any(|c| ('가'..='힣').contains(&c)),
+                    "{}",
+                    preset.id
+                );
+            }
+            assert!(scenario.date.is_some(), "{}", preset.id);
+            assert!(!scenario.sources.is_empty(), "{}", preset.id);
+            model.run(scenario).unwrap();
+        }
+        assert!(presets.find(OPENING).is_some());
+    }
+
+    #[test]
+    fn sources_are_ids_of_the_baseline_or_addresses() {
+        let (model, presets) = shipped();
+        let known = |source: &String| {
+            source.starts_with("http") || model.baseline().sources.iter().any(|s| s.id == *source)
+        };
+        for preset in presets.iter() {
+            let unknown: Vec<_> = (preset.scenario.sources.iter())
+                .filter(|source| !known(source))
+                .collect();
+            assert!(unknown.is_empty(), "{}: {unknown:?}", preset.id);
+        }
+    }
+
+    #[test]
+    fn the_root_changes_nothing() {
+        let (model, presets) = shipped();
+        let root = presets.find(ROOT).unwrap();
+        assert_eq!(presets.iter().next(), Some(root));
+        assert_eq!(
+            root.scenario.values,
+            Scenario::at_defaults(model.catalogue()).values
+        );
+    }
+
+    #[test]
+    fn another_baseline_has_its_own_year_as_its_only_preset() {
+        let bytes = include_bytes!("../../tests/baselines/three-kingdoms.ron");
+        let (baseline, _) = Baseline::parse(bytes).unwrap();
+        let model = Model::new(baseline);
+        let presets = presets(model.baseline(), model.catalogue()).unwrap();
+        let names: Vec<&str> = (presets.iter())
+            .map(|preset| preset.scenario.name.english.as_str())
+            .collect();
+        assert_eq!(names, ["Three kingdoms, 2001"]);
+    }
+}
