@@ -261,8 +261,9 @@ impl Builder<'_> {
             quota_kinds(),
             Value::Choice(0),
         );
-        // Twice the base volume: well above the largest quota ever spoken of (3.8 Mt of steel).
-        let range = quantity(Unit::Tonnes, 0.0..=(2.0 * tonnes), 10_000.0);
+        // Up to twice the base volume, above the largest quota ever spoken of (3.8 Mt of steel). Not
+        // zero: no finite price closes a market.
+        let range = quantity(Unit::Tonnes, (0.01 * tonnes)..=(2.0 * tonnes), 10_000.0);
         let volume = Meaning::QuotaVolume { group };
         self.push(
             format!("{key}.volume"),

@@ -1,41 +1,13 @@
-//! Words for scenarios without an outcome.
+//! What is said when a market has no answer.
 
 crate::texts! {
-    /// Why a market has no answer, and what to look at.
+    /// One sentence a cause; `{market}` is the market's name, what to do stands last.
     EngineText {
-        InMarket { en: "the market “{market}” cannot be solved: {cause}", ko: "“{market}” 시장을 풀 수 없습니다: {cause}" }
-        InvalidInput { en: "{input} cannot be {value}", ko: "{input}{은/는} {value}일 수 없습니다" }
-        QuotaOutOfReach {
-            en: "no price meets a quota of {volume} of the base volume; raise the quota or remove it",
-            ko: "기준 물량의 {volume}인 쿼터를 맞추는 가격이 없습니다. 쿼터를 늘리거나 없애세요",
-        }
-        Indeterminate {
-            en: "neither demand nor supply reacts to prices, so that no price level follows; check the elasticities",
-            ko: "수요도 공급도 가격에 반응하지 않아 가격 수준이 정해지지 않습니다. 탄력성을 확인하세요",
-        }
-        NotConverged {
-            en: "no solution within {iterations} steps, remaining error {residual}; duties or elasticities are extreme",
-            ko: "{iterations}단계 안에 풀리지 않았습니다(남은 오차 {residual}). 관세나 탄력성이 극단적입니다",
-        }
-        QuotasNotSettled {
-            en: "the quotas did not settle after {changes} attempts",
-            ko: "쿼터 상태가 {changes}번의 시도에도 정해지지 않았습니다",
-        }
-        NotFinite {
-            en: "a result is too large to be a number; duties or elasticities are extreme",
-            ko: "결과가 수로 나타낼 수 없을 만큼 큽니다. 관세나 탄력성이 극단적입니다",
-        }
-        Internal { en: "the program handed over lists of different lengths", ko: "프로그램이 길이가 다른 목록을 넘겼습니다" }
-        BaseValue { en: "the base value", ko: "기준 수입액" }
-        BaseRate { en: "the duty of the base year", ko: "기준 연도 관세율" }
-        Rate { en: "the duty", ko: "관세율" }
-        ExportSupplyElasticity { en: "the supply elasticity", ko: "수출 공급 탄력성" }
-        QuotaVolume { en: "the quota's volume", ko: "쿼터 물량" }
-        OutOfQuotaRate { en: "the duty beyond the quota", ko: "쿼터 초과 관세율" }
-        DomesticValue { en: "the domestic supply", ko: "국내 공급액" }
-        DomesticSupplyElasticity { en: "the elasticity of domestic supply", ko: "국내 공급 탄력성" }
-        SigmaAmongOrigins { en: "the substitution among origins", ko: "원산지 간 대체탄력성" }
-        SigmaDomesticImport { en: "the substitution between imports and domestic goods", ko: "수입·국산 간 대체탄력성" }
-        DemandElasticity { en: "the demand elasticity", ko: "수요 탄력성" }
+        InvalidInput { en: "{market}: a value of this market cannot be {value}; check its assumptions and duties", ko: "{market}: 이 시장의 값이 {value}일 수 없습니다. 가정과 관세를 확인하세요" }
+        QuotaOutOfReach { en: "{market}: no price meets a quota of {percent} of the base volume with pass-through this low; raise the quota or the pass-through", ko: "{market}: 전가율이 이렇게 낮으면 기준 물량의 {percent} 쿼터를 맞추는 가격이 없습니다. 쿼터나 전가율을 높이세요" }
+        Indeterminate { en: "{market}: nothing fixes the price level, because neither demand nor supply reacts to prices; set a demand elasticity below zero", ko: "{market}: 수요도 공급도 가격에 반응하지 않아 가격 수준이 정해지지 않습니다. 수요 탄력성을 0보다 낮추세요" }
+        NotConverged { en: "{market}: the prices could not be found (error {residual} after {steps} steps); move its assumptions towards their defaults", ko: "{market}: 가격을 찾지 못했습니다({steps}단계 뒤 오차 {residual}). 가정을 기본값 쪽으로 옮기세요" }
+        QuotasNotSettled { en: "{market}: the quotas did not settle; move the quota away from the base volume", ko: "{market}: 쿼터 상태가 정해지지 않았습니다. 쿼터를 기준 물량에서 멀리 옮기세요" }
+        NotFinite { en: "{market}: the amounts are too large to compute; check the data and the duties", ko: "{market}: 금액이 너무 커서 계산할 수 없습니다. 자료와 관세를 확인하세요" }
     }
 }
