@@ -51,7 +51,7 @@ crate::texts! {
 crate::texts! {
     /// What a command has found or done.
     FindingText {
-        SameLevers { en: "No lever and no assumption differs.", ko: "다른 지렛대나 가정이 없습니다." }
+        SameLevers { en: "No lever and no assumption differs", ko: "다른 지렛대나 가정이 없습니다" }
         InOrder { en: "{path}: in order", ko: "{path}: 문제 없음" }
         Found { en: "{path}: {errors} errors, {warnings} warnings", ko: "{path}: 오류 {errors}개, 경고 {warnings}개" }
         Error { en: "{path}: error: {problem}", ko: "{path}: 오류: {problem}" }
@@ -59,8 +59,8 @@ crate::texts! {
         Rewritten { en: "{path}: rewritten", ko: "{path}: 다시 썼습니다" }
         Unchanged { en: "{path}: had this layout already", ko: "{path}: 이미 이 형식입니다" }
         Written { en: "{path}: {bytes} bytes", ko: "{path}: {bytes}바이트" }
-        SelftestPassed { en: "{count} checks, all within their tolerance.", ko: "검사 {count}개가 모두 허용 오차 안에 있습니다." }
-        SelftestFailed { en: "{failed} of {count} checks are off.", ko: "검사 {count}개 가운데 {failed}개가 어긋납니다." }
+        SelftestPassed { en: "{count} checks, all within their tolerance", ko: "검사 {count}개가 모두 허용 오차 안에 있습니다" }
+        SelftestFailed { en: "{failed} of {count} checks are off", ko: "검사 {count}개 가운데 {failed}개가 어긋납니다" }
     }
 }
 
