@@ -32,12 +32,14 @@ impl Panels {
             .default_size(330.0)
             .size_range(260.0..=520.0)
             .show_collapsible(ui, &mut view.levers_open, |ui| {
+                ui.add_space(6.0);
                 self.levers.ui(ui, context, commands);
             });
         egui::Panel::right("headline")
             .default_size(280.0)
             .size_range(220.0..=460.0)
             .show_collapsible(ui, &mut view.headline_open, |ui| {
+                ui.add_space(6.0);
                 self.headline.ui(ui, context, commands);
             });
         egui::CentralPanel::default().show(ui, |ui| {

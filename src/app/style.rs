@@ -15,6 +15,9 @@ use crate::chart::font;
 use crate::chart::theme::{Mode, Theme};
 use crate::file::settings;
 
+/// Seconds that the pointer rests before a tooltip comes.
+const TOOLTIP_DELAY: f32 = 0.4;
+
 /// The family of headings and of the one number that counts.
 pub const SEMI_BOLD: &str = "semi-bold";
 
@@ -50,6 +53,8 @@ pub fn install(context: &Context) {
         // the program's own commands do both, so that menus can show their keys
         options.zoom_with_keyboard = false;
         options.quit_shortcuts.clear();
+        // where the system does not say: paper
+        options.fallback_theme = egui::Theme::Light;
     });
 }
 
@@ -68,6 +73,19 @@ pub fn colours(context: &Context) -> &'static Theme {
         egui::Theme::Light => Mode::Light,
         egui::Theme::Dark => Mode::Dark,
     })
+}
+
+/// Lets tooltips come, or keeps them away while a dialog is open.
+///
+/// egui keeps an open tooltip as long as the pointer rests, even when a dialog covers its widget.
+pub fn allow_tooltips(context: &Context, allowed: bool) {
+    // egui asks to be drawn again after the delay: so long that nobody sees it
+    const ELEVEN_DAYS: f32 = 1e6;
+    let are_allowed = context.global_style().interaction.tooltip_delay < ELEVEN_DAYS;
+    if are_allowed != allowed {
+        let delay = if allowed { TOOLTIP_DELAY } else { ELEVEN_DAYS };
+        context.all_styles_mut(|style| style.interaction.tooltip_delay = delay);
+    }
 }
 
 fn dress(style: &mut egui::Style, theme: &Theme) {
@@ -95,7 +113,7 @@ fn dress(style: &mut egui::Style, theme: &Theme) {
     spacing.icon_width = 16.0;
     spacing.icon_width_inner = 10.0;
     style.visuals = visuals(theme);
-    style.interaction.tooltip_delay = 0.4;
+    style.interaction.tooltip_delay = TOOLTIP_DELAY;
     // no motion that nobody asked for, and no frames drawn for it
     style.animation_time = 0.0;
 }
@@ -132,7 +150,7 @@ fn visuals(theme: &Theme) -> Visuals {
 fn widgets(theme: &Theme) -> Widgets {
     let text = ink(theme.text);
     let base = WidgetVisuals {
-        bg_fill: ink(theme.outline),
+        bg_fill: ink(theme.background),
         weak_bg_fill: ink(theme.raised),
         bg_stroke: Stroke::new(1.0, Color32::TRANSPARENT),
         corner_radius: CornerRadius::same(4),
@@ -170,4 +188,13 @@ fn widgets(theme: &Theme) -> Widgets {
             ..base
         },
     }
+}
+
+/// Menus: no frames at rest; egui's own style would also hide the ring of the keyboard's focus.
+pub fn menu_style(style: &mut egui::Style) {
+    style.spacing.button_padding = egui::vec2(6.0, 3.0);
+    let widgets = &mut style.visuals.widgets;
+    widgets.inactive.weak_bg_fill = Color32::TRANSPARENT;
+    widgets.inactive.bg_stroke = Stroke::NONE;
+    widgets.open.bg_stroke = Stroke::NONE;
 }

@@ -32,7 +32,7 @@ pub fn ui(
     commands: &mut Vec<Command>,
 ) {
     egui::Panel::top("menus").show(ui, |ui| {
-        egui::MenuBar::new().ui(ui, |ui| {
+        egui::MenuBar::new().style(super::style::menu_style).ui(ui, |ui| {
             let entries = entries(context.session, recent);
             for menu in MENUS {
                 let items: Vec<&Entry> =

@@ -208,6 +208,7 @@ impl App {
         super::status_bar::ui(ui, &context, &self.messages, &mut commands);
         super::recovery_bar::ui(ui, &context, &self.keeper, &mut commands);
         self.panels.ui(ui, &context, &mut self.view, &mut commands);
+        style::allow_tooltips(ui.ctx(), self.asking.dialog.is_none());
         if let Some(dialog) = &mut self.asking.dialog {
             dialog.show(ui.ctx(), &context, &mut commands);
         }

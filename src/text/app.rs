@@ -7,7 +7,7 @@ texts! {
     AppText {
         Program { en: "Entente", ko: "Entente" }
         WindowTitle { en: "{name} – Entente", ko: "{name} – Entente" }
-        UnsavedTab { en: "• {name}", ko: "• {name}" }
+        UnsavedTab { en: "● {name}", ko: "● {name}" }
         UnsavedSpoken { en: "{name}, not saved", ko: "{name}, 저장 안 됨" }
         ReferenceTab { en: "{name} (reference)", ko: "{name} (기준)" }
         Unnamed { en: "Unnamed scenario", ko: "이름 없는 시나리오" }

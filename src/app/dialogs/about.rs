@@ -29,11 +29,14 @@ pub(super) fn keys_ui(ui: &mut Ui, context: &PanelContext<'_>, commands: &mut Ve
                     for command in listed.chain(KEYS_ONLY) {
                         let second = SECOND_KEYS.iter().filter(|(_, of)| *of == command);
                         let keys = command.shortcut_in(context.session).into_iter();
-                        for key in keys.chain(second.map(|(key, _)| *key)) {
-                            ui.monospace(key_name(key));
-                            ui.label(plain_title(&command, context));
-                            ui.end_row();
+                        let second = second.map(|(key, _)| *key);
+                        let keys: Vec<String> = keys.chain(second).map(key_name).collect();
+                        if keys.is_empty() {
+                            continue;
                         }
+                        ui.strong(keys.join(", "));
+                        ui.label(plain_title(&command, context));
+                        ui.end_row();
                     }
                 });
             ui.add_space(8.0);
@@ -47,7 +50,7 @@ pub(super) fn keys_ui(ui: &mut Ui, context: &PanelContext<'_>, commands: &mut Ve
                     .spacing([24.0, 4.0])
                     .show(ui, |ui| {
                         for (key, text) in keys {
-                            ui.monospace(*key);
+                            ui.strong(*key);
                             ui.label(text.text(language));
                             ui.end_row();
                         }

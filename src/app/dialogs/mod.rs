@@ -49,7 +49,8 @@ impl Dialog {
         commands: &mut Vec<Command>,
     ) {
         let highest = egui.content_rect().height() - 64.0;
-        let modal = egui::Modal::new(Id::unique("dialog")).show(egui, |ui| {
+        let frame = egui::Frame::window(&egui.global_style());
+        let modal = egui::Modal::new(Id::unique("dialog")).frame(frame).show(egui, |ui| {
             ui.set_max_height(highest);
             match self {
                 Self::Ask(dialog) => dialog.ui(ui, context, commands),
@@ -83,7 +84,10 @@ fn buttons(
     commands: &mut Vec<Command>,
 ) {
     ui.add_space(8.0);
-    ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+    // as high as one row: a layout from the right would take all the height there is
+    let row = egui::vec2(ui.available_width(), ui.spacing().interact_size.y);
+    let from_the_right = egui::Layout::right_to_left(egui::Align::Center);
+    ui.allocate_ui_with_layout(row, from_the_right, |ui| {
         for (index, (text, command)) in answers.into_iter().enumerate() {
             let button = if index == 0 {
                 primary(ui, &text)
