@@ -128,32 +128,3 @@ fn show(question: Question) -> Option<PathBuf> {
         Ask::Folder => dialog.pick_folder(),
     }
 }
-
-/// Answers given beforehand, for tests.
-#[derive(Debug, Default)]
-pub struct Scripted {
-    /// The answers in order; none left means that no dialog can be shown.
-    pub answers: std::collections::VecDeque<Answer>,
-    /// The question that is open.
-    pub open: Option<Question>,
-}
-
-impl FileDialogs for Scripted {
-    fn ask(&mut self, question: Question, wake: Box<dyn FnOnce() + Send>) {
-        self.open = Some(question);
-        wake();
-    }
-
-    fn answer(&mut self) -> Option<Answer> {
-        self.open.take()?;
-        let never = Answer {
-            path: None,
-            took: Duration::ZERO,
-        };
-        Some(self.answers.pop_front().unwrap_or(never))
-    }
-
-    fn is_asking(&self) -> bool {
-        self.open.is_some()
-    }
-}
