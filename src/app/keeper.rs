@@ -33,13 +33,21 @@ enum Errand {
     Finish(Sender<()>),
 }
 
+/// What tells two states of a document apart: its revision, and the steps before it, because the
+/// end of a gesture adds a step without a change.
+type State = (u64, usize);
+
+fn state_of(document: &Document) -> State {
+    (document.history.revision(), document.history.past().len())
+}
+
 /// What is known about one document's entry.
 #[derive(Clone, Copy, Debug)]
 struct Kept {
-    /// The revision that the journal holds or is about to.
-    revision: u64,
-    /// The revision seen last, and when it was first seen.
-    seen: u64,
+    /// What the journal holds or is about to; `None` for work that it has never had.
+    state: Option<State>,
+    /// The state seen last, and when it was first seen.
+    seen: State,
     seen_at: Instant,
     /// When the oldest edit that is not kept yet was seen.
     waiting_since: Option<Instant>,
@@ -142,25 +150,21 @@ impl Keeper {
         self.kept.retain(|id, _| session.document(*id).is_some());
         let mut soonest: Option<Duration> = None;
         for document in session.documents() {
-            let revision = document.history.revision();
+            let state = state_of(document);
             let kept = self.kept.entry(document.id).or_insert_with(|| Kept {
                 // a document without unsaved work needs no entry
-                revision: if document.is_unsaved() {
-                    u64::MAX
-                } else {
-                    revision
-                },
-                seen: revision,
+                state: (!document.is_unsaved()).then_some(state),
+                seen: state,
                 seen_at: now,
                 waiting_since: document.is_unsaved().then_some(now),
                 has_entry: false,
             });
-            if kept.seen != revision {
-                kept.seen = revision;
+            if kept.seen != state {
+                kept.seen = state;
                 kept.seen_at = now;
                 kept.waiting_since.get_or_insert(now);
             }
-            if kept.revision == revision {
+            if kept.state == Some(state) {
                 continue;
             }
             let waited = kept.waiting_since.map_or(PATIENCE, |since| now - since);
@@ -172,7 +176,7 @@ impl Keeper {
                 soonest = Some(soonest.map_or(wait, |other| other.min(wait)));
                 continue;
             }
-            kept.revision = revision;
+            kept.state = Some(state);
             kept.waiting_since = None;
             let errand = if document.is_unsaved() {
                 kept.has_entry = true;
@@ -190,7 +194,7 @@ impl Keeper {
     /// Drops a document's entry: it was saved.
     pub fn forget(&mut self, document: &Document) {
         if let Some(kept) = self.kept.get_mut(&document.id) {
-            kept.revision = document.history.revision();
+            kept.state = Some(state_of(document));
             kept.waiting_since = None;
             kept.has_entry = false;
         }

@@ -32,19 +32,21 @@ pub fn ui(
     commands: &mut Vec<Command>,
 ) {
     egui::Panel::top("menus").show(ui, |ui| {
-        egui::MenuBar::new().style(super::style::menu_style).ui(ui, |ui| {
-            let entries = entries(context.session, recent);
-            for menu in MENUS {
-                let items: Vec<&Entry> =
-                    entries.iter().filter(|entry| entry.menu == menu).collect();
-                ui.menu_button(menu.text(context.language), |ui| {
-                    menu_ui(ui, &items, context, commands);
+        egui::MenuBar::new()
+            .style(super::style::menu_style)
+            .ui(ui, |ui| {
+                let entries = entries(context.session, recent);
+                for menu in MENUS {
+                    let items: Vec<&Entry> =
+                        entries.iter().filter(|entry| entry.menu == menu).collect();
+                    ui.menu_button(menu.text(context.language), |ui| {
+                        menu_ui(ui, &items, context, commands);
+                    });
+                }
+                ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                    tools_ui(ui, context, commands);
                 });
-            }
-            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                tools_ui(ui, context, commands);
             });
-        });
     });
     egui::Panel::top("documents").show(ui, |ui| tabs_ui(ui, context, commands));
 }

@@ -16,6 +16,7 @@ use entente::app::window::{App, Start};
 use entente::baseline::Baseline;
 use entente::engine::Model;
 use entente::file::folders::Folders;
+use entente::file::shipped::presets;
 use entente::model::Presets;
 use entente::text::Language;
 
@@ -44,7 +45,10 @@ impl FileDialogs for SharedDesk {
     fn answer(&mut self) -> Option<Answer> {
         let mut desk = self.0.lock().unwrap();
         std::mem::take(&mut desk.open).then(|| {
-            let never = Answer { path: None, took: Duration::ZERO };
+            let never = Answer {
+                path: None,
+                took: Duration::ZERO,
+            };
             desk.answers.pop_front().unwrap_or(never)
         })
     }
@@ -74,7 +78,7 @@ pub(crate) fn model_and_presets() -> (Arc<Model>, Arc<Presets>) {
     static MODEL: OnceLock<(Arc<Model>, Arc<Presets>)> = OnceLock::new();
     let (model, presets) = MODEL.get_or_init(|| {
         let model = Model::new(Baseline::shipped().unwrap());
-        let presets = Presets::default();
+        let presets = presets(model.baseline(), model.catalogue()).unwrap();
         (Arc::new(model), Arc::new(presets))
     });
     (Arc::clone(model), Arc::clone(presets))
@@ -82,7 +86,10 @@ pub(crate) fn model_and_presets() -> (Arc<Model>, Arc<Presets>) {
 
 /// Folders for settings and journal inside a test's own folder.
 pub(crate) fn folders_in(folder: &Path) -> Folders {
-    Folders { configuration: folder.join("configuration"), state: folder.join("state") }
+    Folders {
+        configuration: folder.join("configuration"),
+        state: folder.join("state"),
+    }
 }
 
 impl Window {
@@ -103,7 +110,10 @@ impl Window {
             language: Some(Language::English),
             file_dialogs: Box::new(desk.clone()),
         };
-        let shell = Shell { start: Some(start), app: None };
+        let shell = Shell {
+            start: Some(start),
+            app: None,
+        };
         let mut harness = Harness::builder()
             .with_size([1360.0, 860.0])
             .with_theme(egui::Theme::Light)
@@ -138,8 +148,25 @@ impl Window {
     /// Gives a command as a panel would.
     pub(crate) fn give(&mut self, command: Command) {
         let context = self.harness.ctx.clone();
-        self.harness.state_mut().app.as_mut().unwrap().carry_out(command, &context);
+        self.harness
+            .state_mut()
+            .app
+            .as_mut()
+            .unwrap()
+            .carry_out(command, &context);
         self.run();
+    }
+
+    /// Gives a command and draws one frame, whose output can then be looked at.
+    pub(crate) fn give_and_step(&mut self, command: Command) {
+        let context = self.harness.ctx.clone();
+        self.harness
+            .state_mut()
+            .app
+            .as_mut()
+            .unwrap()
+            .carry_out(command, &context);
+        self.harness.step();
     }
 
     /// Presses Ctrl and a key.
@@ -161,31 +188,45 @@ impl Window {
 
     /// Presses a button by its name.
     pub(crate) fn click(&mut self, name: &str) {
-        self.harness.get_by_role_and_label(Role::Button, name).click();
+        self.harness
+            .get_by_role_and_label(Role::Button, name)
+            .click();
         self.run();
     }
 
     /// Whether a text that contains this is on screen.
     pub(crate) fn shows(&self, text: &str) -> bool {
-        self.harness.query_all_by_label_contains(text).next().is_some()
+        self.harness
+            .query_all_by_label_contains(text)
+            .next()
+            .is_some()
             || self.harness.query_all_by_value(text).next().is_some()
     }
 
     /// The next answers of the desktop's dialogs: a path, or cancelled by hand.
     pub(crate) fn will_answer(&mut self, path: Option<&Path>) {
         let took = Duration::from_secs(2);
-        let answer = Answer { path: path.map(Path::to_owned), took };
+        let answer = Answer {
+            path: path.map(Path::to_owned),
+            took,
+        };
         self.desk.0.lock().unwrap().answers.push_back(answer);
     }
 
     /// Drags the first lever to the right, as a hand does: press, moves, release.
     pub(crate) fn drag_first_lever(&mut self, distance: f32) {
-        let track = self.harness.get_all_by_role(Role::Slider).next().unwrap().rect();
+        let track = self
+            .harness
+            .get_all_by_role(Role::Slider)
+            .next()
+            .unwrap()
+            .rect();
         let begin = track.left_center() + egui::vec2(12.0, 0.0);
         self.harness.drag_at(begin);
         self.run();
         for step in 1..=5_u8 {
-            self.harness.hover_at(begin + egui::vec2(distance * f32::from(step) / 5.0, 0.0));
+            self.harness
+                .hover_at(begin + egui::vec2(distance * f32::from(step) / 5.0, 0.0));
             self.run();
         }
         self.harness.drop_at(begin + egui::vec2(distance, 0.0));

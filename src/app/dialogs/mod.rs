@@ -50,19 +50,21 @@ impl Dialog {
     ) {
         let highest = egui.content_rect().height() - 64.0;
         let frame = egui::Frame::window(&egui.global_style());
-        let modal = egui::Modal::new(Id::unique("dialog")).frame(frame).show(egui, |ui| {
-            ui.set_max_height(highest);
-            match self {
-                Self::Ask(dialog) => dialog.ui(ui, context, commands),
-                Self::Path(dialog) => dialog.ui(ui, context, commands),
-                Self::Problems(dialog) => dialog.ui(ui, context, commands),
-                Self::Export(dialog) => dialog.ui(ui, context, commands),
-                Self::Recovery(dialog) => dialog.ui(ui, context, commands),
-                Self::Palette(palette) => palette.ui(ui, context, commands),
-                Self::Keys => about::keys_ui(ui, context, commands),
-                Self::About => about::about_ui(ui, context, commands),
-            }
-        });
+        let modal = egui::Modal::new(Id::unique("dialog"))
+            .frame(frame)
+            .show(egui, |ui| {
+                ui.set_max_height(highest);
+                match self {
+                    Self::Ask(dialog) => dialog.ui(ui, context, commands),
+                    Self::Path(dialog) => dialog.ui(ui, context, commands),
+                    Self::Problems(dialog) => dialog.ui(ui, context, commands),
+                    Self::Export(dialog) => dialog.ui(ui, context, commands),
+                    Self::Recovery(dialog) => dialog.ui(ui, context, commands),
+                    Self::Palette(palette) => palette.ui(ui, context, commands),
+                    Self::Keys => about::keys_ui(ui, context, commands),
+                    Self::About => about::about_ui(ui, context, commands),
+                }
+            });
         if modal.should_close() {
             commands.push(Command::CancelDialog);
         }
