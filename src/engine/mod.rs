@@ -10,6 +10,7 @@ pub mod duty;
 mod economy;
 pub mod effective_rate;
 mod error;
+pub mod finance;
 pub mod linear_market;
 pub mod market;
 pub mod measure;

@@ -1,0 +1,82 @@
+//! Money in time: present value, internal rate of return, level payments.
+//!
+//! ```text
+//! NPV(r) = Σ amount · (1 + r)^(−time)          IRR: NPV(IRR) = 0
+//! annuity(r, n) = r / (1 − (1 + r)^(−n))       (1/n at r = 0)
+//! ```
+//!
+//! Date convention: every flow carries its own time in years after the valuation date, and a flow at time 0 is not
+//! discounted. [`annual`] makes dated flows of a yearly series, paid at the start or at the end of each year.
+//! Rates are decimals a year, above −1; positive amounts are received, negative ones paid.
+
+mod rate_of_return;
+
+pub use rate_of_return::{NoRate, internal_rate_of_return};
+
+/// An amount at a time.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct CashFlow {
+    /// Years after the valuation date.
+    pub time: f64,
+    /// Money received (positive) or paid (negative).
+    pub amount: f64,
+}
+
+/// When within its year a flow is paid.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PaidAt {
+    /// On the first day: the first amount is not discounted.
+    StartOfYear,
+    /// On the last day: the first amount is discounted by one year (what spreadsheets call NPV).
+    EndOfYear,
+}
+
+/// Dated flows of a yearly series.
+pub fn annual(amounts: &[f64], paid_at: PaidAt) -> Vec<CashFlow> {
+    let first = match paid_at {
+        PaidAt::StartOfYear => 0.0,
+        PaidAt::EndOfYear => 1.0,
+    };
+    amounts
+        .iter()
+        .enumerate()
+        .map(|(year, amount)| CashFlow {
+            time: first + year as f64,
+            amount: *amount,
+        })
+        .collect()
+}
+
+/// Present value, `Σ amount (1 + rate)^(−time)`.
+///
+/// `None` for a rate of −1 or less, and when the sum is not finite.
+pub fn npv(rate: f64, flows: &[CashFlow]) -> Option<f64> {
+    if rate.is_nan() || rate <= -1.0 {
+        return None;
+    }
+    let log = rate.ln_1p();
+    let value: f64 = flows
+        .iter()
+        .map(|flow| flow.amount * (-log * flow.time).exp())
+        .sum();
+    value.is_finite().then_some(value)
+}
+
+/// Level payment at the end of each period that repays a loan of 1, interest included.
+///
+/// `rate / (1 − (1 + rate)^(−periods))`; at a rate of 0 it is `1 / periods`. `None` for no period or a rate of −1
+/// or less.
+pub fn annuity(rate: f64, periods: u16) -> Option<f64> {
+    if periods == 0 || rate.is_nan() || rate <= -1.0 {
+        return None;
+    }
+    let periods = f64::from(periods);
+    if rate.abs() < f64::EPSILON {
+        return Some(1.0 / periods);
+    }
+    let payment = rate / -(-periods * rate.ln_1p()).exp_m1();
+    payment.is_finite().then_some(payment)
+}
+
+#[cfg(test)]
+mod tests;
