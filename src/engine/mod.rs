@@ -11,6 +11,7 @@ mod economy;
 pub mod effective_rate;
 mod error;
 pub mod finance;
+pub mod fund;
 pub mod linear_market;
 pub mod market;
 pub mod measure;

@@ -1,0 +1,111 @@
+//! Whole cents, so that what a waterfall pays out equals what came in exactly and not nearly.
+
+use std::iter::Sum;
+use std::ops::{Add, AddAssign, Neg, Sub, SubAssign};
+
+/// An amount of money in whole cents of a US dollar; sums saturate far above any fund (9e16 dollars).
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Cents(i64);
+
+impl Cents {
+    /// No money.
+    pub const ZERO: Self = Self(0);
+
+    /// An amount that is given in cents.
+    pub const fn new(cents: i64) -> Self {
+        Self(cents)
+    }
+
+    /// The nearest whole cent to an amount in US dollars; 0 for a number that is not one.
+    pub fn from_usd(usd: f64) -> Self {
+        Self::nearest(usd * 100.0)
+    }
+
+    /// The amount in US dollars.
+    pub fn usd(self) -> f64 {
+        self.0 as f64 / 100.0
+    }
+
+    /// The amount in cents.
+    pub const fn cents(self) -> i64 {
+        self.0
+    }
+
+    /// A share of the amount, to the nearest cent; the rest is what the subtraction leaves.
+    #[must_use]
+    pub fn share(self, share: f64) -> Self {
+        Self::nearest(self.0 as f64 * share)
+    }
+
+    /// The smallest amount of which a share (0 < share <= 1) reaches this one.
+    #[must_use]
+    pub(super) fn whole_of_share(self, share: f64) -> Self {
+        Self::nearest((self.0 as f64 / share).ceil()).max(self)
+    }
+
+    /// `self · part / whole`, rounded down; all of it when the whole is nothing.
+    #[must_use]
+    pub(super) fn in_proportion(self, part: u32, whole: u32) -> Self {
+        if whole == 0 {
+            return self;
+        }
+        let scaled = i128::from(self.0) * i128::from(part) / i128::from(whole);
+        Self(i64::try_from(scaled).unwrap_or(i64::MAX))
+    }
+
+    /// The amount, or nothing when it is negative.
+    #[must_use]
+    pub fn or_nothing(self) -> Self {
+        self.max(Self::ZERO)
+    }
+
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "a float cast saturates, and makes 0 of what is not a number"
+    )]
+    fn nearest(cents: f64) -> Self {
+        Self(cents.round() as i64)
+    }
+}
+
+impl Add for Cents {
+    type Output = Self;
+
+    fn add(self, other: Self) -> Self {
+        Self(self.0.saturating_add(other.0))
+    }
+}
+
+impl Sub for Cents {
+    type Output = Self;
+
+    fn sub(self, other: Self) -> Self {
+        Self(self.0.saturating_sub(other.0))
+    }
+}
+
+impl Neg for Cents {
+    type Output = Self;
+
+    fn neg(self) -> Self {
+        Self(self.0.saturating_neg())
+    }
+}
+
+impl AddAssign for Cents {
+    fn add_assign(&mut self, other: Self) {
+        *self = *self + other;
+    }
+}
+
+impl SubAssign for Cents {
+    fn sub_assign(&mut self, other: Self) {
+        *self = *self - other;
+    }
+}
+
+impl Sum for Cents {
+    fn sum<I: Iterator<Item = Self>>(amounts: I) -> Self {
+        amounts.fold(Self::ZERO, Add::add)
+    }
+}

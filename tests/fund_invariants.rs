@@ -1,0 +1,161 @@
+//! Properties of the fund: what comes in is paid out to the cent, calls stay under ceiling and commitment.
+
+use entente::engine::finance::NoRate;
+use entente::engine::fund::terms::INPUTS;
+use entente::engine::fund::waterfall::{Room, Tier, distribute};
+use entente::engine::fund::{
+    Cents, Counted, CurrencyPressure, EconomyScale, Fates, FundOutcome, FundTerms, Pooling,
+    evaluate,
+};
+use proptest::prelude::*;
+
+fn scale() -> EconomyScale {
+    EconomyScale {
+        reserves: 428.05e9,
+        reserve_income: 15e9,
+        gdp: 1_872.7e9,
+        pressure: CurrencyPressure::default(),
+    }
+}
+
+/// Terms with every input anywhere in its range.
+fn any_terms() -> impl Strategy<Value = FundTerms> {
+    prop::collection::vec(0.0..=1.0_f64, INPUTS.len()).prop_map(|positions| {
+        let mut terms = FundTerms::default();
+        for (input, position) in INPUTS.iter().zip(positions) {
+            let (low, high) = input.kind.range();
+            (input.write)(&mut terms, low + position * (high - low));
+        }
+        terms
+    })
+}
+
+fn run(terms: &FundTerms, fates: Fates<'_>) -> FundOutcome {
+    evaluate(terms, &scale(), fates).expect("inputs are in their ranges")
+}
+
+/// Both pools and both readings of the same terms.
+fn definitions(terms: FundTerms) -> impl Iterator<Item = FundTerms> {
+    [Pooling::Pooled, Pooling::ProjectByProject]
+        .into_iter()
+        .flat_map(move |pooling| {
+            [Counted::InvestorReceipts, Counted::TotalDistributions].map(|recoupment_counts| {
+                FundTerms {
+                    pooling,
+                    recoupment_counts,
+                    ..terms
+                }
+            })
+        })
+}
+
+proptest! {
+    #[test]
+    fn waterfall_pays_out_exactly_what_came_in_in_every_year(
+        terms in any_terms(),
+        fates in prop::collection::vec(0.0..=1.0_f64, 0..12),
+    ) {
+        let mut came_in: Option<Vec<Cents>> = None;
+        for terms in definitions(terms) {
+            let outcome = run(&terms, Fates::Drawn(&fates));
+            for year in &outcome.years {
+                prop_assert_eq!(
+                    year.distributions,
+                    year.investor_distributions + year.host_distributions
+                );
+                prop_assert!(year.investor_distributions >= Cents::ZERO);
+                prop_assert!(year.host_distributions >= Cents::ZERO);
+            }
+            // definitions split the cash and do not change it
+            let cash: Vec<Cents> = outcome.years.iter().map(|year| year.distributions).collect();
+            prop_assert_eq!(came_in.get_or_insert_with(|| cash.clone()), &cash);
+        }
+    }
+
+    #[test]
+    fn calls_stay_under_ceiling_and_commitment(terms in any_terms()) {
+        let outcome = run(&terms, Fates::Expected);
+        let ceiling = Cents::from_usd(terms.annual_call_ceiling);
+        let mut called = Cents::ZERO;
+        for year in &outcome.years {
+            let call = year.equity_called + year.loans_called;
+            called += call;
+            prop_assert!(year.equity_called >= Cents::ZERO && year.loans_called >= Cents::ZERO);
+            prop_assert!(call <= ceiling);
+            prop_assert_eq!(year.called_to_date, called);
+        }
+        prop_assert!(called <= outcome.mix.funded());
+        prop_assert_eq!(outcome.called, called);
+        prop_assert_eq!(outcome.mix.total(), Cents::from_usd(terms.commitment));
+        let equity: Cents = outcome.years.iter().map(|year| year.equity_called).sum();
+        prop_assert!(equity <= outcome.mix.equity);
+    }
+
+    #[test]
+    fn every_number_is_finite_and_the_books_balance(terms in any_terms()) {
+        let outcome = run(&terms, Fates::Expected);
+        let mut exposure = Cents::ZERO;
+        for year in &outcome.years {
+            for share in [
+                year.share_of_reserves,
+                year.share_of_reserve_income,
+                year.share_of_gdp,
+                year.currency_change,
+            ] {
+                prop_assert!(share.is_finite() && share >= 0.0);
+            }
+            exposure -= year.investor_net;
+            prop_assert_eq!(year.exposure, exposure);
+            // what one side gets of loans and guarantees the other pays; equity goes to projects
+            prop_assert_eq!(
+                year.investor_net + year.host_net,
+                year.distributions - year.equity_called
+            );
+        }
+        for side in [&outcome.investor, &outcome.host] {
+            prop_assert!(side.value.is_finite());
+            match &side.rate_of_return {
+                Ok(rate) => prop_assert!(rate.is_finite() && *rate > -1.0),
+                Err(NoRate::SeveralRoots { rates }) => prop_assert!(rates.len() > 1),
+                Err(reason) => prop_assert_ne!(reason, &NoRate::NotFinite),
+            }
+        }
+        prop_assert!(outcome.expected_loss >= Cents::ZERO);
+        prop_assert!(outcome.peak_exposure >= Cents::ZERO);
+    }
+
+    #[test]
+    fn larger_share_never_pays_the_investor_less(terms in any_terms(), more in 0.0..=1.0_f64) {
+        let after = terms.investor_share_after_recoupment;
+        let larger = FundTerms {
+            investor_share_after_recoupment: after + more * (1.0 - after),
+            ..terms
+        };
+        prop_assert!(
+            run(&larger, Fates::Expected).investor_distributions
+                >= run(&terms, Fates::Expected).investor_distributions
+        );
+    }
+
+    #[test]
+    fn tiers_lose_no_cent(
+        cash in 0..10_000_000_000_000_i64,
+        tiers in prop::collection::vec((0..3_u8, 0..5_000_000_000_000_i64, 0.0..=1.0_f64), 0..6),
+    ) {
+        let tiers: Vec<Tier> = tiers
+            .into_iter()
+            .map(|(kind, room, investor_share)| Tier {
+                room: match kind {
+                    0 => Room::Distributed(Cents::new(room)),
+                    1 => Room::ReceivedByInvestor(Cents::new(room)),
+                    _ => Room::Unlimited,
+                },
+                investor_share,
+            })
+            .collect();
+        let split = distribute(Cents::new(cash), &tiers);
+        prop_assert_eq!(split.total(), Cents::new(cash));
+        prop_assert!(split.investor >= Cents::ZERO);
+        prop_assert!(split.other >= Cents::ZERO && split.left >= Cents::ZERO);
+    }
+}
