@@ -1,5 +1,10 @@
 //! Properties of the fund: what comes in is paid out to the cent, calls stay under ceiling and commitment.
 
+#![expect(
+    clippy::expect_used,
+    reason = "a test that cannot set itself up has failed"
+)]
+
 use entente::engine::finance::NoRate;
 use entente::engine::fund::terms::INPUTS;
 use entente::engine::fund::waterfall::{Room, Tier, distribute};

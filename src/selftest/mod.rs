@@ -6,6 +6,7 @@
 
 mod ces;
 mod effective_rates;
+mod fund;
 mod gsim;
 mod stacking;
 pub mod text;
@@ -144,6 +145,8 @@ pub fn run() -> Vec<Check> {
     checks.extend(stacking::checks());
     checks.extend(effective_rates::reciprocal());
     checks.extend(effective_rates::averages());
+    checks.extend(fund::waterfall());
+    checks.extend(fund::readings());
     checks.extend(textbook::import_quota());
     checks.extend(textbook::rice_quota());
     checks

@@ -37,6 +37,14 @@ crate::texts! {
             en: "Korea's tariff-rate quota for rice",
             ko: "한국의 쌀 저율관세할당",
         }
+        Waterfall {
+            en: "Waterfalls: a preference with a shortfall, and a promote",
+            ko: "분배 순서: 미달분이 이월되는 우선배당과 성과보수",
+        }
+        Readings {
+            en: "50:50 until recouped, then 90:10, in its two readings",
+            ko: "‘회수까지 5대5, 그 뒤 9대1’의 두 해석",
+        }
     }
 }
 
@@ -97,6 +105,24 @@ crate::texts! {
         RentMillion { en: "rent of the full quota, USD m", ko: "쿼터 전량의 지대, 백만 달러" }
         UsRentMillion { en: "rent of the US share, USD m", ko: "미국 몫의 지대, 백만 달러" }
         DutyMillion { en: "duty on the full quota, USD m", ko: "쿼터 전량의 관세, 백만 달러" }
+        InvestorOf150 { en: "investor's part of 150", ko: "150 중 투자자 몫" }
+        OtherOf150 { en: "other party's part of 150", ko: "150 중 상대방 몫" }
+        InvestorOf80 { en: "investor's part of 80 in the first year", ko: "첫해 80 중 투자자 몫" }
+        OtherOf80 { en: "other party's part of 80 in the first year", ko: "첫해 80 중 상대방 몫" }
+        InvestorOf130 { en: "investor's part of 130 in the second year", ko: "둘째 해 130 중 투자자 몫" }
+        OtherOf130 { en: "other party's part of 130 in the second year", ko: "둘째 해 130 중 상대방 몫" }
+        PromoteShare { en: "promote that leaves 60 % to 90 % of the equity", ko: "지분 90%에 60%를 남기는 성과보수율" }
+        PromotePerMillion { en: "promote on a million", ko: "백만당 성과보수" }
+        CoInvestmentPerMillion { en: "sponsor's tenth of the rest of a million", ko: "백만당 잔여분 중 운용사 지분 10% 몫" }
+        ByReceiptsInvestor { en: "to the investor, until its own receipts reach 100", ko: "투자자 몫, 자기 수령액이 100이 될 때까지" }
+        ByReceiptsHost { en: "to the other side, same reading", ko: "상대국 몫, 같은 해석" }
+        ByReceiptsRate { en: "investor's rate of return, same reading", ko: "투자자 내부수익률, 같은 해석" }
+        ByReceiptsFund { en: "to the investor from ten calls of 20, until its own receipts reach 200", ko: "20씩 열 번 납입, 자기 수령액이 200이 될 때까지의 투자자 몫" }
+        ByDistributionsInvestor { en: "to the investor, until 100 are distributed to both", ko: "투자자 몫, 양측 분배액이 100이 될 때까지" }
+        ByDistributionsHost { en: "to the other side, that reading", ko: "상대국 몫, 그 해석" }
+        ByDistributionsRate { en: "investor's rate of return, that reading", ko: "투자자 내부수익률, 그 해석" }
+        ByDistributionsFund { en: "to the investor from ten calls of 20, until 200 are distributed to both", ko: "20씩 열 번 납입, 양측 분배액이 200이 될 때까지의 투자자 몫" }
+        FundTotal { en: "distributions from ten calls of 20", ko: "20씩 열 번 납입한 기금의 총분배액" }
         FloorAddOn { en: "what the floor adds, taken after KORUS", ko: "KORUS 뒤에 적용한 하한의 추가분" }
         FloorAddOnBefore { en: "what the floor adds, taken before KORUS", ko: "KORUS 앞에 적용한 하한의 추가분" }
         CarTotal { en: "total duty on cars", ko: "승용차 총관세" }

@@ -361,17 +361,16 @@ mod tests {
     #[test]
     fn every_input_reads_back_what_was_written() {
         for input in INPUTS {
-            let (low, high) = input.kind.range();
-            for value in [low, high] {
+            let reads_back = |value: f64| {
                 let mut terms = FundTerms::default();
                 (input.write)(&mut terms, value);
-                assert!(
-                    ((input.read)(&terms) - value).abs() < 1e-12,
-                    "{} {value}",
-                    input.key
-                );
+                let difference = (input.read)(&terms) - value;
+                assert!(difference.abs() < 1e-12, "{} {value}", input.key);
                 assert_eq!(terms.check(), Ok(()));
-            }
+            };
+            let (low, high) = input.kind.range();
+            reads_back(low);
+            reads_back(high);
         }
     }
 
