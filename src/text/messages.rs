@@ -29,7 +29,7 @@ texts! {
         Cancel { en: "Cancel", ko: "취소" }
         Close { en: "Close", ko: "닫기" }
         UnsavedTitle { en: "Save changes to “{name}”?", ko: "“{name}”의 변경을 저장할까요?" }
-        UnsavedBody { en: "What is not saved stays in Recovery for 30 days.", ko: "저장하지 않은 작업은 30일 동안 복구 목록에 남습니다." }
+        UnsavedBody { en: "What is not saved stays in Recovery for 30 days", ko: "저장하지 않은 작업은 30일 동안 복구 목록에 남습니다" }
         Save { en: "Save", ko: "저장" }
         DontSave { en: "Don't save", ko: "저장하지 않음" }
         OverwriteTitle { en: "Replace “{name}”?", ko: "“{name}”{을/를} 덮어쓸까요?" }
@@ -41,8 +41,8 @@ texts! {
         GoneBody { en: "The file is no longer there: it was moved, renamed or deleted. File: {path}", ko: "파일이 더 이상 없습니다. 이동되었거나 이름이 바뀌었거나 삭제되었습니다. 파일: {path}" }
         WriteAgain { en: "Write it again", ko: "다시 쓰기" }
         ProblemsTitle { en: "Not opened: {name}", ko: "열지 않았습니다: {name}" }
-        ProblemsCount { en: "{count} problems; nothing was loaded.", ko: "문제 {count}개. 아무것도 불러오지 않았습니다." }
-        ProblemsOne { en: "One problem; nothing was loaded.", ko: "문제 1개. 아무것도 불러오지 않았습니다." }
+        ProblemsCount { en: "{count} problems; nothing was loaded", ko: "문제 {count}개. 아무것도 불러오지 않았습니다" }
+        ProblemsOne { en: "One problem; nothing was loaded", ko: "문제 1개. 아무것도 불러오지 않았습니다" }
         CopyAll { en: "Copy the list", ko: "목록 복사" }
         OpenPathTitle { en: "Open a scenario", ko: "시나리오 열기" }
         ComparePathTitle { en: "Compare with a scenario file", ko: "시나리오 파일과 비교" }
