@@ -1,22 +1,21 @@
 //! The plot with its axes: margins made to measure, ticks and names beside it, one item inside.
 
-use super::item::{ChartItem, visible_ticks};
-use super::pen::{LABEL_SIZE, label_font};
-use super::{bars, tooltip};
+use super::item::ChartItem;
+use super::pen::label_font;
+use super::{axes, room, tooltip};
 use crate::app::ink::{ink, theme};
-use crate::chart::theme::Theme;
-use crate::chart::{Arrangement, Axis, BarSeries, Chart, Mark};
+use crate::chart::{Axis, Chart, Mark};
 use egui::text::{LayoutJob, TextFormat};
-use egui::{Align2, Galley, Pos2, Rect, Sense, pos2, vec2};
-use egui_plot::{Plot, PlotBounds, PlotItemBase, PlotMemory, PlotTransform};
+use egui::{Galley, Rect, Sense, vec2};
+use egui_plot::{Plot, PlotItemBase, PlotMemory};
 use std::sync::Arc;
 
 /// Gap between an axis and its labels, in points.
-const GAP: f32 = 6.0;
+pub(super) const GAP: f32 = 6.0;
 /// Names of categories take at most this share of the width.
 const NAME_SHARE: f32 = 0.42;
 /// Height of a row of tick labels.
-const TICK_ROW: f32 = 18.0;
+pub(super) const TICK_ROW: f32 = 18.0;
 
 /// Room around the plot, in points.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -40,7 +39,7 @@ pub(super) fn canvas_ui(ui: &mut egui::Ui, chart: &Chart, size: egui::Vec2) -> b
     if !frame.is_positive() || frame.width() < 24.0 || frame.height() < 16.0 {
         return false;
     }
-    let bounds = bounds(ui, chart, frame);
+    let bounds = room::bounds(ui, chart, frame);
     let id = ui.make_persistent_id(("plot", &chart.id));
     let is_zoomed = PlotMemory::load(ui.ctx(), id).is_some_and(|memory| !memory.auto_bounds.all());
     // a child of its own: the cursor stays below the whole area
@@ -57,8 +56,8 @@ pub(super) fn canvas_ui(ui: &mut egui::Ui, chart: &Chart, size: egui::Vec2) -> b
         });
     });
     describe(ui, &shown.response, chart);
-    paint_axes(ui, chart, (&shown.transform, frame), &names, theme);
-    end_labels(ui, chart, &shown.transform, theme);
+    axes::paint_axes(ui, chart, (&shown.transform, frame), &names, theme);
+    axes::end_labels(ui, chart, &shown.transform, theme);
     tooltip::tooltip_ui(&shown.response, chart, &shown.transform);
     is_zoomed
 }
@@ -123,7 +122,7 @@ fn category_names(ui: &egui::Ui, chart: &Chart, width: f32) -> Vec<Arc<Galley>> 
     chart.categories().iter().map(name).collect()
 }
 
-fn text_width(ui: &egui::Ui, text: &str) -> f32 {
+pub(super) fn text_width(ui: &egui::Ui, text: &str) -> f32 {
     let color = egui::Color32::PLACEHOLDER;
     ui.painter()
         .layout_no_wrap(text.to_owned(), label_font(), color)
@@ -169,187 +168,4 @@ fn margins(ui: &egui::Ui, chart: &Chart, names: &[Arc<Galley>], width: f32) -> M
         margins.right += line_room.min(width * 0.3) + GAP;
     }
     margins
-}
-
-/// The chart's own ranges, widened until every label beyond the end of a bar fits.
-fn bounds(ui: &egui::Ui, chart: &Chart, frame: Rect) -> PlotBounds {
-    let (x, y) = (chart.x.range(), chart.y.range());
-    let mut low = [x.low(), y.low()];
-    let mut high = [x.high(), y.high()];
-    let along = usize::from(!chart.lies_down());
-    let room = if chart.lies_down() {
-        frame.width()
-    } else {
-        frame.height()
-    };
-    let labels = bar_labels(ui, chart);
-    let (mut before, mut after) = (0.0_f64, 0.0_f64);
-    // each round makes the scale a little smaller; three are enough for a point's precision
-    for _round in 0..3 {
-        let span = high[along] - low[along];
-        let scale = (f64::from(room) - before - after).max(f64::from(room) * 0.3) / span;
-        for label in &labels {
-            let (left, right) = (
-                (label.anchor - low[along]) * scale,
-                (high[along] - label.anchor) * scale,
-            );
-            if label.is_negative {
-                before = before.max(label.length - left);
-            } else {
-                after = after.max(label.length - right);
-            }
-        }
-    }
-    let span = high[along] - low[along];
-    let scale = (f64::from(room) - before - after).max(f64::from(room) * 0.3) / span;
-    low[along] -= before / scale;
-    high[along] += after / scale;
-    PlotBounds::from_min_max(low, high)
-}
-
-/// A text beyond the end of a bar.
-struct EndLabel {
-    anchor: f64,
-    is_negative: bool,
-    /// Its length along the value axis with the gap before it, in points.
-    length: f64,
-}
-
-fn bar_labels(ui: &egui::Ui, chart: &Chart) -> Vec<EndLabel> {
-    let along = |text: &str| {
-        if chart.lies_down() {
-            text_width(ui, text) + 10.0
-        } else {
-            LABEL_SIZE + 8.0
-        }
-    };
-    let label = |anchor: f64, is_negative: bool, text: &str| EndLabel {
-        anchor,
-        is_negative,
-        length: f64::from(along(text)),
-    };
-    let mut labels = Vec::new();
-    for mark in &chart.marks {
-        match mark {
-            Mark::Bars(mark) if mark.arrangement == Arrangement::Grouped => {
-                let of_series = |series| series_labels(series).collect::<Vec<_>>();
-                let found = mark.series.iter().flat_map(of_series);
-                labels.extend(found.map(|(anchor, is_left, text)| label(anchor, is_left, text)));
-            }
-            Mark::Dumbbells(mark) => labels.extend(
-                mark.pairs
-                    .iter()
-                    .flatten()
-                    .map(|pair| label(pair.end, pair.end < pair.start, &pair.label)),
-            ),
-            Mark::Spans(mark) => labels.extend(
-                (mark.ends.iter().zip(&mark.labels))
-                    .filter_map(|(ends, text)| ends.map(|(from, to)| label(to, to < from, text))),
-            ),
-            _ => {}
-        }
-    }
-    labels
-}
-
-/// Where each label of a series stands, whether before its bar, and its text.
-fn series_labels(series: &BarSeries) -> impl Iterator<Item = (f64, bool, &str)> {
-    series
-        .labels
-        .iter()
-        .enumerate()
-        .filter_map(|(place, text)| {
-            let value = series.values.get(place).copied().flatten()?;
-            let anchor = bars::label_anchor(series, place)?;
-            Some((anchor, value < 0.0, text.as_str()))
-        })
-}
-
-/// Tick labels, category names and axis titles, outside the plot.
-fn paint_axes(
-    ui: &egui::Ui,
-    chart: &Chart,
-    (transform, frame): (&PlotTransform, Rect),
-    names: &[Arc<Galley>],
-    theme: &'static Theme,
-) {
-    let color = ink(theme.weak_text);
-    let seen = transform.bounds();
-    let painter = ui.painter();
-    let text = |at: Pos2, align: Align2, text: &str, taken: &mut Vec<Rect>| {
-        let galley = painter.layout_no_wrap(text.to_owned(), label_font(), color);
-        let place = align.anchor_size(at, galley.size());
-        if !taken
-            .iter()
-            .any(|other| other.expand(2.0).intersects(place))
-        {
-            taken.push(place);
-            painter.galley(place.min, galley, color);
-        }
-    };
-    let mut taken = Vec::new();
-    if let Axis::Quantity(axis) = &chart.x {
-        for tick in visible_ticks(&chart.x, seen.range_x()) {
-            let x = transform.position_from_point_x(tick.at);
-            if frame.x_range().expand(1.0).contains(x) {
-                let at = pos2(x, frame.bottom() + 3.0);
-                text(at, Align2::CENTER_TOP, &tick.label, &mut taken);
-            }
-        }
-        let at = pos2(frame.center().x, frame.bottom() + TICK_ROW + 2.0);
-        text(at, Align2::CENTER_TOP, &axis.title, &mut taken);
-    }
-    if let Axis::Quantity(axis) = &chart.y {
-        for tick in visible_ticks(&chart.y, seen.range_y()) {
-            let y = transform.position_from_point_y(tick.at);
-            if frame.y_range().expand(1.0).contains(y) {
-                let at = pos2(frame.left() - GAP, y);
-                text(at, Align2::RIGHT_CENTER, &tick.label, &mut taken);
-            }
-        }
-        let at = pos2(frame.left(), frame.top() - 4.0);
-        text(at, Align2::LEFT_BOTTOM, &axis.title, &mut taken);
-    }
-    for (place, name) in names.iter().enumerate() {
-        let (at, is_seen) = if chart.lies_down() {
-            let y = transform.position_from_point_y(place as f64);
-            let at = pos2(frame.left() - GAP * 1.5, y - name.size().y / 2.0);
-            (at, frame.y_range().contains(y))
-        } else {
-            let x = transform.position_from_point_x(place as f64);
-            (pos2(x, frame.bottom() + GAP), frame.x_range().contains(x))
-        };
-        if is_seen {
-            painter.galley(at, Arc::clone(name), ink(theme.text));
-        }
-    }
-}
-
-/// The name of each line beside its last visible point, moved apart where two would touch.
-fn end_labels(ui: &egui::Ui, chart: &Chart, transform: &PlotTransform, theme: &'static Theme) {
-    let frame = *transform.frame();
-    let mut labels: Vec<(f32, Arc<Galley>, egui::Color32)> = Vec::new();
-    for mark in &chart.marks {
-        let Mark::Line(line) = mark else { continue };
-        let Some([_, y]) = line.points.last() else {
-            continue;
-        };
-        let color = ink(theme.role(line.role).color);
-        let format = TextFormat::simple(label_font(), color);
-        let mut job = LayoutJob::single_section(line.label.clone(), format);
-        job.wrap.max_width = (ui.max_rect().right() - frame.right() - GAP).max(40.0);
-        job.wrap.max_rows = 2;
-        let y = transform
-            .position_from_point_y(*y)
-            .clamp(frame.top(), frame.bottom());
-        labels.push((y, ui.painter().layout_job(job), color));
-    }
-    labels.sort_by(|a, b| a.0.total_cmp(&b.0));
-    let mut lowest = f32::NEG_INFINITY;
-    for (y, galley, color) in labels {
-        let top = (y - galley.size().y / 2.0).max(lowest);
-        lowest = top + galley.size().y;
-        ui.painter()
-            .galley(pos2(frame.right() + GAP, top), galley, color);
-    }
 }

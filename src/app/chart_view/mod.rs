@@ -5,6 +5,7 @@
 //! makes finer ticks. Colours come from the theme by role. Nothing that is not finite reaches the
 //! plot: an unsound chart is shown as the sentence that says so.
 
+mod axes;
 mod bars;
 mod canvas;
 mod field;
@@ -12,6 +13,7 @@ mod item;
 mod key;
 mod lines;
 mod pen;
+mod room;
 mod table;
 mod tooltip;
 

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::scrolling;
-use super::sheet::{Cell, Column, Sort, sheet_ui};
+use super::sheet::{Cell, Column, Rows, Sort, sheet_ui};
 use crate::app::command::Command;
 use crate::app::context::PanelContext;
 use crate::app::document::{Document, DocumentId, shown_name};
@@ -122,7 +122,10 @@ impl ComparePage {
             ui,
             ("levers", language),
             &columns,
-            &rows,
+            Rows {
+                list: &rows,
+                total: None,
+            },
             (&mut self.levers_sort, 360.0),
         );
     }
@@ -179,7 +182,10 @@ impl ComparePage {
             ui,
             ("outcomes", language),
             &columns,
-            &rows,
+            Rows {
+                list: &rows,
+                total: None,
+            },
             (&mut self.outcomes_sort, 560.0),
         );
     }

@@ -117,12 +117,21 @@ impl Sort {
     }
 }
 
-/// Draws a sheet; `height` limits it, and the rest scrolls.
+/// The rows of a sheet.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Rows<'a> {
+    /// What is sorted.
+    pub(super) list: &'a [Vec<Cell>],
+    /// A last row that always stands at the foot: sums.
+    pub(super) total: Option<&'a [Cell]>,
+}
+
+/// Draws a sheet; `height` limits its rows, and the rest scrolls.
 pub(super) fn sheet_ui(
     ui: &mut egui::Ui,
     (id, language): (&str, Language),
     columns: &[Column],
-    rows: &[Vec<Cell>],
+    rows: Rows<'_>,
     (sort, height): (&mut Sort, f32),
 ) {
     let flexible = flexible_width(ui, columns);
@@ -133,35 +142,43 @@ pub(super) fn sheet_ui(
             flexible
         }
     };
-    egui::ScrollArea::horizontal()
-        .id_salt((id, "wide"))
-        .show(ui, |ui| {
-            ui.horizontal(|ui| {
-                for (place, column) in columns.iter().enumerate() {
-                    head_ui(ui, language, (place, column, width(column)), sort);
-                }
-            });
-            let order = sort.order(rows);
-            let area = egui::ScrollArea::vertical()
-                .id_salt((id, "rows"))
-                .max_height(height);
-            let area = area.auto_shrink([true, true]);
-            let full = columns.iter().map(|column| width(column) + 8.0).sum();
-            area.show_rows(ui, ROW - 6.0, order.len(), |ui, seen| {
-                for (line, row) in order.iter().enumerate().take(seen.end).skip(seen.start) {
-                    if line % 2 == 1 {
-                        let corner = ui.cursor().min - vec2(0.0, 2.0);
-                        let stripe = egui::Rect::from_min_size(corner, vec2(full, ROW - 3.0));
-                        ui.painter()
-                            .rect_filled(stripe, 0.0, ui.visuals().faint_bg_color);
-                    }
-                    if let Some(cells) = rows.get(*row) {
-                        let sizes = columns.iter().map(width);
-                        cells_ui(ui, language, columns.iter().zip(cells).zip(sizes));
-                    }
-                }
-            });
+    let full = columns
+        .iter()
+        .map(|column| width(column) + 8.0)
+        .sum::<f32>();
+    let sizes = || columns.iter().map(width);
+    let wide = egui::ScrollArea::horizontal().id_salt((id, "wide"));
+    wide.show(ui, |ui| {
+        ui.set_min_width(full);
+        ui.horizontal(|ui| {
+            for (place, column) in columns.iter().enumerate() {
+                head_ui(ui, language, (place, column, width(column)), sort);
+            }
         });
+        let order = sort.order(rows.list);
+        let area = egui::ScrollArea::vertical()
+            .id_salt((id, "rows"))
+            .max_height(height);
+        let area = area.auto_shrink([false, true]);
+        area.show_rows(ui, ROW - 6.0, order.len(), |ui, seen| {
+            for (line, row) in order.iter().enumerate().take(seen.end).skip(seen.start) {
+                if line % 2 == 1 {
+                    let corner = ui.cursor().min - vec2(0.0, 2.0);
+                    let stripe = egui::Rect::from_min_size(corner, vec2(full, ROW - 3.0));
+                    ui.painter()
+                        .rect_filled(stripe, 0.0, ui.visuals().faint_bg_color);
+                }
+                if let Some(cells) = rows.list.get(*row) {
+                    cells_ui(ui, language, columns.iter().zip(cells).zip(sizes()));
+                }
+            }
+        });
+        if let Some(total) = rows.total {
+            ui.separator();
+            cells_ui(ui, language, columns.iter().zip(total).zip(sizes()));
+        }
+        ui.add_space(8.0);
+    });
 }
 
 /// The width of a column that takes the room that the others leave.
@@ -172,24 +189,7 @@ fn flexible_width(ui: &egui::Ui, columns: &[Column]) -> f32 {
         .filter(|column| column.width <= 0.0)
         .count()
         .max(1) as f32;
-    ((ui.available_width() - fixed - 16.0) / free).max(150.0)
-}
-
-/// Draws one row by itself, as wide as in the sheet: sums.
-pub(super) fn row_ui(ui: &mut egui::Ui, language: Language, columns: &[Column], cells: &[Cell]) {
-    let flexible = flexible_width(ui, columns);
-    let width = |column: &Column| {
-        if column.width > 0.0 {
-            column.width
-        } else {
-            flexible
-        }
-    };
-    cells_ui(
-        ui,
-        language,
-        columns.iter().zip(cells).zip(columns.iter().map(width)),
-    );
+    ((ui.available_width() - fixed - 16.0) / free - 8.0).max(190.0)
 }
 
 fn cells_ui<'c>(

@@ -1,7 +1,7 @@
 //! Where the numbers come from: sources, figures, and the tests of the equations on published results.
 
 use super::figures_of_baseline::named_figures;
-use super::sheet::{Cell, Column, Sort, sheet_ui};
+use super::sheet::{Cell, Column, Rows, Sort, sheet_ui};
 use crate::app::context::PanelContext;
 use crate::app::ink::{ink, theme};
 use crate::app::levers_panel::contains_all;
@@ -48,7 +48,7 @@ impl SourcesPage {
             for (view, text) in views {
                 ui.selectable_value(&mut self.view, view, text.text(language));
             }
-            ui.separator();
+            ui.add_space(8.0);
             let hint = T::FilterSources.text(language);
             let field = egui::TextEdit::singleline(&mut self.filter).hint_text(hint);
             ui.add(field.desired_width(220.0)).accessible_name(hint);
@@ -77,8 +77,12 @@ impl SourcesPage {
         columns: &[Column],
         rows: &[Vec<Cell>],
     ) {
-        let height = (ui.available_height() - 48.0).max(160.0);
+        let height = (ui.available_height() - 60.0).max(160.0);
         let sort = &mut self.sorts[self.view as usize];
+        let rows = Rows {
+            list: rows,
+            total: None,
+        };
         sheet_ui(ui, (id, language), columns, rows, (sort, height));
     }
 

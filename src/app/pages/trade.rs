@@ -3,7 +3,7 @@
 use super::charts::charts_ui;
 use super::overview::horizon_row;
 use super::scrolling;
-use super::sheet::{Cell, Column, Sort, row_ui as sheet_row_ui, sheet_ui};
+use super::sheet::{Cell, Column, Rows, Sort, sheet_ui};
 use crate::app::command::Command;
 use crate::app::context::PanelContext;
 use crate::app::levers_panel::contains_all;
@@ -48,7 +48,7 @@ impl TradePage {
             for (view, text) in views {
                 ui.selectable_value(&mut self.view, view, text.text(language));
             }
-            ui.separator();
+            ui.add_space(8.0);
             horizon_row(ui, context, commands);
         });
         ui.add_space(4.0);
@@ -81,18 +81,18 @@ impl TradePage {
         let columns = self.columns(context);
         let mut rows = self.rows(context, evaluated);
         let total = rows.pop();
-        let height = (ui.available_height() - 76.0).max(160.0);
+        let height = (ui.available_height() - 100.0).max(160.0);
+        let rows = Rows {
+            list: &rows,
+            total: total.as_deref(),
+        };
         sheet_ui(
             ui,
             ("sectors", language),
             &columns,
-            &rows,
+            rows,
             (&mut self.sort, height),
         );
-        if let Some(total) = total {
-            ui.separator();
-            sheet_row_ui(ui, language, &columns, &total);
-        }
     }
 
     fn columns(&self, context: &PanelContext<'_>) -> Vec<Column> {
