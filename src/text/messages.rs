@@ -49,7 +49,7 @@ texts! {
         SavePathTitle { en: "Save the scenario", ko: "시나리오 저장" }
         ExportPathTitle { en: "Choose a folder", ko: "폴더 선택" }
         Path { en: "Path", ko: "경로" }
-        PathHint { en: "Type or paste a path; .ron is added", ko: "경로를 입력하거나 붙여 넣으세요. .ron은 자동으로 붙습니다" }
+        PathHint { en: "Type or paste a path; the ending ron is added", ko: "경로를 입력하거나 붙여 넣으세요. 확장자 ron은 자동으로 붙습니다" }
         InFolder { en: "In {folder}", ko: "{folder} 안" }
         FolderUp { en: "Folder above", ko: "상위 폴더" }
         NoFiles { en: "No scenario files here", ko: "여기에는 시나리오 파일이 없습니다" }
@@ -65,7 +65,7 @@ texts! {
         DiscardNamed { en: "Remove {name}", ko: "{name} 삭제" }
         NotNow { en: "Not now", ko: "나중에" }
         RecoveryTitle { en: "Unsaved work of the last 30 days", ko: "최근 30일간 저장하지 않은 작업" }
-        RecoveryNone { en: "There is no unsaved work.", ko: "저장하지 않은 작업이 없습니다." }
+        RecoveryNone { en: "There is no unsaved work", ko: "저장하지 않은 작업이 없습니다" }
         RecoveryKept { en: "kept {minutes} minutes ago", ko: "{minutes}분 전" }
         RecoveryKeptHours { en: "kept {hours} hours ago", ko: "{hours}시간 전" }
         RecoveryKeptDays { en: "kept {days} days ago", ko: "{days}일 전" }
