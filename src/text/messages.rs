@@ -69,7 +69,7 @@ texts! {
         RecoveryKept { en: "kept {minutes} minutes ago", ko: "{minutes}분 전" }
         RecoveryKeptHours { en: "kept {hours} hours ago", ko: "{hours}시간 전" }
         RecoveryKeptDays { en: "kept {days} days ago", ko: "{days}일 전" }
-        RecoveryUnreadable { en: "{count} entries cannot be read and stay where they are.", ko: "읽을 수 없는 항목 {count}개는 그대로 두었습니다." }
+        RecoveryUnreadable { en: "{count} entries cannot be read and stay where they are", ko: "읽을 수 없는 항목 {count}개는 그대로 두었습니다" }
         KeysTitle { en: "Keyboard", ko: "키보드" }
         KeysLever { en: "On a lever", ko: "협상 항목에서" }
         KeyArrows { en: "One step; Shift: ten steps, Ctrl: a tenth of a step", ko: "한 단계. Shift: 열 단계, Ctrl: 1/10 단계" }
@@ -85,7 +85,7 @@ texts! {
         AboutVersion { en: "Version {version}, model {model}", ko: "버전 {version}, 모형 {model}" }
         AboutData { en: "Data: {title}, {year} ({id})", ko: "자료: {title}, {year} ({id})" }
         AboutLicence { en: "Program: MIT licence. Font: Pretendard, SIL Open Font Licence 1.1.", ko: "프로그램: MIT 라이선스. 글꼴: Pretendard, SIL 오픈 폰트 라이선스 1.1." }
-        AboutPrivacy { en: "No network, no telemetry; files stay where you put them.", ko: "네트워크와 원격 수집을 쓰지 않으며, 파일은 둔 곳에 그대로 있습니다." }
+        AboutPrivacy { en: "No network, no telemetry; files stay where you put them", ko: "네트워크와 원격 수집을 쓰지 않으며, 파일은 둔 곳에 그대로 있습니다" }
         PaletteTitle { en: "Find a command or a lever", ko: "명령이나 항목 찾기" }
         PaletteHint { en: "Type a few letters", ko: "글자 일부를 입력하세요" }
         PaletteNone { en: "Nothing matches", ko: "일치하는 것이 없습니다" }
