@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::document::{Document, DocumentId, shown_name};
 use crate::engine::Model;
 use crate::file::Fingerprint;
-use crate::model::presets::{OPENING, ROOT};
+use crate::model::presets::OPENING;
 use crate::model::{Edit, Presets, Scenario, ValueError, diff};
 use crate::text::Language;
 
@@ -53,12 +53,13 @@ pub struct Session {
 impl Session {
     /// A session with the opening scenario against the root preset.
     pub fn new(model: Arc<Model>, presets: Arc<Presets>) -> Self {
+        let root = presets.root().map(|preset| preset.id.clone());
         let mut session = Self {
             model,
             presets,
             documents: Vec::new(),
             active: DocumentId(0),
-            reference: ReferenceChoice::Preset(ROOT.to_owned()),
+            reference: ReferenceChoice::Preset(root.unwrap_or_default()),
             next_id: 0,
         };
         session.open_preset(OPENING);

@@ -14,7 +14,8 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
         Without a command the window opens, with the scenario files that are named. Data go to \
         standard output, words to standard error. Exit codes: 0 done, 1 a check failed, \
         2 arguments or input cannot be used.",
-    disable_help_subcommand = true
+    disable_help_subcommand = true,
+    subcommand_precedence_over_arg = true
 )]
 pub(super) struct Arguments {
     /// Scenario files to open in the window
@@ -225,7 +226,7 @@ pub(super) struct SweepArguments {
     /// A scenario file, or the id of a shipped scenario
     #[arg(value_name = "FILE|PRESET")]
     pub(super) scenario: PathBuf,
-    /// A lever and its values, such as duty.KOR.steel=0:0.5:0.05; once or twice
+    /// A lever and its values, both ends included; once or twice
     #[arg(long, value_name = "KEY=LOW:HIGH:STEP", required = true)]
     pub(super) lever: Vec<String>,
     /// Years after the change, in place of the scenario's own

@@ -80,7 +80,10 @@ impl Decimal {
 pub(super) fn axis(catalogue: &Catalogue, text: &str) -> Result<Axis, CliError> {
     let same = |text: &str| Title::new(text, text);
     let bad = || {
-        let example = ("example", same("duty.KOR.steel=0:0.5:0.05"));
+        let specs = catalogue.specs().iter();
+        let mut quantities = specs.filter(|spec| matches!(spec.kind, Kind::Quantity { .. }));
+        let key = quantities.next().map_or("KEY", |spec| spec.key.as_str());
+        let example = ("example", same(&format!("{key}=0:0.25:0.05")));
         CliError::Grid(T::BadGrid, vec![("value", same(text)), example])
     };
     let (key, range) = text.split_once('=').ok_or_else(bad)?;

@@ -96,7 +96,7 @@ impl Workspace {
         if let Some(name) = name {
             return self.open(name, streams);
         }
-        let root = self.presets.iter().next();
+        let root = self.presets.root();
         Ok(Named {
             scenario: root.map_or_else(
                 || Scenario::at_defaults(self.model.catalogue()),

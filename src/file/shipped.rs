@@ -5,7 +5,7 @@
 
 use super::scenario_format::{ScenarioFormat, ScenarioProblem};
 use crate::baseline::Baseline;
-use crate::model::presets::{Preset, ROOT};
+use crate::model::presets::Preset;
 use crate::model::{Catalogue, Presets, Scenario};
 use crate::text::files::ScenarioText;
 use crate::text::{Language, Text as _, Title};
@@ -35,6 +35,9 @@ pub const FILES: [ShippedFile; 10] = shipped! {
 
 /// The baseline that the shipped scenarios are written for.
 const BASELINE: &str = "us-korea-2024";
+
+/// Id of the one preset of any other baseline.
+const OWN_YEAR: &str = "base-year";
 
 /// A shipped scenario that cannot be read: the program was built wrongly.
 #[derive(Clone, Debug, PartialEq)]
@@ -91,7 +94,7 @@ fn own_year(baseline: &Baseline, catalogue: &Catalogue) -> Preset {
         &[("data", &baseline.title), ("year", &year)],
     );
     Preset {
-        id: ROOT.to_owned(),
+        id: OWN_YEAR.to_owned(),
         scenario: Scenario {
             name,
             ..Scenario::at_defaults(catalogue)
@@ -103,7 +106,7 @@ fn own_year(baseline: &Baseline, catalogue: &Catalogue) -> Preset {
 mod tests {
     use super::*;
     use crate::engine::Model;
-    use crate::model::presets::OPENING;
+    use crate::model::presets::{OPENING, ROOT};
 
     fn shipped() -> (Model, Presets) {
         let model = Model::new(Baseline::shipped().unwrap());
@@ -176,7 +179,7 @@ mod tests {
     fn the_root_changes_nothing() {
         let (model, presets) = shipped();
         let root = presets.find(ROOT).unwrap();
-        assert_eq!(presets.iter().next(), Some(root));
+        assert_eq!(presets.root(), Some(root));
         assert_eq!(
             root.scenario.values,
             Scenario::at_defaults(model.catalogue()).values

@@ -17,7 +17,7 @@ pub struct Presets {
     list: Vec<Preset>,
 }
 
-/// Id of the root preset: every lever at its default, nothing changed since the base year.
+/// Id of the shipped root: every lever at its default, nothing changed since the base year.
 pub const ROOT: &str = "korus-2024";
 /// Id of the preset that the program opens with.
 pub const OPENING: &str = "november-2025-mou";
@@ -36,6 +36,11 @@ impl Presets {
     /// The preset with an id.
     pub fn find(&self, id: &str) -> Option<&Preset> {
         self.list.iter().find(|preset| preset.id == id)
+    }
+
+    /// The root: the base year as it was. The first of the list, whatever its id.
+    pub fn root(&self) -> Option<&Preset> {
+        self.list.first()
     }
 
     /// Adds a preset, as reading them one after the other does.

@@ -5,7 +5,7 @@ use crate::app::context::PanelContext;
 use crate::app::lever_editor::{
     Compared, Landmark, LandmarkKind, Lever, LeverChange, lever_editor_ui,
 };
-use crate::model::presets::{OPENING, Preset, ROOT};
+use crate::model::presets::{OPENING, Preset};
 use crate::model::{Edit, Meaning, ParameterId, Scenario, Spec, Value};
 use crate::text::Text as _;
 use crate::text::panels::PanelText as T;
@@ -37,7 +37,7 @@ pub(in crate::app) fn base_name(context: &PanelContext<'_>) -> String {
     let preset = context
         .presets
         .find(&scenario.base)
-        .or_else(|| context.presets.find(ROOT));
+        .or_else(|| context.presets.root());
     preset.map_or_else(String::new, |preset| {
         preset
             .scenario
@@ -174,7 +174,7 @@ impl<'a> Desk<'a> {
             (
                 LandmarkKind::Before,
                 T::LandmarkBefore,
-                presets.find(ROOT).and_then(of_preset),
+                presets.root().and_then(of_preset),
             ),
             (
                 LandmarkKind::Deal,

@@ -1,0 +1,250 @@
+//! What commands print: outcomes, lists, grids, checks.
+
+use std::fs;
+
+use serde_json::Value;
+
+use crate::terminal::{csv, done, entente, json, path};
+
+#[test]
+fn run_prints_one_json_object_with_every_outcome() {
+    let object = json(&["run", "november-2025-mou", "--format", "json"]);
+    let keys: Vec<&String> = object.as_object().unwrap().keys().collect();
+    assert_eq!(
+        keys,
+        [
+            "scenario",
+            "reference",
+            "model_version",
+            "baseline",
+            "horizon",
+            "outcomes"
+        ]
+    );
+    assert_eq!(object["scenario"]["preset"], "november-2025-mou");
+    assert_eq!(object["reference"]["preset"], "korus-2024");
+    assert_eq!(object["baseline"]["id"], "us-korea-2024");
+    let outcomes = object["outcomes"].as_array().unwrap();
+    let ids: Vec<String> = (outcomes.iter())
+        .map(|outcome| {
+            let text = |key: &str| outcome[key].as_str().unwrap().to_owned();
+            format!("{} {}", text("id"), text("unit"))
+        })
+        .collect();
+    let golden = include_str!("../golden/outcome_ids.txt");
+    assert_eq!(ids, golden.lines().collect::<Vec<_>>());
+    for outcome in outcomes {
+        let number = |key: &str| outcome[key].as_f64().unwrap();
+        let change = number("value") - number("reference");
+        assert!(
+            (change - number("change")).abs() <= 1e-9 * change.abs(),
+            "{outcome}"
+        );
+        assert!(!outcome["title"].as_str().unwrap().is_empty());
+    }
+}
+
+#[test]
+fn numbers_are_the_same_in_json_and_csv() {
+    let object = json(&["run", "walk-away", "--format", "json"]);
+    let rows = csv(&done(&["run", "walk-away", "--format", "csv"]));
+    assert_eq!(
+        rows[0],
+        ["id", "title", "unit", "value", "reference", "change"]
+    );
+    let outcomes = object["outcomes"].as_array().unwrap();
+    assert_eq!(rows.len(), outcomes.len() + 1);
+    for (row, outcome) in rows[1..].iter().zip(outcomes) {
+        for (field, key) in row[3..].iter().zip(["value", "reference", "change"]) {
+            let number: f64 = field.parse().unwrap();
+            // the reader of JSON may miss the last bit, the writer does not
+            let difference = number - outcome[key].as_f64().unwrap();
+            assert!(difference.abs() <= f64::EPSILON * number.abs(), "{outcome}");
+        }
+    }
+}
+
+#[test]
+fn a_scenario_against_itself_changes_nothing() {
+    let args = [
+        "run",
+        "walk-away",
+        "--reference",
+        "walk-away",
+        "--format",
+        "json",
+    ];
+    for outcome in json(&args)["outcomes"].as_array().unwrap() {
+        assert_eq!(outcome["change"].as_f64(), Some(0.0), "{outcome}");
+    }
+}
+
+#[test]
+fn the_horizon_of_the_command_line_is_that_of_both() {
+    let at = |years: &str| json(&["run", "walk-away", "--horizon", years, "--format", "json"]);
+    let exports = |object: &Value| object["outcomes"][0]["value"].as_f64().unwrap();
+    let (first, seventh) = (at("1"), at("7"));
+    assert_eq!(seventh["horizon"].as_f64(), Some(7.0));
+    assert!(exports(&seventh) < exports(&first));
+    let reference = |object: &Value| object["outcomes"][0]["reference"].as_f64();
+    assert_eq!(
+        reference(&first),
+        reference(&seventh),
+        "nothing moved in the base year"
+    );
+}
+
+#[test]
+fn tables_are_in_the_language_that_was_asked_for() {
+    let english = done(&["run", "november-2025-mou"]);
+    assert!(english.contains("South Korea: exports to the United States"));
+    let korean = done(&["run", "november-2025-mou", "--lang", "ko"]);
+    assert!(korean.contains("한국의 대미국 수출"));
+    assert!(korean.contains("2025년 11월 MOU"));
+}
+
+#[test]
+fn compare_lists_the_levers_that_differ_and_no_other() {
+    let args = [
+        "compare",
+        "november-2025-mou",
+        "eu-parity",
+        "--format",
+        "json",
+    ];
+    let object = json(&args);
+    let keys: Vec<&str> = (object["levers"].as_array().unwrap().iter())
+        .map(|lever| lever["key"].as_str().unwrap())
+        .collect();
+    assert_eq!(
+        keys,
+        [
+            "quota.KOR.steel",
+            "duty.KOR.chips",
+            "duty.KOR.chips.rule",
+            "duty.KOR.chips.authority",
+            "duty.KOR.chips.first_day",
+        ]
+    );
+    assert_eq!(
+        object["levers"][0]["values"],
+        serde_json::json!(["none", "tariff_rate"])
+    );
+    for outcome in object["outcomes"].as_array().unwrap() {
+        assert_eq!(outcome["values"].as_array().unwrap().len(), 2);
+        assert_eq!(outcome["changes"][0].as_f64(), Some(0.0));
+    }
+    let rows = csv(&done(&[
+        "compare",
+        "november-2025-mou",
+        "eu-parity",
+        "--format",
+        "csv",
+    ]));
+    assert!(rows.iter().all(|row| row.len() == 6));
+    let words = done(&["compare", "november-2025-mou", "eu-parity"]);
+    assert!(words.contains("tariff-rate quota"), "{words}");
+}
+
+#[test]
+fn compare_takes_two_to_seven() {
+    for count in [1, 8] {
+        let mut args = vec!["compare"];
+        args.extend(std::iter::repeat_n("korus-2024", count));
+        let ran = entente(&args);
+        assert_eq!(ran.code, 2);
+        assert!(ran.err.contains("2 to 7"), "{}", ran.err);
+    }
+    done(&["compare", "korus-2024", "korus-2024"]);
+}
+
+#[test]
+fn every_list_comes_in_every_format() {
+    for topic in [
+        "levers",
+        "assumptions",
+        "charts",
+        "outcomes",
+        "scenarios",
+        "sources",
+    ] {
+        let object = json(&["list", topic, "--format", "json"]);
+        let entries = object[topic].as_array().unwrap();
+        let rows = csv(&done(&["list", topic, "--format", "csv"]));
+        assert_eq!(rows.len(), entries.len() + 1, "{topic}");
+        assert_eq!(
+            done(&["list", topic]).lines().count(),
+            entries.len() + 1,
+            "{topic}"
+        );
+        let overview = json(&["list", "--format", "json"]);
+        let lists = overview["lists"].as_array().unwrap();
+        let counted = lists.iter().find(|list| list["list"] == topic).unwrap();
+        assert_eq!(counted["entries"].as_u64(), Some(entries.len() as u64));
+    }
+}
+
+#[test]
+fn a_sweep_has_one_row_a_point_and_agrees_with_run() {
+    let levers = [
+        "--lever",
+        "duty.KOR.steel=0:0.5:0.25",
+        "--lever",
+        "duty.KOR.chips=0:0.1:0.1",
+    ];
+    let mut args = vec!["sweep", "korus-2024"];
+    args.extend(levers);
+    let text = done(&args);
+    let rows = csv(&text);
+    assert_eq!(rows.len(), 7);
+    assert_eq!(
+        rows[0][..3],
+        ["duty.KOR.steel", "duty.KOR.chips", "exports"]
+    );
+    let points: Vec<[&str; 2]> = rows[1..].iter().map(|row| [&*row[0], &*row[1]]).collect();
+    assert_eq!(
+        points,
+        [
+            ["0", "0"],
+            ["0", "0.1"],
+            ["0.25", "0"],
+            ["0.25", "0.1"],
+            ["0.5", "0"],
+            ["0.5", "0.1"]
+        ]
+    );
+    let root = json(&["run", "korus-2024", "--format", "json"]);
+    let exports = root["outcomes"][0]["value"].as_f64().unwrap();
+    assert_eq!(
+        rows[1][2].parse::<f64>().unwrap().to_bits(),
+        exports.to_bits()
+    );
+    let folder = tempfile::tempdir().unwrap();
+    let out = path(&folder, "grid.csv");
+    args.extend(["--out", &out]);
+    assert_eq!(done(&args), "");
+    assert_eq!(fs::read_to_string(&out).unwrap(), text);
+}
+
+#[test]
+fn the_selftest_passes_in_every_format() {
+    let object = json(&["selftest", "--format", "json"]);
+    assert_eq!(object["failed"].as_u64(), Some(0));
+    let checks = object["checks"].as_array().unwrap();
+    assert_eq!(object["passed"].as_u64(), Some(checks.len() as u64));
+    let examples: Vec<&str> = (checks.iter())
+        .filter_map(|check| check["example"].as_str())
+        .collect();
+    for example in ["E1", "E3", "E4", "E7", "E8", "E15"] {
+        assert!(examples.contains(&example), "{example}");
+    }
+    assert!(!object["validation"].as_array().unwrap().is_empty());
+    let rows = csv(&done(&["selftest", "--format", "csv"]));
+    assert!(rows.len() > checks.len());
+    let ran = entente(&["selftest"]);
+    assert!(
+        ran.err.contains("all within their tolerance"),
+        "{}",
+        ran.err
+    );
+}
