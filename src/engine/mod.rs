@@ -10,8 +10,10 @@ pub mod duty;
 mod economy;
 pub mod effective_rate;
 mod error;
+pub mod farm;
 pub mod finance;
 pub mod fund;
+mod input;
 pub mod linear_market;
 pub mod market;
 pub mod measure;
@@ -24,6 +26,7 @@ use crate::model::{Catalogue, Meaning, Scenario};
 
 use economy::Economy;
 pub use error::EngineError;
+pub use input::{InputError, Part};
 pub use measure::Measure;
 pub use outcome::{OriginTotals, Outcome, Totals};
 pub use trade::Method;
