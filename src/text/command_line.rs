@@ -53,7 +53,7 @@ crate::texts! {
     FindingText {
         SameLevers { en: "No lever and no assumption differs", ko: "다른 지렛대나 가정이 없습니다" }
         InOrder { en: "{path}: in order", ko: "{path}: 문제 없음" }
-        Found { en: "{path}: {errors} errors, {warnings} warnings", ko: "{path}: 오류 {errors}개, 경고 {warnings}개" }
+        Found { en: "{path}: errors: {errors}, warnings: {warnings}", ko: "{path}: 오류 {errors}개, 경고 {warnings}개" }
         Error { en: "{path}: error: {problem}", ko: "{path}: 오류: {problem}" }
         Warning { en: "{path}: warning: {problem}", ko: "{path}: 경고: {problem}" }
         Rewritten { en: "{path}: rewritten", ko: "{path}: 다시 썼습니다" }

@@ -103,7 +103,7 @@ fn check_tells_every_problem_with_its_place() {
     );
     assert!(ran.err.contains("0% to 200%"), "{}", ran.err);
     assert!(ran.err.contains("Line 6"), "{}", ran.err);
-    assert!(ran.out.contains("2 errors, 0 warnings"), "{}", ran.out);
+    assert!(ran.out.contains("errors: 2, warnings: 0"), "{}", ran.out);
     let ran = entente(&["run", &broken]);
     assert_eq!(ran.code, 2);
     assert!(ran.err.contains("Line 5, column 23"), "{}", ran.err);
@@ -117,7 +117,7 @@ fn check_tells_every_problem_with_its_place() {
     );
     let ran = entente(&["check", &warned]);
     assert_eq!(ran.code, 0, "warnings alone are no failure: {}", ran.err);
-    assert!(ran.out.contains("0 errors, 1 warnings"), "{}", ran.out);
+    assert!(ran.out.contains("errors: 0, warnings: 1"), "{}", ran.out);
 }
 
 #[test]
