@@ -40,7 +40,7 @@ begin() {
   for _ in $(seq 200); do
     window="$(xdotool search --onlyvisible --name 'Entente' 2>/dev/null | tail -1 || true)"
     if [ -n "$window" ]; then
-      colours="$(import -window root -crop 400x300+0+0 -unique-colors -format '%w' info: 2>/dev/null || echo 0)"
+      colours="$(import -window root -crop 400x300+0+0 png:- 2>/dev/null | identify -format '%k' - 2>/dev/null || echo 0)"
       [ "${colours:-0}" -gt 8 ] && break
     fi
     sleep 0.02

@@ -88,7 +88,10 @@ fn scenario(
     fields.required("baseline", header, |v, p| baseline(format, v, p));
     let name = fields.optional("name", header, title).flatten();
     let story = fields.optional("story", header, title).flatten();
-    let date = fields.optional("date", header, day).flatten();
+    let date = fields.optional("date", header, |v, p| match v.optional() {
+        Some(value) => day(value, p).map(Some),
+        None => Some(None),
+    });
     let sources = fields.optional("sources", header, texts).flatten();
     let notes = fields.optional("notes", header, notes).flatten();
     // without its base a scenario would mean something else, whatever its version
@@ -98,13 +101,15 @@ fn scenario(
         base: base.flatten().unwrap_or_default(),
         ..Scenario::at_defaults(format.catalogue)
     };
+    // what the file leaves out is as in its base
+    let like = format.presets.base_of(&scenario, format.catalogue);
     scenario = Scenario {
-        values: format.presets.base_of(&scenario, format.catalogue).values,
-        name: name.unwrap_or_default(),
-        story: story.unwrap_or_default(),
-        date,
-        sources: sources.unwrap_or_default(),
-        notes: notes.unwrap_or_default(),
+        values: like.values,
+        name: name.unwrap_or(like.name),
+        story: story.unwrap_or(like.story),
+        date: date.flatten().unwrap_or(like.date),
+        sources: sources.unwrap_or(like.sources),
+        notes: notes.unwrap_or(like.notes),
         ..scenario
     };
     parameters(format.catalogue, &fields, &mut scenario, p);

@@ -31,20 +31,27 @@ pub(super) fn text_of(format: &ScenarioFormat<'_>, scenario: &Scenario) -> Strin
     if !scenario.base.is_empty() {
         field("base", quoted(&scenario.base));
     }
-    if scenario.name != Title::default() {
+    // like the levers: what the base says already is not said again
+    let base = format.presets.base_of(scenario, format.catalogue);
+    if scenario.name != base.name {
         field("name", title(&scenario.name));
     }
-    if scenario.story != Title::default() {
+    if scenario.story != base.story {
         field("story", title(&scenario.story));
     }
-    if let Some(date) = scenario.date {
-        field("date", quoted(&days::iso(date)));
+    if scenario.date != base.date {
+        field(
+            "date",
+            scenario
+                .date
+                .map_or_else(|| "None".to_owned(), |day| quoted(&days::iso(day))),
+        );
     }
-    if !scenario.sources.is_empty() {
+    if scenario.sources != base.sources {
         let sources: Vec<String> = scenario.sources.iter().map(|id| quoted(id)).collect();
         field("sources", format!("[{}]", sources.join(", ")));
     }
-    if !scenario.notes.is_empty() {
+    if scenario.notes != base.notes {
         field("notes", with_line_breaks(&scenario.notes));
     }
     for (name, role) in SECTIONS {
