@@ -180,21 +180,19 @@ fn icon_button(
 }
 
 fn draw(painter: &egui::Painter, icon: Icon, center: egui::Pos2, stroke: egui::Stroke) {
-    use egui::{pos2, vec2};
+    use egui::vec2;
     match icon {
         Icon::Undo | Icon::Redo => {
             let side = if icon == Icon::Undo { -1.0 } else { 1.0 };
             let at = |x: f32, y: f32| center + vec2(side * x, y);
-            // an arc from the lower inner end up and over to the arrow's head
-            let arc: Vec<egui::Pos2> = (0..=10_u8)
-                .map(|step| {
-                    let angle = std::f32::consts::PI * (0.5 - 1.0 * f32::from(step) / 10.0);
-                    at(-1.0 - 4.0 * angle.cos() + 2.0, 4.0 * angle.sin())
-                })
-                .collect();
-            painter.line(arc, stroke);
-            painter.line_segment([at(1.0, -4.0), at(6.0, -4.0)], stroke);
-            painter.line_segment([at(1.0, 4.0), at(3.0, 4.0)], stroke);
+            let half = std::f32::consts::FRAC_PI_2;
+            let bend = arc(egui::Pos2::ZERO, 4.0, half..=3.0 * half);
+            painter.line(
+                bend.into_iter().map(|p| at(p.x - 1.0, p.y)).collect(),
+                stroke,
+            );
+            painter.line_segment([at(-1.0, -4.0), at(6.0, -4.0)], stroke);
+            painter.line_segment([at(-1.0, 4.0), at(3.0, 4.0)], stroke);
             painter.line(vec![at(3.0, -7.0), at(6.0, -4.0), at(3.0, -1.0)], stroke);
         }
         Icon::Sun => {
@@ -206,19 +204,36 @@ fn draw(painter: &egui::Painter, icon: Icon, center: egui::Pos2, stroke: egui::S
             }
         }
         Icon::Moon => {
-            let on = |radius: f32, from: f32, to: f32, middle: egui::Pos2| {
-                (0..=16_u8).map(move |step| {
-                    let angle = from + (to - from) * f32::from(step) / 16.0;
-                    middle + radius * vec2(angle.cos(), angle.sin())
-                })
+            // two arcs that meet: of the disc, and of what covers a part of it
+            let (radius, cover) = (6.5_f32, 5.4_f32);
+            let away = vec2(3.2, -2.4);
+            let distance = away.length();
+            let square = |length: f32| length * length;
+            let half = |near: f32, far: f32| {
+                ((square(distance) + square(near) - square(far)) / (2.0 * distance * near)).acos()
             };
-            let outer = on(6.5, -0.9, -5.4 + 0.0, center);
-            let mut crescent: Vec<egui::Pos2> = outer.collect();
-            let inner = pos2(center.x + 3.2, center.y - 2.4);
-            crescent.extend(on(5.4, 2.2, -0.3, inner));
-            painter.add(egui::Shape::closed_line(crescent, stroke));
+            let (outer, inner) = (half(radius, cover), half(cover, radius));
+            let toward = away.angle();
+            let turn = std::f32::consts::TAU;
+            let back = toward + std::f32::consts::PI;
+            painter.line(
+                arc(center, radius, toward + outer..=toward - outer + turn),
+                stroke,
+            );
+            painter.line(
+                arc(center + away, cover, back - inner..=back + inner),
+                stroke,
+            );
         }
     }
+}
+
+/// Points along a circle between two angles.
+fn arc(center: egui::Pos2, radius: f32, angles: std::ops::RangeInclusive<f32>) -> Vec<egui::Pos2> {
+    let at = |step: u8| egui::lerp(angles.clone(), f32::from(step) / 20.0);
+    (0..=20_u8)
+        .map(|step| center + radius * egui::Vec2::angled(at(step)))
+        .collect()
 }
 
 /// The open scenarios, the active one filled, and the reference.

@@ -1,6 +1,9 @@
 //! The window's behaviour, without a screen, a driver or a network.
 #![cfg(feature = "gui")]
 
+#[cfg(test)]
 mod files;
+#[cfg(test)]
 mod shell;
+#[cfg(test)]
 mod support;

@@ -237,7 +237,7 @@ fn the_palette_finds_a_command_by_a_few_letters_and_runs_it() {
     window.type_text("steel korea duty");
     window.press(Modifiers::NONE, Key::Enter);
     assert!(!window.app().is_modal());
-    let focused = window.harness.ctx.memory(|memory| memory.focused());
+    let focused = window.harness.ctx.memory(egui::Memory::focused);
     assert!(focused.is_some(), "the lever has the keyboard");
 }
 
