@@ -179,8 +179,8 @@ mod tests {
 
     #[test]
     fn long_lines_are_thinned_to_the_pixel_width_and_keep_their_extremes() {
-        let points: Vec<Pos2> = (0..100_000u16.into())
-            .map(|n: u32| {
+        let points: Vec<Pos2> = (0..100_000_u32)
+            .map(|n| {
                 let x = n as f32 / 200.0;
                 pos2(x, if n == 70_001 { -9.0 } else { (x * 3.0).sin() })
             })
