@@ -3,7 +3,7 @@
 use egui::Context;
 
 use super::command::{Command, SidePanel, Zoom};
-use super::dialogs::{Dialog, PathPurpose};
+use super::dialogs::{DetailsDialog, Dialog, PathPurpose};
 use super::opening::Asked;
 use super::palette::Palette;
 use super::style;
@@ -83,6 +83,11 @@ impl App {
             Command::CopyChartImage(id) => self.copy_image(&id, context),
             Command::CopyChartData(id) => self.copy_data(&id, context),
             Command::ShowPalette => self.asking.dialog = Some(Dialog::Palette(Palette::default())),
+            Command::ShowDetails => {
+                let scenario = self.session.active().scenario();
+                let dialog = DetailsDialog::new(scenario, self.preferences.language());
+                self.asking.dialog = Some(Dialog::Details(dialog));
+            }
             Command::ShowKeys => self.asking.dialog = Some(Dialog::Keys),
             Command::ShowAbout => self.asking.dialog = Some(Dialog::About),
             other => self.carry_out_looking(other, context),

@@ -106,6 +106,8 @@ pub enum Command {
     TogglePanel(SidePanel),
     /// Shows a lever: opens its panel and group, scrolls to it and focuses it.
     FocusLever(ParameterId),
+    /// Opens the scenario's name and notes.
+    ShowDetails,
     /// Opens the command palette.
     ShowPalette,
     /// Lists the keys.

@@ -34,6 +34,7 @@ pub fn entries(session: &Session, recent: &[PathBuf]) -> Vec<Entry> {
     list.add(Command::Undo);
     list.add(Command::Redo);
     list.group();
+    list.add(Command::ShowDetails);
     list.add(Command::ShowPalette);
     view_menu(&mut list);
     compare_menu(&mut list, session);

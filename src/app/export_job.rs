@@ -6,7 +6,7 @@ use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use super::export_request::{ExportRequest, Format};
 use crate::chart::{Chart, ChartError, Stamp};
 use crate::file::export::{file_name, render};
-use crate::file::{Expected, WriteError, WriteProblem, write};
+use crate::file::{Expected, WriteError, WriteProblem, make_folder, write};
 
 /// What became of an export.
 #[derive(Debug)]
@@ -67,6 +67,10 @@ fn export(charts: &[Chart], stamp: &Stamp, request: ExportRequest) -> ExportRepo
         not_drawn: Vec::new(),
         not_written: None,
     };
+    if let Err(error) = make_folder(&report.request.folder) {
+        report.not_written = Some(error);
+        return report;
+    }
     for chart in charts {
         for format in report.request.formats.clone() {
             if !export_one((chart, stamp, format), expected, &mut report) {

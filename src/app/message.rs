@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::file::scenario_format::ScenarioFileError;
+use crate::file::scenario_format::{ScenarioFileError, ScenarioProblem};
 use crate::file::settings::SettingsNotice;
 use crate::file::words::shown_path;
 use crate::file::{ReadError, WriteError};
@@ -47,12 +47,12 @@ pub enum Event {
     NoFileDialog,
     /// The file can be looked at and not written, a newer program made it.
     OpenedReadOnly(PathBuf),
-    /// Warnings about a file that was opened all the same, in both languages.
+    /// A file was opened all the same.
     OpenedWithWarnings {
         /// The file.
         path: PathBuf,
-        /// How many.
-        count: usize,
+        /// What the user should know about it.
+        warnings: Vec<ScenarioProblem>,
     },
     /// Work was taken over from the recovery journal.
     Recovered(String),
@@ -135,10 +135,12 @@ impl Event {
             Self::NoFolders => M::NoFolders.text(language).to_owned(),
             Self::NoFileDialog => M::NoFileDialog.text(language).to_owned(),
             Self::OpenedReadOnly(path) => of_path(M::OpenedReadOnly, path),
-            Self::OpenedWithWarnings { path, count } => M::OpenedWithWarnings.fill(
-                language,
-                &[("path", shown_path(path)), ("count", count.to_string())],
-            ),
+            Self::OpenedWithWarnings { path, warnings } => {
+                let words = warnings.iter().map(|warning| warning.words(language));
+                let words = words.collect::<Vec<_>>().join("\n");
+                let values = [("path", shown_path(path)), ("warnings", words)];
+                M::OpenedWithWarnings.fill(language, &values)
+            }
             Self::Recovered(name) => M::Recovered.fill(language, &[("name", name.clone())]),
             Self::SetAside(name) => M::SetAside.fill(language, &[("name", name.clone())]),
             Self::Exported { count, target } => M::Exported.fill(

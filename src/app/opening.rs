@@ -159,7 +159,7 @@ impl App {
             return;
         };
         let read_only = opened.parsed.newer.is_some();
-        let warnings = opened.parsed.warnings.len();
+        let warnings = opened.parsed.warnings;
         self.session.open_file(Opened {
             scenario: opened.parsed.scenario,
             path: path.clone(),
@@ -167,11 +167,10 @@ impl App {
             read_only,
         });
         self.preferences.remember(&path, &mut self.messages);
-        if warnings > 0 {
-            self.messages.say(Event::OpenedWithWarnings {
-                path: path.clone(),
-                count: warnings,
-            });
+        if !warnings.is_empty() {
+            let path = path.clone();
+            self.messages
+                .say(Event::OpenedWithWarnings { path, warnings });
         }
         if read_only {
             self.messages.say(Event::OpenedReadOnly(path));

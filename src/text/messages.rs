@@ -13,7 +13,7 @@ texts! {
         NoFolders { en: "No home folder is known: settings and unsaved work are not kept. Set HOME and start again, or save often.", ko: "홈 폴더를 알 수 없어 설정과 저장하지 않은 작업을 보관하지 않습니다. HOME을 정하고 다시 시작하거나 자주 저장하세요." }
         NoFileDialog { en: "No file dialog is available on this system. Type or paste the path.", ko: "이 시스템에서는 파일 대화 상자를 쓸 수 없습니다. 경로를 입력하거나 붙여 넣으세요." }
         OpenedReadOnly { en: "Opened to look at: a newer version of Entente made this file. Save it under another name to keep changes. File: {path}", ko: "보기 전용으로 열었습니다. 더 새로운 Entente가 만든 파일입니다. 변경을 남기려면 다른 이름으로 저장하세요. 파일: {path}" }
-        OpenedWithWarnings { en: "Opened; {count} lines of the file are not known and will be kept as they are. File: {path}", ko: "열었습니다. 알 수 없는 줄 {count}개는 그대로 보존합니다. 파일: {path}" }
+        OpenedWithWarnings { en: "Opened, with something to know: {path}\n{warnings}", ko: "열었습니다. 알아 둘 점이 있습니다: {path}\n{warnings}" }
         Recovered { en: "Recovered: {name}. It is not saved yet.", ko: "복구했습니다: {name}. 아직 저장하지 않았습니다." }
         SetAside { en: "{name} was not saved. For 30 days it can be had back from File, Recover unsaved work.", ko: "{name}{을/를} 저장하지 않았습니다. 30일 동안 파일 메뉴의 저장하지 않은 작업 복구에서 되찾을 수 있습니다." }
         Exported { en: "Exported {count} files: {path}", ko: "파일 {count}개를 내보냈습니다: {path}" }
@@ -86,6 +86,11 @@ texts! {
         AboutData { en: "Data: {title}, {year} ({id})", ko: "자료: {title}, {year} ({id})" }
         AboutLicence { en: "Program: MIT licence. Font: Pretendard, SIL Open Font Licence 1.1.", ko: "프로그램: MIT 라이선스. 글꼴: Pretendard, SIL 오픈 폰트 라이선스 1.1." }
         AboutPrivacy { en: "No network, no telemetry; files stay where you put them", ko: "네트워크와 원격 수집을 쓰지 않으며, 파일은 둔 곳에 그대로 있습니다" }
+        DetailsTitle { en: "Name and notes", ko: "이름과 메모" }
+        Name { en: "Name", ko: "이름" }
+        Notes { en: "Notes, kept in the file", ko: "메모(파일에 저장)" }
+        FileIs { en: "File: {path}", ko: "파일: {path}" }
+        Accept { en: "Apply", ko: "적용" }
         PaletteTitle { en: "Find a command or a lever", ko: "명령이나 항목 찾기" }
         PaletteHint { en: "Type a few letters", ko: "글자 일부를 입력하세요" }
         PaletteNone { en: "Nothing matches", ko: "일치하는 것이 없습니다" }

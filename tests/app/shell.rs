@@ -4,7 +4,7 @@ use std::fs;
 
 use crate::support::Window;
 use egui::{Key, Modifiers};
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use entente::app::command::Command;
 use entente::app::page::Page;
 use entente::model::presets::OPENING;
@@ -272,4 +272,67 @@ fn pages_are_reached_by_their_keys() {
     assert!(window.shows("Ctrl+Shift+S"));
     window.press(Modifiers::NONE, Key::Escape);
     assert!(!window.app().is_modal());
+}
+
+#[test]
+fn name_and_notes_are_changed_as_one_step_and_saved_in_the_file() {
+    let folder = folder();
+    let mut window = Window::open(folder.path());
+    window.press(Modifiers::NONE, Key::F2);
+    window.ctrl(Key::A);
+    window.type_text("우리 안 1");
+    window.press(Modifiers::NONE, Key::Tab);
+    window.ctrl(Key::A);
+    window.type_text("For the night before the round");
+    window.click("Apply");
+    let document = window.app().session().active();
+    assert_eq!(document.name(Language::English), "우리 안 1");
+    assert_eq!(document.scenario().notes, "For the night before the round");
+    assert_eq!(document.history.past().len(), 1);
+    let path = folder.path().join("named.ron");
+    window.will_answer(Some(&path));
+    window.ctrl(Key::S);
+    let text = fs::read_to_string(&path).unwrap();
+    assert!(
+        text.contains("우리 안 1") && text.contains("the night before"),
+        "{text}"
+    );
+    let offered = window
+        .desk
+        .0
+        .lock()
+        .unwrap()
+        .asked
+        .last()
+        .map(|question| question.ask.clone());
+    let name = "우리 안 1.ron".to_owned();
+    assert_eq!(
+        offered,
+        Some(entente::app::file_dialogs::Ask::Save { name })
+    );
+}
+
+#[test]
+fn everything_at_the_top_is_reached_with_the_tab_key() {
+    let folder = folder();
+    let mut window = Window::open(folder.path());
+    let mut reached = Vec::new();
+    for _ in 0..16 {
+        window.press(Modifiers::NONE, Key::Tab);
+        let focused = window.harness.query_all_by(|node| node.is_focused()).next();
+        reached.extend(focused.and_then(|node| node.accesskit_node().label()));
+    }
+    for name in [
+        "File",
+        "Help",
+        "Find… Ctrl+K",
+        "한국어",
+        "Dark theme",
+        "November 2025 MOU",
+    ] {
+        assert!(
+            reached.iter().any(|label| label == name),
+            "{name} is not among {reached:?}"
+        );
+    }
 }

@@ -204,7 +204,7 @@ impl Window {
     }
 
     /// The next answers of the desktop's dialogs: a path, or cancelled by hand.
-    pub(crate) fn will_answer(&mut self, path: Option<&Path>) {
+    pub(crate) fn will_answer(&self, path: Option<&Path>) {
         let took = Duration::from_secs(2);
         let answer = Answer {
             path: path.map(Path::to_owned),

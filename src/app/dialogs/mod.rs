@@ -2,12 +2,14 @@
 
 pub mod about;
 pub mod ask;
+pub mod details;
 pub mod export;
 pub mod path;
 pub mod problems;
 pub mod recovery;
 
 pub use ask::{AskDialog, Matter};
+pub use details::DetailsDialog;
 pub use export::ExportDialog;
 pub use path::{PathDialog, PathPurpose};
 pub use problems::ProblemsDialog;
@@ -32,6 +34,8 @@ pub enum Dialog {
     Export(ExportDialog),
     /// What the recovery journal holds.
     Recovery(RecoveryDialog),
+    /// The scenario's name and notes.
+    Details(DetailsDialog),
     /// A command or a lever to be found.
     Palette(Palette),
     /// The list of keys.
@@ -60,6 +64,7 @@ impl Dialog {
                     Self::Problems(dialog) => dialog.ui(ui, context, commands),
                     Self::Export(dialog) => dialog.ui(ui, context, commands),
                     Self::Recovery(dialog) => dialog.ui(ui, context, commands),
+                    Self::Details(dialog) => dialog.ui(ui, context, commands),
                     Self::Palette(palette) => palette.ui(ui, context, commands),
                     Self::Keys => about::keys_ui(ui, context, commands),
                     Self::About => about::about_ui(ui, context, commands),
