@@ -13,6 +13,7 @@ use entente::engine::market::QuotaRegime;
 use entente::engine::{Measure, Method, Model, Outcome};
 use entente::model::diff::{differences, step_label};
 use entente::model::{Edit, History, Meaning, Role, Scenario, Value};
+use jiff::civil::date;
 use proptest::prelude::*;
 use scenarios::{Draws, set, shipped, three_kingdoms};
 
@@ -97,6 +98,32 @@ proptest! {
                     nothing_has_changed(model, &outcome);
                 }
             }
+        }
+    }
+
+    #[test]
+    fn a_day_before_every_layer_changes_nothing(seed: u64) {
+        for model in [shipped(), three_kingdoms()] {
+            let mut scenario = Draws(seed).scenario(model.catalogue());
+            set(model, &mut scenario, Meaning::DutiesOn, Value::Day(date(2024, 12, 31)));
+            for spec in model.catalogue().specs() {
+                match spec.meaning {
+                    Meaning::GroupFirstDay { .. } => {
+                        set(model, &mut scenario, spec.meaning, Value::Day(date(2025, 1, 1)));
+                    }
+                    Meaning::QuotaMeasure { .. } => {
+                        set(model, &mut scenario, spec.meaning, Value::Choice(0));
+                    }
+                    // without a group there is no layer and no day
+                    Meaning::SectorRate { sector, .. }
+                        if model.baseline().sectors[sector].group.is_none() =>
+                    {
+                        set(model, &mut scenario, spec.meaning, Value::Absent);
+                    }
+                    _ => {}
+                }
+            }
+            nothing_has_changed(model, &model.run(&scenario).expect("nothing to solve"));
         }
     }
 

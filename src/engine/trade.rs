@@ -314,7 +314,10 @@ impl Plan {
     ) -> f64 {
         let of_group = |group: usize| layers[cell.origin * self.groups + group];
         let group_layer = cell.group.and_then(of_group);
-        if let Some(own) = cell.own_rate.and_then(|id| scenario.value(id).number()) {
+        // an own rate stands on the days of its group's layer
+        let is_in_force = cell.group.is_none() || group_layer.is_some();
+        let own = cell.own_rate.filter(|_| is_in_force);
+        if let Some(own) = own.and_then(|id| scenario.value(id).number()) {
             let rule = group_layer.map_or(Rule::Add, |layer| layer.rule);
             let layer = DutyLayer {
                 rate: own,

@@ -17,7 +17,7 @@ crate::texts! {
         GroupLastDay { en: "{group}, {origin}: last day", ko: "{origin} {group} 종료일" }
         GroupDayNote { en: "The layer counts on days from the first to the last, both included", ko: "시행일부터 종료일까지, 두 날을 포함해 적용합니다" }
         SectorRate { en: "{sector}, {origin}: own rate", ko: "{origin} {sector} 개별 세율" }
-        SectorRateNote { en: "Overrides the group's rate for this sector; the group's rule still holds", ko: "이 품목에 한해 품목군 세율을 대신합니다. 규칙은 품목군을 따릅니다" }
+        SectorRateNote { en: "Overrides the group's rate for this sector; the group's rule and days still hold", ko: "이 품목에 한해 품목군 세율을 대신합니다. 규칙과 시행 기간은 품목군을 따릅니다" }
         QuotaMeasure { en: "{group}, {origin}: quota", ko: "{origin} {group} 쿼터" }
         QuotaMeasureNote { en: "An absolute quota closes the market at its volume and pays the base duty; a tariff-rate quota pays the base duty up to its volume and the group's duty above it", ko: "절대 쿼터는 물량까지만 기본 관세로 들어가고, 저율관세할당은 물량까지 기본 관세, 넘으면 품목군 관세를 냅니다" }
         QuotaVolume { en: "{group}, {origin}: quota volume", ko: "{origin} {group} 쿼터 물량" }
