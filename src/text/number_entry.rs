@@ -116,22 +116,26 @@ fn parse_percent(text: &str) -> Result<f64, EntryError> {
     let percent_words = ["%", "percent", "per cent", "퍼센트", "프로"];
     for word in percent_words {
         if let Some(digits) = text.strip_suffix(word) {
-            return decimal(digits.trim()).map(hundredth);
+            return hundredth(digits.trim());
         }
     }
     let bare = decimal(text)?;
     if bare != 0.0 && bare.abs() <= 1.0 {
         return Err(EntryError::Ambiguous {
             as_decimal: bare,
-            as_percent: hundredth(bare),
+            as_percent: hundredth(text)?,
         });
     }
-    Ok(hundredth(bare))
+    hundredth(text)
 }
 
-/// Division by one hundred, which rounds once; multiplication by 0.01 would round twice.
-fn hundredth(percent: f64) -> f64 {
-    percent / 100.0
+/// The number that the digits mean as per cent.
+///
+/// The point is moved in the text, so that the result is the nearest number to what was typed; a
+/// division would round a second time.
+fn hundredth(digits: &str) -> Result<f64, EntryError> {
+    decimal(digits)?;
+    decimal_of(&format!("{digits}e-2"))
 }
 
 fn parse_amount(text: &str) -> Result<f64, EntryError> {
@@ -175,6 +179,10 @@ fn decimal(digits: &str) -> Result<f64, EntryError> {
     if plain.is_empty() || !allowed {
         return Err(EntryError::NotANumber);
     }
+    decimal_of(digits)
+}
+
+fn decimal_of(digits: &str) -> Result<f64, EntryError> {
     match digits.parse::<f64>() {
         Ok(value) if value.is_finite() => Ok(value),
         Ok(_) | Err(_) => Err(EntryError::NotANumber),
