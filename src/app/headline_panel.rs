@@ -3,7 +3,7 @@
 use super::changes_panel::changes_ui;
 use super::command::Command;
 use super::context::PanelContext;
-use super::measured::{Extent, Measured, evaluated_ui, headlines, parties};
+use super::measured::{Extent, Measured, evaluated_ui, headlines, parties, years};
 use super::style::semi_bold;
 use crate::text::Text as _;
 use crate::text::panels::PanelText as T;
@@ -43,9 +43,9 @@ fn numbers_ui(ui: &mut egui::Ui, context: &PanelContext<'_>, shows_all: &mut boo
         return;
     };
     let reference = context.session.reference_name(language);
-    let years = crate::text::number::plain(evaluated.0.outcome.horizon, 0);
+    let after = years(evaluated.0.outcome.horizon);
     ui.label(
-        RichText::new(T::YearsNote.fill(language, &[("years", years)]))
+        RichText::new(T::YearsNote.fill(language, &[("years", after)]))
             .small()
             .weak(),
     );

@@ -170,6 +170,11 @@ pub(super) fn headlines(context: &PanelContext<'_>, extent: Extent) -> [Vec<Meas
     [focus, importer]
 }
 
+/// Years after the change, with as many decimals as they have.
+pub(super) fn years(horizon: f64) -> String {
+    number::plain(horizon, usize::from(horizon.fract().abs() > 0.0))
+}
+
 /// The names of both parties, in the order of [`headlines`].
 pub(super) fn parties<'a>(context: &PanelContext<'a>) -> [&'a str; 2] {
     let baseline = context.model.baseline();

@@ -94,7 +94,13 @@ impl PlotItem for ChartItem<'_> {
             taken,
         };
         let ranges = (self.chart.x.range(), self.chart.y.range());
-        for mark in &self.chart.marks {
+        // rules last: their labels keep clear of what the others have drawn
+        let (rules, others): (Vec<&Mark>, Vec<&Mark>) = self
+            .chart
+            .marks
+            .iter()
+            .partition(|mark| matches!(mark, Mark::Rule(_)));
+        for mark in others.into_iter().chain(rules) {
             match mark {
                 Mark::Bars(mark) => bars::bars(&mut pen, mark),
                 Mark::Dumbbells(mark) => bars::dumbbells(&mut pen, mark),

@@ -23,6 +23,8 @@ pub(super) fn line(pen: &mut Pen<'_>, line: &Line) {
     if line.with_markers || corners.len() == 1 {
         for at in &corners {
             pen.marker(*at, style.marker, 4.0, ink(style.color));
+            pen.taken
+                .push(egui::Rect::from_center_size(*at, vec2(9.0, 9.0)));
         }
     }
 }
@@ -137,14 +139,16 @@ pub(super) fn rule(pen: &mut Pen<'_>, rule: &Rule) {
         RuleAxis::X => {
             let x = pen.at(rule.at, 0.0).x;
             pen.path(&[pos2(x, frame.top()), pos2(x, frame.bottom())], 1.6, style);
-            let right = pos2(x + 4.0, frame.top() + 2.0);
-            if !pen.free_text(right, Align2::LEFT_TOP, &rule.label, color) {
-                pen.free_text(
-                    pos2(x - 4.0, frame.top() + 2.0),
-                    Align2::RIGHT_TOP,
-                    &rule.label,
-                    color,
-                );
+            let places = [
+                (pos2(x + 4.0, frame.top() + 2.0), Align2::LEFT_TOP),
+                (pos2(x - 4.0, frame.top() + 2.0), Align2::RIGHT_TOP),
+                (pos2(x + 4.0, frame.bottom() - 2.0), Align2::LEFT_BOTTOM),
+                (pos2(x + 4.0, frame.center().y), Align2::LEFT_CENTER),
+            ];
+            for (at, align) in places {
+                if pen.free_text(at, align, &rule.label, color) {
+                    break;
+                }
             }
         }
         RuleAxis::Y => {

@@ -34,6 +34,7 @@ pub(super) fn tooltip_ui(response: &Response, chart: &Chart, transform: &PlotTra
     );
     tooltip.gap(14.0).show(|ui| {
         ui.set_max_width(360.0);
+        ui.spacing_mut().interact_size.y = 16.0;
         ui.label(egui::RichText::new(told.heading).family(semi_bold()));
         egui::Grid::new("tooltip")
             .num_columns(2)

@@ -161,7 +161,7 @@ impl LeversPanel {
     fn assumptions_ui(&self, ui: &mut egui::Ui, desk: &mut Desk<'_>) {
         let language = desk.context.language;
         if let Some(id) = self.order.horizon {
-            horizon_ui(ui, desk.context, desk.commands);
+            ui.horizontal(|ui| horizon_ui(ui, desk.context, desk.commands));
             desk.lever_ui(ui, id);
         }
         for id in &self.order.assumptions {
@@ -210,26 +210,23 @@ pub(in crate::app) fn contains_all(filter: &str, texts: &[&str]) -> bool {
         .all(|word| texts.iter().any(|text| text.contains(word)))
 }
 
-/// Buttons for the named horizons; the one that is chosen is pressed.
+/// Buttons for the named horizons, in the layout of the caller; the chosen one is pressed.
 pub fn horizon_ui(ui: &mut egui::Ui, context: &PanelContext<'_>, commands: &mut Vec<Command>) {
     let language = context.language;
     let Some(id) = context.model.catalogue().find(Meaning::Horizon) else {
         return;
     };
     let now = context.scenario().value(id);
-    ui.horizontal(|ui| {
-        for years in HORIZONS {
-            let value = Value::Number(f64::from(years));
-            let words = [("years", years.to_string())];
-            let button =
-                egui::Button::selectable(now == value, T::YearButton.fill(language, &words));
-            let hint = T::HorizonOf.fill(language, &words);
-            if ui.add(button).on_hover_text(hint).clicked() && now != value {
-                commands.push(Command::Edit(Edit::Set { id, value }));
-                commands.push(Command::CommitEdit);
-            }
+    for years in HORIZONS {
+        let value = Value::Number(f64::from(years));
+        let words = [("years", years.to_string())];
+        let button = egui::Button::selectable(now == value, T::YearButton.fill(language, &words));
+        let hint = T::HorizonOf.fill(language, &words);
+        if ui.add(button).on_hover_text(hint).clicked() && now != value {
+            commands.push(Command::Edit(Edit::Set { id, value }));
+            commands.push(Command::CommitEdit);
         }
-    });
+    }
 }
 
 fn legend_ui(ui: &mut egui::Ui, language: Language) {

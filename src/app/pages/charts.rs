@@ -47,10 +47,13 @@ pub(super) fn charts_ui(
     }
     ui.columns(count, |columns| {
         for (ui, (_, stack)) in columns.iter_mut().zip(stacks) {
-            for chart in stack {
-                chart_view_ui(ui, chart, (Place::Card, language), commands);
-                ui.add_space(10.0);
-            }
+            // columns justify, which would stretch every line of text
+            ui.with_layout(egui::Layout::top_down(egui::Align::Min), |ui| {
+                for chart in stack {
+                    chart_view_ui(ui, chart, (Place::Card, language), commands);
+                    ui.add_space(10.0);
+                }
+            });
         }
     });
 }

@@ -8,7 +8,7 @@ use super::sheet::{Cell, Column, Rows, Sort, sheet_ui};
 use crate::app::command::Command;
 use crate::app::context::PanelContext;
 use crate::app::document::{Document, DocumentId, shown_name};
-use crate::app::measured::{Extent, headlines, show};
+use crate::app::measured::{Extent, headlines, show, years};
 use crate::app::session::ReferenceChoice;
 use crate::app::style::semi_bold;
 use crate::engine::Measure;
@@ -148,9 +148,9 @@ impl ComparePage {
         let Some(reference) = context.results.reference_evaluated() else {
             return;
         };
-        let years = number::plain(reference.outcome.horizon, 0);
+        let after = years(reference.outcome.horizon);
         ui.label(
-            RichText::new(T::OutcomesNote.fill(language, &[("years", years)]))
+            RichText::new(T::OutcomesNote.fill(language, &[("years", after)]))
                 .small()
                 .weak(),
         );

@@ -7,11 +7,11 @@ use crate::app::context::PanelContext;
 use crate::app::headline_panel::short_title;
 use crate::app::ink::{ink, theme};
 use crate::app::levers_panel::horizon_ui;
-use crate::app::measured::{Extent, Measured, evaluated_ui, headlines, parties};
+use crate::app::measured::{Extent, Measured, evaluated_ui, headlines, parties, years};
 use crate::app::style::semi_bold;
 use crate::figures::FigureId;
+use crate::text::Text as _;
 use crate::text::panels::PanelText as T;
-use crate::text::{Text as _, number};
 use egui::{Margin, RichText, Stroke, vec2};
 
 /// Least width of a card, in points.
@@ -21,28 +21,28 @@ const BELOW_TITLE: f32 = 44.0;
 
 pub(super) fn ui(ui: &mut egui::Ui, context: &PanelContext<'_>, commands: &mut Vec<Command>) {
     scrolling(ui, "overview", |ui| {
-        horizon_row(ui, context, commands);
+        ui.horizontal_wrapped(|ui| horizon_row(ui, context, commands));
         cards_ui(ui, context);
         ui.add_space(8.0);
         charts_ui(ui, context, &FigureId::OVERVIEW, commands);
     });
 }
 
-/// The horizon in words and the buttons that change it.
+/// The horizon in words and the buttons that change it, in the layout of the caller.
 pub(super) fn horizon_row(
     ui: &mut egui::Ui,
     context: &PanelContext<'_>,
     commands: &mut Vec<Command>,
 ) {
     let language = context.language;
-    ui.horizontal_wrapped(|ui| {
-        if let Some(scenario) = context.results.scenario() {
-            let years = number::plain(scenario.outcome.horizon, 0);
-            let words = T::YearsNote.fill(language, &[("years", years)]);
-            ui.label(RichText::new(words).family(semi_bold()));
-        }
-        horizon_ui(ui, context, commands);
-    });
+    if let Some(scenario) = context.results.scenario() {
+        let after = years(scenario.outcome.horizon);
+        let words = T::YearsNote.fill(language, &[("years", after)]);
+        // as a whole on one line
+        let label = egui::Label::new(RichText::new(words).family(semi_bold()));
+        ui.add(label.wrap_mode(egui::TextWrapMode::Extend));
+    }
+    horizon_ui(ui, context, commands);
 }
 
 fn cards_ui(ui: &mut egui::Ui, context: &PanelContext<'_>) {

@@ -169,7 +169,6 @@ impl SourcesPage {
             let digits = |value: f64| Cell::number(value, number::plain(value, 6));
             vec![
                 Cell::words(check.example),
-                Cell::words(check.title.text(language)),
                 Cell::words(check.quantity.in_language(language)),
                 digits(check.published),
                 check.ours.map_or_else(|| Cell::words("–"), digits),
@@ -177,6 +176,7 @@ impl SourcesPage {
                     .difference()
                     .map_or_else(|| Cell::words("–"), |d| Cell::number(d, format!("{d:.1e}"))),
                 Cell::words(verdict.text(language)),
+                Cell::words(check.title.text(language)),
             ]
         };
         let rows: Vec<Vec<Cell>> = checks.iter().map(row).collect();
@@ -191,12 +191,12 @@ impl SourcesPage {
         let rows = self.kept(rows);
         let columns = [
             Column::words(T::ColumnExample.text(language), 60.0),
-            Column::words(T::ColumnTitle.text(language), 0.0),
             Column::words(T::ColumnFigure.text(language), 0.0),
-            Column::number(T::ColumnPublished.text(language), 110.0),
-            Column::number(T::ColumnOurs.text(language), 110.0),
+            Column::number(T::ColumnPublished.text(language), 100.0),
+            Column::number(T::ColumnOurs.text(language), 100.0),
             Column::number(T::ColumnDifference.text(language), 80.0),
             Column::words(T::ColumnVerdict.text(language), 60.0),
+            Column::words(T::ColumnTitle.text(language), 0.0),
         ];
         self.table_ui(ui, ("selftest", language), &columns, &rows);
     }
@@ -214,11 +214,11 @@ impl SourcesPage {
         let rows = self.kept(rows);
         let columns = [
             Column::words(T::ColumnAuthor.text(language), 110.0),
-            Column::words(T::ColumnShock.text(language), 0.0),
             Column::words(T::ColumnFigure.text(language), 0.0),
             Column::number(T::ColumnPublished.text(language), 130.0),
             Column::number(T::ColumnOurs.text(language), 90.0),
             Column::number(T::ColumnMiss.text(language), 90.0),
+            Column::words(T::ColumnShock.text(language), 0.0),
             Column::words(T::ColumnWhy.text(language), 0.0),
         ];
         self.table_ui(ui, ("validation", language), &columns, &rows);
@@ -243,11 +243,11 @@ fn validation_row(line: &validation::Line, language: Language) -> Vec<Cell> {
     );
     vec![
         Cell::words(line.author.in_language(language)),
-        Cell::words(line.shock.in_language(language)),
         Cell::words(line.quantity.in_language(language)),
         Cell::number(low, published),
         ours,
         miss,
+        Cell::words(line.shock.in_language(language)),
         Cell::words(line.why.in_language(language)),
     ]
 }
