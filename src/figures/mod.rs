@@ -188,7 +188,8 @@ impl Input<'_> {
 
     /// `year 3`.
     fn when(&self) -> String {
-        let years = number::plain(self.scenario.outcome.horizon, 0);
+        let horizon = self.scenario.outcome.horizon;
+        let years = number::plain(horizon, usize::from(horizon.fract().abs() > 0.0));
         F::When.fill(self.language, &[("years", years)])
     }
 
