@@ -280,6 +280,15 @@ mod tests {
     }
 
     #[test]
+    fn every_hundredth_of_a_per_cent_can_be_typed_again() {
+        for step in 0..=20_000 {
+            let value = f64::from(step) / 10_000.0;
+            let text = exact(Value::Number(value), Unit::Rate);
+            assert_eq!(read_back(&text, Unit::Rate), Some(value), "{text}");
+        }
+    }
+
+    #[test]
     fn percentages_have_no_noise() {
         assert_eq!(exact(Value::Number(0.07), Unit::Rate), "7%");
         assert_eq!(exact(Value::Number(0.29), Unit::Rate), "29%");
