@@ -6,6 +6,7 @@ use super::command::{Command, SidePanel, Zoom};
 use super::dialogs::{DetailsDialog, Dialog, PathPurpose};
 use super::opening::Asked;
 use super::palette::Palette;
+use super::reading_job::ReadFor;
 use super::style;
 use super::window::App;
 use crate::file::Expected;
@@ -55,7 +56,7 @@ impl App {
             Command::CancelDialog => self.asking.closing = None,
             Command::Open => self.ask_for_file(Asked::Path(PathPurpose::Open), context),
             Command::OpenByPath => self.ask_for_path(PathPurpose::Open),
-            Command::OpenPath(path) => self.open_path(&path),
+            Command::OpenPath(path) => self.read(&path, ReadFor::Opening, context),
             Command::Save => self.save_document(active, context),
             Command::SaveDocument(id) => self.save_document(id, context),
             Command::SaveAs => {
@@ -72,7 +73,7 @@ impl App {
                 self.ask_for_file(Asked::Path(PathPurpose::Compare), context);
             }
             Command::CompareByPath => self.ask_for_path(PathPurpose::Compare),
-            Command::CompareWithPath(path) => self.compare_with(&path),
+            Command::CompareWithPath(path) => self.read(&path, ReadFor::Comparing, context),
             Command::Recover(file) => self.recover(&file),
             Command::DiscardRecovery(file) => self.discard_recovery(&file),
             Command::HideRecovery => self.keeper.hide_offer(),

@@ -175,6 +175,11 @@ impl Messages {
 
     /// Says something; one word of success replaces the one before.
     pub fn say(&mut self, event: Event) {
+        if matches!(event, Event::Saved(_)) {
+            // what could not be written before is written now
+            let is_over = |of: &Event| matches!(of, Event::WriteFailed(_) | Event::ScenarioFile(_));
+            self.list.retain(|message| !is_over(&message.event));
+        }
         if event.severity() == Severity::Done {
             self.list
                 .retain(|message| message.event.severity() != Severity::Done);

@@ -11,6 +11,7 @@ use super::document::DocumentId;
 use super::file_dialogs::{Ask, Question};
 use super::keeper;
 use super::message::Event;
+use super::reading_job::ReadFor;
 use super::session::{Opened, ReferenceChoice};
 use super::typed_path;
 use super::window::App;
@@ -108,8 +109,12 @@ impl App {
             return;
         };
         match (asked, answer.path.clone()) {
-            (Asked::Path(PathPurpose::Open), Some(path)) => self.open_path(&path),
-            (Asked::Path(PathPurpose::Compare), Some(path)) => self.compare_with(&path),
+            (Asked::Path(PathPurpose::Open), Some(path)) => {
+                self.read(&path, ReadFor::Opening, context);
+            }
+            (Asked::Path(PathPurpose::Compare), Some(path)) => {
+                self.read(&path, ReadFor::Comparing, context);
+            }
             (Asked::Path(PathPurpose::Save(id)), Some(path)) => self.save_to(id, path, context),
             (Asked::ExportFolder, Some(path)) => {
                 if let Some(Dialog::Export(dialog)) = &mut self.asking.dialog {
@@ -127,37 +132,51 @@ impl App {
         }
     }
 
-    /// Reads a scenario file; says what is wrong with it where it cannot be used.
-    fn read_scenario(&mut self, path: &Path) -> Option<OpenedScenario> {
-        match Self::format(&self.session).open(path) {
-            Ok(opened) => Some(opened),
-            Err(ScenarioFileError::NotRead(error)) => {
-                if matches!(&error.problem, ReadProblem::Failed(cause)
-                    if cause.kind() == std::io::ErrorKind::NotFound)
-                {
-                    self.preferences.forget(path, &mut self.messages);
-                }
-                self.messages.say(Event::ReadFailed(error));
-                None
+    /// Begins to read a file; one that is open already is not read again.
+    pub(super) fn read(&mut self, path: &Path, purpose: ReadFor, context: &Context) {
+        let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+        match (self.session.document_at(&path), purpose) {
+            (Some(id), ReadFor::Opening) => self.session.select(id),
+            (Some(id), ReadFor::Comparing) => {
+                self.session.set_reference(ReferenceChoice::Document(id));
             }
-            Err(error) => {
-                let dialog = ProblemsDialog::new(path.to_owned(), error);
-                self.asking.dialog = Some(Dialog::Problems(dialog));
-                None
+            (None, _) => {
+                let model = Arc::clone(self.session.model());
+                let presets = Arc::clone(self.session.presets());
+                let wake = context.clone();
+                let wake = move || wake.request_repaint();
+                let readings = &mut self.asking.readings;
+                readings.start((path, purpose), (model, presets), wake);
+                self.take_readings();
             }
         }
     }
 
-    /// Opens a file in a tab.
-    pub(super) fn open_path(&mut self, path: &Path) {
-        let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-        if let Some(id) = self.session.document_at(&path) {
-            self.session.select(id);
-            return;
+    /// Whether files are being read.
+    pub fn is_reading(&self) -> bool {
+        !self.asking.readings.is_empty()
+    }
+
+    /// Takes what was read; waits while a dialog is open, so that no list of problems is lost.
+    pub(super) fn take_readings(&mut self) {
+        while self.asking.dialog.is_none()
+            && let Some(reading) = self.asking.readings.take()
+        {
+            let path = reading.path;
+            match (reading.result, reading.purpose) {
+                (Ok(opened), ReadFor::Opening) => self.open(path, opened),
+                (Ok(opened), ReadFor::Comparing) => {
+                    let scenario = Arc::new(opened.parsed.scenario);
+                    let choice = ReferenceChoice::File { path, scenario };
+                    self.session.set_reference(choice);
+                }
+                (Err(error), _) => self.not_read(path, error),
+            }
         }
-        let Some(opened) = self.read_scenario(&path) else {
-            return;
-        };
+    }
+
+    /// Opens what was read in a tab.
+    fn open(&mut self, path: PathBuf, opened: OpenedScenario) {
         let read_only = opened.parsed.newer.is_some();
         let warnings = opened.parsed.warnings;
         self.session.open_file(Opened {
@@ -177,15 +196,21 @@ impl App {
         }
     }
 
-    /// Compares with a file without opening it.
-    pub(super) fn compare_with(&mut self, path: &Path) {
-        let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-        if let Some(id) = self.session.document_at(&path) {
-            self.session.set_reference(ReferenceChoice::Document(id));
-        } else if let Some(opened) = self.read_scenario(&path) {
-            let scenario = Arc::new(opened.parsed.scenario);
-            self.session
-                .set_reference(ReferenceChoice::File { path, scenario });
+    /// Says what is wrong with a file that cannot be used.
+    fn not_read(&mut self, path: PathBuf, error: ScenarioFileError) {
+        match error {
+            ScenarioFileError::NotRead(error) => {
+                if matches!(&error.problem, ReadProblem::Failed(cause)
+                    if cause.kind() == std::io::ErrorKind::NotFound)
+                {
+                    self.preferences.forget(&path, &mut self.messages);
+                }
+                self.messages.say(Event::ReadFailed(error));
+            }
+            error => {
+                let dialog = ProblemsDialog::new(path, error);
+                self.asking.dialog = Some(Dialog::Problems(dialog));
+            }
         }
     }
 

@@ -67,7 +67,7 @@ pub fn open_window(wishes: Wishes) -> Result<(), String> {
     let create: eframe::AppCreator<'_> =
         Box::new(move |creation| Ok(Box::new(App::new(start, &creation.egui_ctx))));
     eframe::run_native(APP_ID, options, create)
-        .map_err(|error| say(StatusText::WindowFailed, error.to_string()))
+        .map_err(|error| say(StatusText::WindowFailed, without_place(&error.to_string())))
 }
 
 /// The language of the system, English where it is another one.
@@ -99,4 +99,13 @@ fn data(baseline: Option<&Path>, language: Language) -> Result<(Arc<Model>, Arc<
     let presets = shipped::presets(model.baseline(), model.catalogue())
         .map_err(|broken| broken.lines(language).join("\n"))?;
     Ok((Arc::new(model), Arc::new(presets)))
+}
+
+/// An error without the place in a library's source that some libraries put before it.
+fn without_place(error: &str) -> String {
+    let after = error
+        .split_once(".rs:")
+        .and_then(|(_, rest)| rest.split_once(": "))
+        .map(|(_, words)| words);
+    after.unwrap_or(error).to_owned()
 }

@@ -1,5 +1,6 @@
 //! The view: what only concerns the eye, and is not saved.
 
+use super::focus_return::FocusReturn;
 use super::page::Page;
 use crate::model::ParameterId;
 
@@ -16,6 +17,8 @@ pub struct View {
     pub headline_open: bool,
     /// A lever to be shown and focused in the next frame.
     pub focus_lever: Option<ParameterId>,
+    /// Who has the keyboard.
+    pub focus_return: FocusReturn,
     /// The window title that the system was told last.
     pub told_title: String,
     /// Whether the window may close without asking.
@@ -30,6 +33,7 @@ impl Default for View {
             levers_open: true,
             headline_open: true,
             focus_lever: None,
+            focus_return: FocusReturn::default(),
             told_title: String::new(),
             may_close: false,
         }

@@ -16,6 +16,7 @@ use super::message::{Event, Messages};
 use super::opening::Asked;
 use super::panels::Panels;
 use super::preferences::Preferences;
+use super::reading_job::Readings;
 use super::results::Results;
 use super::session::Session;
 use super::style;
@@ -54,6 +55,8 @@ pub struct Asking {
     pub asked: Option<Asked>,
     /// What is being closed, question by question.
     pub closing: Option<Closing>,
+    /// Files that are being read.
+    pub readings: Readings,
     /// The export that is going on.
     pub export: Option<ExportJob>,
 }
@@ -101,6 +104,7 @@ impl App {
                 files: start.file_dialogs,
                 asked: None,
                 closing: None,
+                readings: Readings::default(),
                 export: None,
             },
             preferences,
@@ -151,6 +155,7 @@ impl App {
     /// What happens without drawing: answers of threads, the journal, the wish to close.
     pub fn before_frame(&mut self, context: &Context) {
         self.take_file_answer(context);
+        self.take_readings();
         self.take_export_report();
         let failures: Vec<_> = self.keeper.failures().collect();
         for error in failures {
@@ -189,6 +194,8 @@ impl App {
     /// Draws one frame and carries out what it asked for.
     pub fn frame(&mut self, ui: &mut Ui) {
         let mut commands = Vec::new();
+        let is_modal = self.is_modal();
+        self.view.focus_return.follow(ui.ctx(), is_modal);
         if !self.is_modal() {
             self.keys(ui, &mut commands);
             self.dropped_and_pasted(ui, &mut commands);

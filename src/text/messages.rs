@@ -148,7 +148,7 @@ texts! {
         Done { en: "Done", ko: "완료" }
         Warning { en: "Note", ko: "참고" }
         Error { en: "Error", ko: "오류" }
-        WindowFailed { en: "The window could not be opened: {reason}. Entente needs OpenGL 2.1 or newer; software rendering (Mesa llvmpipe) is enough. Commands without a window work all the same: entente --help", ko: "창을 열지 못했습니다: {reason}. OpenGL 2.1 이상이 필요하며 소프트웨어 렌더링(Mesa llvmpipe)으로도 충분합니다. 창 없는 명령은 그대로 쓸 수 있습니다: entente --help" }
+        WindowFailed { en: "The window could not be opened: {reason}. Entente needs a display with OpenGL 2.1 or newer; software rendering (Mesa llvmpipe) is enough. Commands without a window work all the same: entente --help", ko: "창을 열지 못했습니다: {reason}. 화면과 OpenGL 2.1 이상이 필요하며 소프트웨어 렌더링(Mesa llvmpipe)으로도 충분합니다. 창 없는 명령은 그대로 쓸 수 있습니다: entente --help" }
         DataFailed { en: "The baseline could not be read: {reason}", ko: "기준 자료를 읽지 못했습니다: {reason}" }
     }
 }

@@ -3,6 +3,7 @@
 use std::fs;
 
 use crate::support::Window;
+use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use entente::app::command::Command;
@@ -319,7 +320,9 @@ fn everything_at_the_top_is_reached_with_the_tab_key() {
     let mut reached = Vec::new();
     for _ in 0..16 {
         window.press(Modifiers::NONE, Key::Tab);
-        let focused = window.harness.query_all_by(|node| node.is_focused()).next();
+        // written out: the method's own path has too short a lifetime here
+        let has_focus = |node: &egui_kittest::kittest::AccessKitNode<'_>| node.is_focused();
+        let focused = window.harness.query_all_by(has_focus).next();
         reached.extend(focused.and_then(|node| node.accesskit_node().label()));
     }
     for name in [
@@ -335,4 +338,36 @@ fn everything_at_the_top_is_reached_with_the_tab_key() {
             "{name} is not among {reached:?}"
         );
     }
+}
+
+#[test]
+fn a_dialog_gives_the_keyboard_back_to_what_had_it() {
+    let folder = folder();
+    let mut window = Window::open(folder.path());
+    window
+        .harness
+        .get_all_by_role(Role::Slider)
+        .next()
+        .unwrap()
+        .focus();
+    window.run();
+    let focused = window.harness.ctx.memory(egui::Memory::focused);
+    assert!(focused.is_some());
+    window.ctrl(Key::E);
+    assert_ne!(window.harness.ctx.memory(egui::Memory::focused), focused);
+    window.press(Modifiers::NONE, Key::Escape);
+    assert_eq!(window.harness.ctx.memory(egui::Memory::focused), focused);
+}
+
+#[test]
+fn a_save_that_works_ends_the_word_about_the_one_that_did_not() {
+    let folder = folder();
+    let mut window = Window::open(folder.path());
+    window.will_answer(Some(&folder.path().join("no/folder/a.ron")));
+    window.ctrl(Key::S);
+    assert!(window.shows("Not saved: "));
+    window.will_answer(Some(&folder.path().join("a.ron")));
+    window.ctrl(Key::S);
+    assert!(!window.shows("Not saved: "));
+    assert!(window.shows("Saved: "));
 }

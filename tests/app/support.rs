@@ -132,7 +132,9 @@ impl Window {
                 shell,
             );
         harness.run();
-        Self { harness, desk }
+        let mut window = Self { harness, desk };
+        window.run();
+        window
     }
 
     /// The window's state.
@@ -143,6 +145,10 @@ impl Window {
     /// Lets the window settle.
     pub(crate) fn run(&mut self) {
         self.harness.run();
+        while self.app().is_reading() && !self.app().is_modal() {
+            std::thread::sleep(Duration::from_millis(5));
+            self.harness.run();
+        }
     }
 
     /// Gives a command as a panel would.
