@@ -10,6 +10,7 @@
 //! Rates are decimals a year, above −1; positive amounts are received, negative ones paid.
 
 mod rate_of_return;
+mod series;
 
 pub use rate_of_return::{NoRate, internal_rate_of_return};
 
@@ -55,11 +56,32 @@ pub fn npv(rate: f64, flows: &[CashFlow]) -> Option<f64> {
         return None;
     }
     let log = rate.ln_1p();
-    let value: f64 = flows
-        .iter()
-        .map(|flow| flow.amount * (-log * flow.time).exp())
-        .sum();
+    // most flows fall on whole years or share one delay: two exponentials instead of one for each flow
+    let year = (-log).exp();
+    let mut delay = (0.0_f64, 1.0);
+    let mut value = 0.0;
+    for flow in flows {
+        let whole = flow.time.floor();
+        let part = flow.time - whole;
+        let within = if part <= 0.0 {
+            1.0
+        } else {
+            if part.to_bits() != delay.0.to_bits() {
+                delay = (part, (-log * part).exp());
+            }
+            delay.1
+        };
+        value += flow.amount * within * power(year, whole);
+    }
     value.is_finite().then_some(value)
+}
+
+fn power(base: f64, exponent: f64) -> f64 {
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "a float cast saturates, and 2^31 years discount to nothing"
+    )]
+    base.powi(exponent as i32)
 }
 
 /// Level payment at the end of each period that repays a loan of 1, interest included.

@@ -10,7 +10,7 @@
 //!   other root (a *pure investment*: Teichroew, Robichek and Montalbano, 1965; in this form Laguerre's rule for the
 //!   partial sums of a Dirichlet series). This settles most cases without isolating every root.
 
-use super::CashFlow;
+use super::{CashFlow, series::Series};
 
 /// Why flows have no single internal rate of return.
 #[derive(Debug, Clone, PartialEq)]
@@ -42,17 +42,17 @@ const STEPS: usize = 200;
 ///
 /// Zero flows are left out, flows at one time are added up. The order of the slice does not matter.
 pub fn internal_rate_of_return(flows: &[CashFlow]) -> Result<f64, NoRate> {
-    let terms = terms(flows)?;
-    let changes = sign_changes(&terms);
+    let series = Series::new(flows)?;
+    let changes = series.sign_changes();
     if changes == 0 {
         return Err(NoRate::NoSignChange);
     }
-    if let Some(root) = only_root(&terms)
-        && (changes == 1 || is_pure(&terms, root))
+    if let Some(root) = only_root(&series)
+        && (changes == 1 || series.is_pure(root))
     {
         return rate(root).ok_or(NoRate::NoRoot);
     }
-    let mut rates: Vec<f64> = all_roots(&terms).into_iter().filter_map(rate).collect();
+    let mut rates: Vec<f64> = all_roots(&series).into_iter().filter_map(rate).collect();
     rates.sort_by(f64::total_cmp);
     match rates.as_slice() {
         [] => Err(NoRate::NoRoot),
@@ -67,86 +67,18 @@ fn rate(root: f64) -> Option<f64> {
     (rate.is_finite() && 1.0 + rate > LOWEST_FACTOR).then_some(rate)
 }
 
-/// Flows other than zero in order of time, one for each time, scaled to a largest amount of 1.
-fn terms(flows: &[CashFlow]) -> Result<Vec<CashFlow>, NoRate> {
-    if flows
-        .iter()
-        .any(|flow| !flow.time.is_finite() || !flow.amount.is_finite())
-    {
-        return Err(NoRate::NotFinite);
-    }
-    let largest = flows
-        .iter()
-        .fold(0.0_f64, |largest, flow| largest.max(flow.amount.abs()));
-    if largest <= 0.0 {
-        return Err(NoRate::NoSignChange);
-    }
-    let mut sorted = flows.to_vec();
-    if !sorted.is_sorted_by(|a, b| a.time <= b.time) {
-        sorted.sort_by(|a, b| a.time.total_cmp(&b.time));
-    }
-    let mut terms: Vec<CashFlow> = Vec::with_capacity(sorted.len());
-    for flow in sorted {
-        let amount = flow.amount / largest;
-        match terms.last_mut() {
-            Some(last) if last.time >= flow.time => last.amount += amount,
-            _ => terms.push(CashFlow { amount, ..flow }),
-        }
-    }
-    terms.retain(|term| term.amount.abs() > 0.0);
-    Ok(terms)
-}
-
-fn sign_changes(terms: &[CashFlow]) -> usize {
-    terms
-        .windows(2)
-        .filter(|pair| differs(pair[0], pair[1]))
-        .count()
-}
-
-/// Whether two amounts other than zero have different signs.
-fn differs(a: CashFlow, b: CashFlow) -> bool {
-    (a.amount < 0.0) != (b.amount < 0.0)
-}
-
-/// `f` and its derivative in `s`, both divided by the exponential that dominates, so that nothing overflows.
-#[derive(Clone, Copy)]
-struct Sum {
-    value: f64,
-    slope: f64,
-    size: f64,
-}
-
-fn value_at(terms: &[CashFlow], s: f64) -> Sum {
-    let end = if s > 0.0 { terms.last() } else { terms.first() };
-    let origin = end.map_or(0.0, |term| term.time);
-    let mut sum = Sum {
-        value: 0.0,
-        slope: 0.0,
-        size: 0.0,
-    };
-    for term in terms {
-        let years = term.time - origin;
-        let present = term.amount * (s * years).exp();
-        sum.value += present;
-        sum.slope += years * present;
-        sum.size += present.abs();
-    }
-    sum
-}
-
 /// A root by expanding a bracket from `s = 0`, when the two ends of the axis have different signs.
-fn only_root(terms: &[CashFlow]) -> Option<f64> {
-    let (first, last) = (terms.first()?, terms.last()?);
-    if !differs(*first, *last) {
+fn only_root(series: &Series) -> Option<f64> {
+    let (first, last) = series.ends()?;
+    if !first.differs(last) {
         return None;
     }
-    let start = value_at(terms, 0.0).value;
+    let start = series.sum_at(0.0).value;
     if start.abs() <= 0.0 {
         return Some(0.0);
     }
     let up = (start < 0.0) != (last.amount < 0.0);
-    outward(terms, 0.0, if up { Side::Up } else { Side::Down })
+    outward(series, 0.0, if up { Side::Up } else { Side::Down })
 }
 
 #[derive(Clone, Copy)]
@@ -156,9 +88,9 @@ enum Side {
 }
 
 /// The root between a point and infinity, when the sign changes on the way.
-fn outward(terms: &[CashFlow], from: f64, side: Side) -> Option<f64> {
-    let (first, last) = (terms.first()?, terms.last()?);
-    let negative = value_at(terms, from).value < 0.0;
+fn outward(series: &Series, from: f64, side: Side) -> Option<f64> {
+    let (first, last) = series.ends()?;
+    let negative = series.sum_at(from).value < 0.0;
     let direction = match side {
         Side::Up => 1.0,
         Side::Down => -1.0,
@@ -167,8 +99,8 @@ fn outward(terms: &[CashFlow], from: f64, side: Side) -> Option<f64> {
     let mut inner = from;
     for _ in 0..WIDEST {
         let outer = from + direction * step;
-        if (value_at(terms, outer).value < 0.0) != negative {
-            return Some(between(terms, inner.min(outer), inner.max(outer)));
+        if (series.sum_at(outer).value < 0.0) != negative {
+            return Some(between(series, inner.min(outer), inner.max(outer)));
         }
         inner = outer;
         step *= 2.0;
@@ -177,13 +109,13 @@ fn outward(terms: &[CashFlow], from: f64, side: Side) -> Option<f64> {
 }
 
 /// The root in a bracket: Newton's steps, halving where they leave the bracket or gain too little.
-fn between(terms: &[CashFlow], low: f64, high: f64) -> f64 {
+fn between(series: &Series, low: f64, high: f64) -> f64 {
     let (mut low, mut high) = (low, high);
-    let low_negative = value_at(terms, low).value < 0.0;
+    let low_negative = series.sum_at(low).value < 0.0;
     let mut s = 0.5 * (low + high);
     let mut width = high - low;
     for _ in 0..STEPS {
-        let here = value_at(terms, s);
+        let here = series.sum_at(s);
         if here.value.abs() <= 0.0 {
             return s;
         }
@@ -208,56 +140,26 @@ fn between(terms: &[CashFlow], low: f64, high: f64) -> f64 {
     s
 }
 
-/// Whether the balance at a root has one sign until the last flow.
-fn is_pure(terms: &[CashFlow], root: f64) -> bool {
-    let end = if root > 0.0 {
-        terms.last()
-    } else {
-        terms.first()
-    };
-    let origin = end.map_or(0.0, |term| term.time);
-    let negative = terms.first().is_some_and(|term| term.amount < 0.0);
-    let mut balance = 0.0;
-    terms.iter().take(terms.len() - 1).all(|term| {
-        balance += term.amount * (root * (term.time - origin)).exp();
-        if negative {
-            balance < 0.0
-        } else {
-            balance > 0.0
-        }
-    })
-}
-
 /// Every root, rising in `s`, by isolating those of a derivative with one sign change fewer.
-fn all_roots(terms: &[CashFlow]) -> Vec<f64> {
-    let change = terms
-        .windows(2)
-        .find(|pair| differs(pair[0], pair[1]))
-        .map(|pair| 0.5 * (pair[0].time + pair[1].time));
-    let Some(pivot) = change else {
+fn all_roots(series: &Series) -> Vec<f64> {
+    let Some(pivot) = series.first_change() else {
         return Vec::new();
     };
-    if sign_changes(terms) == 1 {
-        return only_root(terms).into_iter().collect();
+    if series.sign_changes() == 1 {
+        return only_root(series).into_iter().collect();
     }
-    let turning: Vec<CashFlow> = terms
-        .iter()
-        .map(|term| CashFlow {
-            amount: term.amount * (term.time - pivot),
-            ..*term
-        })
-        .collect();
+    let turning = series.turning(pivot);
     let turns = all_roots(&turning);
-    let signs: Vec<i8> = turns.iter().map(|turn| sign_at(terms, *turn)).collect();
-    let at_infinity = |term: Option<&CashFlow>| term.map_or(0, |term| sign(term.amount));
+    let signs: Vec<i8> = turns.iter().map(|turn| sign_at(series, *turn)).collect();
     let mut roots = Vec::new();
-    let Some(((first_turn, last_turn), (first_sign, last_sign))) = ends(&turns).zip(ends(&signs))
+    let (Some((first_turn, last_turn)), Some((first_sign, last_sign)), Some((first, last))) =
+        (ends(&turns), ends(&signs), series.ends())
     else {
         // monotone: a root when the two ends differ
-        return only_root(terms).into_iter().collect();
+        return only_root(series).into_iter().collect();
     };
-    if first_sign * at_infinity(terms.first()) < 0 {
-        roots.extend(outward(terms, first_turn, Side::Down));
+    if first_sign * sign(first.amount) < 0 {
+        roots.extend(outward(series, first_turn, Side::Down));
     }
     for (index, (turn, sign)) in turns.iter().zip(&signs).enumerate() {
         if *sign == 0 {
@@ -266,11 +168,11 @@ fn all_roots(terms: &[CashFlow]) -> Vec<f64> {
         if let (Some(next), Some(next_sign)) = (turns.get(index + 1), signs.get(index + 1))
             && sign * next_sign < 0
         {
-            roots.push(between(terms, *turn, *next));
+            roots.push(between(series, *turn, *next));
         }
     }
-    if last_sign * at_infinity(terms.last()) < 0 {
-        roots.extend(outward(terms, last_turn, Side::Up));
+    if last_sign * sign(last.amount) < 0 {
+        roots.extend(outward(series, last_turn, Side::Up));
     }
     roots
 }
@@ -284,8 +186,8 @@ fn sign(value: f64) -> i8 {
 }
 
 /// Sign of the value, 0 where it is rounding.
-fn sign_at(terms: &[CashFlow], s: f64) -> i8 {
-    let here = value_at(terms, s);
+fn sign_at(series: &Series, s: f64) -> i8 {
+    let here = series.sum_at(s);
     if here.value.abs() <= TOUCHES * here.size {
         0
     } else {
