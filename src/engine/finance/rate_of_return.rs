@@ -116,7 +116,8 @@ fn between(series: &Series, low: f64, high: f64) -> f64 {
     let mut width = high - low;
     for _ in 0..STEPS {
         let here = series.sum_at(s);
-        if here.value.abs() <= 0.0 {
+        // below this the sign is rounding, and no step is better than another
+        if here.value.abs() <= f64::EPSILON * here.size {
             return s;
         }
         if (here.value < 0.0) == low_negative {
