@@ -72,7 +72,8 @@ pub struct Side {
     pub net: Cents,
     /// Present value at the side's own discount rate on the first day of the start year, USD.
     pub value: f64,
-    /// Rate of return of the dated flows; a host that pays nothing in has none.
+    /// Rate of return of the dated flows. A host that pays nothing in has none, and one that only pays fees on guarantees
+    /// has a large one that means little: its value is the figure to show.
     pub rate_of_return: Result<f64, NoRate>,
 }
 
