@@ -197,7 +197,13 @@ pub(super) fn evaluated_ui<'a>(
     if found.is_none()
         && let Some(error) = context.results.error()
     {
-        let words = T::NoOutcome.fill(context.language, &[("cause", error.to_string())]);
+        let words = T::NoOutcome.fill(
+            context.language,
+            &[(
+                "cause",
+                error.words(context.model.baseline(), context.language),
+            )],
+        );
         ui.add(egui::Label::new(RichText::new(words).color(ink(theme(ui).error))).wrap());
     }
     found

@@ -36,16 +36,13 @@ texts! {
         ResetAssumptions { en: "Reset assumptions", ko: "가정 되돌리기" }
         ResetAssumptionsNote { en: "Gives every assumption its value of {name} again; levers stay", ko: "모든 가정을 {name}의 값으로 되돌립니다. 협상 항목은 그대로입니다" }
         FilterLevers { en: "Find a lever", ko: "항목 찾기" }
-        ClearFilter { en: "Clear", ko: "지우기" }
         OnlyChanged { en: "Only changed", ko: "바뀐 것만" }
         NothingFound { en: "No lever with “{filter}”", ko: "“{filter}”에 맞는 항목 없음" }
         MoreFound { en: "{count} more; type more of the name", ko: "{count}개 더 있음. 이름을 더 입력하세요" }
         NothingChanged { en: "Nothing is changed", ko: "바뀐 것 없음" }
-        Tariffs { en: "Tariffs", ko: "관세" }
         RatesOf { en: "Duties on {origin}", ko: "{origin}산 관세" }
         RivalsHeading { en: "Duties on rivals", ko: "경쟁국 관세" }
         OtherGoods { en: "Goods outside all groups", ko: "품목군에 없는 품목" }
-        Duty { en: "Duty", ko: "관세" }
         RuleLabel { en: "Rule", ko: "적용 규칙" }
         AuthorityLabel { en: "Legal authority", ko: "법적 근거" }
         FirstDayLabel { en: "First day", ko: "시행일" }
@@ -57,7 +54,6 @@ texts! {
         OpenGroup { en: "{group}: rule, dates, sectors", ko: "{group}: 규칙, 날짜, 품목" }
         InsideChanged { en: "{count} changed inside", ko: "안에서 {count}개 바뀜" }
         MarketAssumptions { en: "Elasticities by market", ko: "시장별 탄력성" }
-        HorizonButtons { en: "Horizon", ko: "시계" }
         YearButton { en: "Year {years}", ko: "{years}년 차" }
         CountChanged { en: "{count} changed", ko: "{count}개 바뀜" }
 
@@ -78,11 +74,8 @@ texts! {
         Up { en: "up", ko: "증가" }
         Down { en: "down", ko: "감소" }
         SameAs { en: "same as {name}", ko: "{name}{과/와} 같음" }
-        DistanceUp { en: "▲ {distance}, up against {name}", ko: "▲ {name}보다 {distance} 증가" }
-        DistanceDown { en: "▼ {distance}, down against {name}", ko: "▼ {name}보다 {distance} 감소" }
         UpAgainst { en: "{distance}, up against {name}", ko: "{name}보다 {distance}, 증가" }
         DownAgainst { en: "{distance}, down against {name}", ko: "{name}보다 {distance}, 감소" }
-        Party { en: "{party}", ko: "{party}" }
         MoreNumbers { en: "More numbers", ko: "더 많은 수치" }
         YouChanged { en: "What you changed", ko: "바꾼 내용" }
         YouChangedNote { en: "Against {name}", ko: "{name} 대비" }
@@ -123,7 +116,6 @@ texts! {
         OutcomesNote { en: "All at year {years} after the change", ko: "모두 변경 후 {years}년 차" }
         ColumnParameter { en: "Lever or assumption", ko: "항목 또는 가정" }
         ColumnOutcome { en: "Outcome", ko: "결과" }
-        ColumnUnit { en: "Unit", ko: "단위" }
         ColumnReferenceOf { en: "{name} (reference)", ko: "{name} (비교 기준)" }
         AllOutcomes { en: "All outcomes", ko: "모든 결과" }
 
@@ -175,7 +167,6 @@ texts! {
         FigureRate { en: "Won per dollar, {year}", ko: "{year}년 원/달러 환율" }
         FigureTotalExports { en: "Exports to all the world, {year}", ko: "{year}년 전체 수출" }
         FigureExportsTo { en: "Exports to the {importer}, own records, {year}", ko: "{year}년 대{importer} 수출(자국 통계)" }
-        AskingTheModel { en: "Model {model}, data year {year}", ko: "모형 {model}, 자료 {year}년" }
     }
 }
 

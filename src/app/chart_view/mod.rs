@@ -57,7 +57,7 @@ pub fn chart_view_ui(
             head_ui(ui, chart, (place, language, &mut shows_table), commands);
             remember(ui, chart, shows_table);
             if let Err(error) = chart.check() {
-                ui.label(T::ChartUnsound.fill(language, &[("cause", error.to_string())]));
+                ui.label(T::ChartUnsound.fill(language, &[("cause", error.words(language))]));
                 return;
             }
             if shows_table {

@@ -249,6 +249,13 @@ fn legend_ui(ui: &mut egui::Ui, language: Language) {
             ui.label(RichText::new(text.text(language)).small().color(color));
             ui.add_space(6.0);
         }
+        let (rect, _) = ui.allocate_exact_size(vec2(12.0, 12.0), Sense::hover());
+        let style = theme(ui).role(crate::chart::Role::Reference);
+        let ends = [rect.center_top(), rect.center_bottom()];
+        let stroke = egui::Stroke::new(2.0, ink(style.color));
+        ui.painter().line_segment(ends, stroke);
+        let text = T::LegendReference.text(language);
+        ui.label(RichText::new(text).small().color(color));
     });
 }
 

@@ -24,7 +24,10 @@ pub(super) fn charts_ui(
     let language = context.language;
     for (figure, error) in context.results.chart_errors() {
         if figures.contains(figure) {
-            let values = [("cause", format!("{}: {error}", figure.name(language)))];
+            let values = [(
+                "cause",
+                format!("{}: {}", figure.name(language), error.words(language)),
+            )];
             let words = T::ChartUnsound.fill(language, &values);
             ui.label(RichText::new(words).color(ink(theme(ui).error)));
         }
