@@ -37,10 +37,7 @@ pub fn ui(ui: &mut Ui, context: &PanelContext<'_>, keeper: &Keeper, commands: &m
                 let files: Vec<_> = keeper.offered().map(|entry| entry.file.clone()).collect();
                 commands.extend(files.into_iter().map(Command::Recover));
             }
-            if ui
-                .button(Command::ShowRecovery.title(context.session, language))
-                .clicked()
-            {
+            if ui.button(D::ShowList.text(language)).clicked() {
                 commands.push(Command::ShowRecovery);
             }
             if ui.button(D::NotNow.text(language)).clicked() {

@@ -63,6 +63,7 @@ texts! {
         RecoverNamed { en: "Recover {name}", ko: "{name} 복구" }
         Discard { en: "Remove", ko: "삭제" }
         DiscardNamed { en: "Remove {name}", ko: "{name} 삭제" }
+        ShowList { en: "Show the list…", ko: "목록 보기…" }
         NotNow { en: "Not now", ko: "나중에" }
         RecoveryTitle { en: "Unsaved work of the last 30 days", ko: "최근 30일간 저장하지 않은 작업" }
         RecoveryNone { en: "There is no unsaved work", ko: "저장하지 않은 작업이 없습니다" }
