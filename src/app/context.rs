@@ -31,6 +31,8 @@ pub struct PanelContext<'a> {
     pub focus_lever: Option<ParameterId>,
     /// Whether the window has a dialog open: keys then belong to it.
     pub is_modal: bool,
+    /// Whether both parties' numbers already stand at the right edge.
+    pub headline_open: bool,
 }
 
 impl<'a> PanelContext<'a> {

@@ -209,6 +209,7 @@ impl App {
             theme: style::colours(ui.ctx()),
             focus_lever: self.view.focus_lever,
             is_modal: self.asking.dialog.is_some(),
+            headline_open: self.view.headline_open,
         };
         let recent = self.preferences.recent_files();
         super::top_bar::ui(ui, &context, recent, &mut commands);

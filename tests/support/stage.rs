@@ -97,6 +97,7 @@ impl Stage {
             theme: style::colours(ui.ctx()),
             focus_lever: self.focus_lever.take(),
             is_modal: false,
+            headline_open: false,
         };
         if self.with_sides {
             egui::Panel::left("levers")

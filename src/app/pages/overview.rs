@@ -22,7 +22,10 @@ const BELOW_TITLE: f32 = 44.0;
 pub(super) fn ui(ui: &mut egui::Ui, context: &PanelContext<'_>, commands: &mut Vec<Command>) {
     scrolling(ui, "overview", |ui| {
         ui.horizontal_wrapped(|ui| horizon_row(ui, context, commands));
-        cards_ui(ui, context);
+        // the same numbers stand at the right edge unless that panel is closed
+        if !context.headline_open {
+            cards_ui(ui, context);
+        }
         ui.add_space(8.0);
         charts_ui(ui, context, &FigureId::OVERVIEW, commands);
     });
