@@ -60,6 +60,8 @@ pub(super) enum Domain {
     Share,
     /// Above −1, finite.
     Rate,
+    /// Any finite number.
+    Finite,
 }
 
 impl Domain {
@@ -71,6 +73,7 @@ impl Domain {
             Self::NonNegative => value >= 0.0,
             Self::NonPositive => value <= 0.0,
             Self::Rate => value > -1.0,
+            Self::Finite => true,
         }
     }
 }
@@ -119,6 +122,7 @@ mod tests {
             (Domain::NonPositive, -3.0, 0.1),
             (Domain::Share, 1.0, 1.1),
             (Domain::Rate, -0.9, -1.0),
+            (Domain::Finite, -9.0, f64::INFINITY),
         ] {
             assert!(Part::Rice.check(None, &[("x", inside, domain)]).is_ok());
             for value in [outside, f64::NAN] {

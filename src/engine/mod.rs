@@ -12,12 +12,16 @@ pub mod effective_rate;
 mod error;
 pub mod farm;
 pub mod finance;
+pub mod firms;
 pub mod fund;
 mod input;
+pub mod ledger;
 pub mod linear_market;
 pub mod market;
 pub mod measure;
 mod outcome;
+pub mod rules;
+pub mod security;
 pub mod several_importers;
 mod trade;
 

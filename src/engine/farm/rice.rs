@@ -81,6 +81,8 @@ pub struct ShareOutcome {
     pub rent_per_tonne: f64,
     /// Rent, USD a year, whoever keeps it.
     pub rent: f64,
+    /// Change of the rent that this origin's exporters keep, USD a year.
+    pub exporter_rent_change: f64,
     /// Duty, USD a year.
     pub duty_paid: f64,
 }
@@ -370,13 +372,14 @@ impl RiceMarket<'_> {
             imports += now.volume;
             base_imports += base.volume;
             duty_change += now.duty_paid - base.duty_paid;
+            now.exporter_rent_change = self.exporter_rent_share * (now.rent - base.rent);
             rent_change += now.rent - base.rent;
+            whole.exporter_rent_change += now.exporter_rent_change;
             whole.rent += now.rent;
             whole.shares.push(now);
         }
         whole.self_sufficiency = whole.production / (whole.production + imports);
         whole.base_self_sufficiency = self.production / (self.production + base_imports);
-        whole.exporter_rent_change = self.exporter_rent_share * rent_change;
         whole.treasury_change = duty_change + (rent_change - whole.exporter_rent_change);
         whole
     }
@@ -391,6 +394,7 @@ impl RiceMarket<'_> {
             sales_change: 0.0,
             rent_per_tonne,
             rent: self.competing_share * rent_per_tonne * volume,
+            exporter_rent_change: 0.0,
             duty_paid: share.offer_price * rate * volume,
         }
     }

@@ -1,0 +1,182 @@
+//! Parties and channels: who can gain, through what, how surely it is known, and what the other party's side is.
+
+/// A party of the ledger.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Party {
+    /// The focus country of the baseline: exporter in the trade model, importer on farm markets, investor of the fund.
+    Focus,
+    /// The importer of the trade model: exporter on farm markets, host of the fund.
+    Importer,
+}
+
+impl Party {
+    /// Both, in the order of the ledger.
+    pub const ALL: [Self; 2] = [Self::Focus, Self::Importer];
+
+    /// The other one.
+    #[must_use]
+    pub const fn other(self) -> Self {
+        match self {
+            Self::Focus => Self::Importer,
+            Self::Importer => Self::Focus,
+        }
+    }
+}
+
+/// How surely a channel's money is known: the worst grade of what it rests on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Confidence {
+    /// Sourced amounts and terms.
+    High,
+    /// A model on sourced data with assumed elasticities.
+    Medium,
+    /// Own judgement or memory decides the size.
+    Low,
+}
+
+/// What the other party's line of a channel is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Mirror {
+    /// The same number with the other sign.
+    Transfer,
+    /// A number of its own, computed from what that party gains.
+    OwnLine,
+    /// None.
+    None,
+}
+
+/// A way in which the deal moves money.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Channel {
+    /// Value added of the change of export volume, at base prices, less what is resold elsewhere.
+    ExportValueAdded,
+    /// Price that exporters give up on what they still sell, with the sign turned.
+    ExporterMargin,
+    /// Rent of quotas on exports.
+    QuotaRent,
+    /// Duty revenue of the importer.
+    DutyRevenue,
+    /// Surplus of the importer's buyers.
+    BuyersCost,
+    /// Surplus of the importer's own producers.
+    DomesticProducers,
+    /// Duty lost or won through rules of origin, the part that exporters bear.
+    RulesOfOrigin,
+    /// The fund: net flows of each side.
+    Fund,
+    /// Income of farms.
+    FarmIncome,
+    /// Surplus of buyers of farm goods.
+    FarmBuyers,
+    /// Duties and rents on farm imports.
+    FarmTreasury,
+    /// What exporters of farm goods earn beyond cost.
+    FarmExports,
+    /// Cost-sharing.
+    CostSharing,
+    /// Defence spending of the focus country.
+    Defence,
+    /// Arms bought.
+    Arms,
+    /// Energy bought.
+    Energy,
+    /// Support pledged for the partner's forces.
+    SupportPledge,
+    /// What money of the alliance brings to the economy where it is spent.
+    HostSpending,
+    /// The cap on cars of the partner's standard.
+    StandardCap,
+    /// Investors' claims against the state.
+    InvestorClaims,
+    /// Rules on platforms.
+    PlatformRules,
+    /// Export of map data.
+    MapData,
+    /// Cost of a weaker currency.
+    Currency,
+}
+
+impl Channel {
+    /// All channels, in the order of the ledger.
+    pub const ALL: [Self; 23] = [
+        Self::ExportValueAdded,
+        Self::ExporterMargin,
+        Self::QuotaRent,
+        Self::DutyRevenue,
+        Self::BuyersCost,
+        Self::DomesticProducers,
+        Self::RulesOfOrigin,
+        Self::Fund,
+        Self::FarmIncome,
+        Self::FarmBuyers,
+        Self::FarmTreasury,
+        Self::FarmExports,
+        Self::CostSharing,
+        Self::Defence,
+        Self::Arms,
+        Self::Energy,
+        Self::SupportPledge,
+        Self::HostSpending,
+        Self::StandardCap,
+        Self::InvestorClaims,
+        Self::PlatformRules,
+        Self::MapData,
+        Self::Currency,
+    ];
+
+    /// How surely the channel's money is known.
+    pub const fn confidence(self) -> Confidence {
+        match self {
+            Self::DutyRevenue | Self::CostSharing | Self::Defence => Confidence::High,
+            Self::ExportValueAdded
+            | Self::ExporterMargin
+            | Self::QuotaRent
+            | Self::BuyersCost
+            | Self::DomesticProducers
+            | Self::Fund
+            | Self::FarmIncome
+            | Self::FarmBuyers
+            | Self::FarmTreasury
+            | Self::FarmExports => Confidence::Medium,
+            Self::RulesOfOrigin
+            | Self::Arms
+            | Self::Energy
+            | Self::SupportPledge
+            | Self::HostSpending
+            | Self::StandardCap
+            | Self::InvestorClaims
+            | Self::PlatformRules
+            | Self::MapData
+            | Self::Currency => Confidence::Low,
+        }
+    }
+
+    /// What the other party's line is.
+    pub const fn mirror(self) -> Mirror {
+        match self {
+            Self::RulesOfOrigin
+            | Self::CostSharing
+            | Self::SupportPledge
+            | Self::InvestorClaims => Mirror::Transfer,
+            Self::QuotaRent
+            | Self::Fund
+            | Self::Defence
+            | Self::Arms
+            | Self::Energy
+            | Self::PlatformRules
+            | Self::MapData => Mirror::OwnLine,
+            Self::ExportValueAdded
+            | Self::ExporterMargin
+            | Self::DutyRevenue
+            | Self::BuyersCost
+            | Self::DomesticProducers
+            | Self::FarmIncome
+            | Self::FarmBuyers
+            | Self::FarmTreasury
+            | Self::FarmExports
+            | Self::HostSpending
+            | Self::StandardCap
+            | Self::Currency => Mirror::None,
+        }
+    }
+}
