@@ -82,11 +82,11 @@ mod tests {
 
     #[test]
     fn pasted_paths_are_understood() {
-        let folder = Path::new("/work");
+        let folder = Path::new("/docs");
         let home = Some(Path::new("/home/a"));
         let means = |text: &str| parse(text, folder, home);
         assert_eq!(means("  "), None);
-        assert_eq!(means("a.ron"), Some(PathBuf::from("/work/a.ron")));
+        assert_eq!(means("a.ron"), Some(PathBuf::from("/docs/a.ron")));
         assert_eq!(means("\"/x/a b.ron\""), Some(PathBuf::from("/x/a b.ron")));
         assert_eq!(means("~/a.ron"), Some(PathBuf::from("/home/a/a.ron")));
         assert_eq!(
