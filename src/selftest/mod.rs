@@ -6,6 +6,7 @@
 
 mod ces;
 mod effective_rates;
+mod farm;
 mod fund;
 mod gsim;
 mod stacking;
@@ -149,6 +150,8 @@ pub fn run() -> Vec<Check> {
     checks.extend(fund::readings());
     checks.extend(textbook::import_quota());
     checks.extend(textbook::rice_quota());
+    checks.extend(farm::rice_market());
+    checks.extend(farm::schedules());
     checks
 }
 

@@ -37,6 +37,10 @@ crate::texts! {
             en: "Korea's tariff-rate quota for rice",
             ko: "한국의 쌀 저율관세할당",
         }
+        DutySchedules {
+            en: "Duties that fall in equal yearly cuts",
+            ko: "해마다 균등하게 인하되는 관세",
+        }
         Waterfall {
             en: "Waterfalls: a preference with a shortfall, and a promote",
             ko: "분배 순서: 미달분이 이월되는 우선배당과 성과보수",
@@ -123,6 +127,13 @@ crate::texts! {
         ByDistributionsRate { en: "investor's rate of return, that reading", ko: "투자자 내부수익률, 그 해석" }
         ByDistributionsFund { en: "to the investor from ten calls of 20, until 200 are distributed to both", ko: "20씩 열 번 납입, 양측 분배액이 200이 될 때까지의 투자자 몫" }
         FundTotal { en: "distributions from ten calls of 20", ko: "20씩 열 번 납입한 기금의 총분배액" }
+        MarketRentPerTonne { en: "rent per tonne in the market that clears, USD", ko: "균형 시장의 톤당 지대, 달러" }
+        MarketRentMillion { en: "rent of the full quota in the market that clears, USD m", ko: "균형 시장의 쿼터 전량 지대, 백만 달러" }
+        MarketUsRentMillion { en: "rent of the US share in the market that clears, USD m", ko: "균형 시장의 미국 몫 지대, 백만 달러" }
+        MarketDutyMillion { en: "duty on the full quota in the market that clears, USD m", ko: "균형 시장의 쿼터 전량 관세, 백만 달러" }
+        OverQuotaImports { en: "imports beyond the quota, tonnes", ko: "쿼터 초과 수입, 톤" }
+        BeefRate { en: "beef, 40 % in fifteen cuts, year 7, %", ko: "쇠고기 40%를 15회 균등 인하, 7년 차, %" }
+        PopcornRate { en: "popcorn, 630 % in seven cuts, year {number}, %", ko: "팝콘용 옥수수 630%를 7회 균등 인하, {number}년 차, %" }
         FloorAddOn { en: "what the floor adds, taken after KORUS", ko: "KORUS 뒤에 적용한 하한의 추가분" }
         FloorAddOnBefore { en: "what the floor adds, taken before KORUS", ko: "KORUS 앞에 적용한 하한의 추가분" }
         CarTotal { en: "total duty on cars", ko: "승용차 총관세" }

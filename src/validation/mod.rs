@@ -14,6 +14,7 @@
 //! all partners in a year of changing rates, and what firms booked.
 
 mod cars;
+pub mod deal;
 mod duties;
 mod duties_2025;
 mod observed;
