@@ -151,7 +151,7 @@ impl BannedMarket {
             output_value_change: growth,
             farm_sales_change: base_sales * growth,
             farm_income_change: area_behind_supply(base_sales, growth, self.supply_elasticity),
-            consumer_surplus_change: -base_sales * area_over_price(u, self.demand_elasticity),
+            consumer_surplus_change: 0.0 - base_sales * area_over_price(u, self.demand_elasticity),
             treasury_change: exporter_sales * self.rate,
             imports,
             exporter_sales,

@@ -345,9 +345,8 @@ impl RiceMarket<'_> {
             over_quota_duty: clearing.over_quota * self.world_price * self.out_of_quota_rate,
             farm_sales_change: base_sales * ((1.0 + self.supply_elasticity) * p).exp_m1(),
             farm_income_change: base_sales * area_over_price(p, self.supply_elasticity),
-            consumer_surplus_change: -self.domestic_price
-                * demand
-                * area_over_price(p, self.demand_elasticity),
+            consumer_surplus_change: 0.0
+                - self.domestic_price * demand * area_over_price(p, self.demand_elasticity),
             treasury_change: 0.0,
             exporter_rent_change: 0.0,
             rent: 0.0,

@@ -43,7 +43,7 @@ fn a_ban_that_stays_changes_nothing_to_the_last_bit() {
             outcome.treasury_change,
             outcome.imports,
         ] {
-            assert!(change == 0.0, "{outcome:?}");
+            assert_eq!(change.to_bits(), 0.0_f64.to_bits(), "{outcome:?}");
         }
         assert!((outcome.self_sufficiency - 1.0).abs() < 1e-15);
     }

@@ -55,7 +55,7 @@ fn nothing_moved_changes_nothing_to_the_last_bit() {
         outcome.over_quota_imports,
         outcome.shares[1].sales_change,
     ] {
-        assert!(change == 0.0, "{outcome:?}");
+        assert_eq!(change.to_bits(), 0.0_f64.to_bits(), "{outcome:?}");
     }
     close(outcome.price, 2500.0);
     close(
