@@ -18,7 +18,8 @@ const CLIPBOARD_SIZE: PictureSize = PictureSize::Times(2.0);
 impl App {
     /// Opens the export window.
     pub(super) fn show_export(&mut self, chosen: &[String]) {
-        let all = self.results.charts().iter().map(|chart| chart.id.clone());
+        let charts = self.results.charts();
+        let all = charts.into_iter().map(|chart| chart.id.clone());
         let dialog = ExportDialog::new(all, chosen, &self.folder());
         self.asking.dialog = Some(Dialog::Export(dialog));
     }
@@ -29,7 +30,7 @@ impl App {
         let charts: Vec<Chart> = self
             .results
             .charts()
-            .iter()
+            .into_iter()
             .filter(wanted)
             .cloned()
             .collect();
@@ -87,7 +88,8 @@ impl App {
             });
         }
         if !report.there_already.is_empty() && self.asking.dialog.is_none() {
-            let all = self.results.charts().iter().map(|chart| chart.id.clone());
+            let charts = self.results.charts();
+            let all = charts.into_iter().map(|chart| chart.id.clone());
             let folder = report.request.folder.clone();
             let mut dialog = ExportDialog::new(all, &report.request.charts, &folder);
             dialog.ask_to_replace(report.request, names(&report.there_already));

@@ -2,8 +2,10 @@
 //!
 //! A scenario is evaluated in well under a millisecond, so nothing runs in the background: the
 //! results of a frame are always those of the scenario on screen. Each cache keeps what it was
-//! made from, and is made again when that has changed.
+//! made from, and is made again when that has changed. A chart is made when somebody first looks
+//! at it: what another page shows costs nothing.
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -11,7 +13,7 @@ use std::time::{Duration, Instant};
 use super::document::DocumentId;
 use super::session::{ReferenceChoice, Session};
 use crate::chart::{Chart, ChartError, Stamp};
-use crate::engine::EngineError;
+use crate::engine::{EngineError, Model};
 use crate::figures::{Evaluated, FigureId, Input};
 use crate::model::{Meaning, Scenario};
 use crate::text::Language;
@@ -37,14 +39,40 @@ struct ChartsKey {
     language: Language,
 }
 
+/// The charts of a scenario against its reference, each from when it was first asked for.
+#[derive(Debug)]
+struct Charts {
+    model: Arc<Model>,
+    scenario: Arc<Evaluated>,
+    reference: Arc<Evaluated>,
+    language: Language,
+    made: [OnceCell<Result<Chart, ChartError>>; FigureId::ALL.len()],
+}
+
+impl Charts {
+    fn input(&self) -> Input<'_> {
+        Input {
+            model: &self.model,
+            scenario: &self.scenario,
+            reference: &self.reference,
+            language: self.language,
+        }
+    }
+
+    fn of(&self, figure: FigureId) -> Result<&Chart, &ChartError> {
+        self.made[figure as usize]
+            .get_or_init(|| figure.chart(&self.input()))
+            .as_ref()
+    }
+}
+
 /// Outcomes and charts of the session.
 #[derive(Debug, Default)]
 pub struct Results {
     documents: BTreeMap<DocumentId, (Key, Evaluation)>,
     reference: Option<(ReferenceChoice, Key, Evaluation)>,
     made_from: Option<ChartsKey>,
-    charts: Vec<Chart>,
-    chart_errors: Vec<(FigureId, ChartError)>,
+    charts: Option<Charts>,
     stamp: Stamp,
     took: Duration,
     makings: u64,
@@ -92,35 +120,30 @@ impl Results {
             language,
         };
         if self.made_from.as_ref() != Some(&charts_key) {
-            self.make_charts(session, language);
+            self.renew_charts(session, language);
             self.made_from = Some(charts_key);
             self.makings += 1;
             self.took = started.elapsed();
         }
     }
 
-    fn make_charts(&mut self, session: &Session, language: Language) {
-        self.charts.clear();
-        self.chart_errors.clear();
+    /// Forgets the charts; those of what is evaluated now are made when they are asked for.
+    fn renew_charts(&mut self, session: &Session, language: Language) {
+        self.charts = None;
         let (Some(Ok(scenario)), Some(Ok(reference))) =
             (self.evaluation(session.active_id()), self.reference())
         else {
             return;
         };
-        let (scenario, reference) = (Arc::clone(scenario), Arc::clone(reference));
-        let input = Input {
-            model: session.model(),
-            scenario: &scenario,
-            reference: &reference,
+        let charts = Charts {
+            model: Arc::clone(session.model()),
+            scenario: Arc::clone(scenario),
+            reference: Arc::clone(reference),
             language,
+            made: std::array::from_fn(|_| OnceCell::new()),
         };
-        self.stamp = input.stamp();
-        for figure in FigureId::ALL {
-            match figure.chart(&input) {
-                Ok(chart) => self.charts.push(chart),
-                Err(error) => self.chart_errors.push((figure, error)),
-            }
-        }
+        self.stamp = charts.input().stamp();
+        self.charts = Some(charts);
     }
 
     /// The evaluation of an open document, at the horizon of the active one.
@@ -151,19 +174,21 @@ impl Results {
         scenario.or_else(|| self.reference()?.as_ref().err())
     }
 
-    /// The charts of the active scenario against its reference, in the order of the pages.
-    pub fn charts(&self) -> &[Chart] {
-        &self.charts
+    /// A chart of the active scenario against its reference, or why it cannot be made; `None`
+    /// where there is no outcome.
+    pub fn figure(&self, figure: FigureId) -> Option<Result<&Chart, &ChartError>> {
+        Some(self.charts.as_ref()?.of(figure))
+    }
+
+    /// All charts that can be made, in the order of the pages.
+    pub fn charts(&self) -> Vec<&Chart> {
+        let made = |figure| self.figure(figure)?.ok();
+        FigureId::ALL.into_iter().filter_map(made).collect()
     }
 
     /// The chart with an id.
     pub fn chart(&self, id: &str) -> Option<&Chart> {
-        self.charts.iter().find(|chart| chart.id == id)
-    }
-
-    /// Charts that could not be made, and why.
-    pub fn chart_errors(&self) -> &[(FigureId, ChartError)] {
-        &self.chart_errors
+        self.figure(FigureId::of_id(id)?)?.ok()
     }
 
     /// What an exported file says about its making.
@@ -171,12 +196,12 @@ impl Results {
         &self.stamp
     }
 
-    /// How long the last change took, from lever to charts.
+    /// How long the last change took to evaluate.
     pub const fn took(&self) -> Duration {
         self.took
     }
 
-    /// How often charts were made; grows by one with each change, never with a frame.
+    /// How often charts had to be made anew; grows by one with each change, never with a frame.
     pub const fn makings(&self) -> u64 {
         self.makings
     }

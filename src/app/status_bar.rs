@@ -71,11 +71,6 @@ fn line_ui(ui: &mut Ui, context: &PanelContext<'_>) {
         let time = number::plain(results.took().as_secs_f64() * 1e3, 1);
         ui.weak(S::Computed.fill(language, &[("time", time)]));
     }
-    if !results.chart_errors().is_empty() {
-        let count = [("count", results.chart_errors().len().to_string())];
-        let text = RichText::new(S::ChartFailed.fill(language, &count));
-        ui.label(text.color(ink(context.theme.error)));
-    }
     ui.separator();
     ui.weak(S::Model.fill(language, &[("version", MODEL_VERSION.to_owned())]));
     ui.separator();

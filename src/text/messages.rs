@@ -135,7 +135,6 @@ texts! {
     StatusText {
         Computed { en: "Computed in {time} ms", ko: "계산 {time} ms" }
         NotComputed { en: "Not computed: {reason}", ko: "계산하지 못했습니다: {reason}" }
-        ChartFailed { en: "{count} charts could not be drawn", ko: "차트 {count}개를 그리지 못했습니다" }
         Model { en: "Model {version}", ko: "모형 {version}" }
         Baseline { en: "Data {id}", ko: "자료 {id}" }
         Unsaved { en: "Not saved", ko: "저장 안 됨" }

@@ -22,19 +22,18 @@ pub(super) fn charts_ui(
     commands: &mut Vec<Command>,
 ) {
     let language = context.language;
-    for (figure, error) in context.results.chart_errors() {
-        if figures.contains(figure) {
-            let values = [(
-                "cause",
-                format!("{}: {}", figure.name(language), error.words(language)),
-            )];
-            let words = T::ChartUnsound.fill(language, &values);
-            ui.label(RichText::new(words).color(ink(theme(ui).error)));
+    let mut charts = Vec::new();
+    for figure in figures {
+        match context.results.figure(*figure) {
+            Some(Ok(chart)) => charts.push(chart),
+            Some(Err(error)) => {
+                let cause = format!("{}: {}", figure.name(language), error.words(language));
+                let words = T::ChartUnsound.fill(language, &[("cause", cause)]);
+                ui.label(RichText::new(words).color(ink(theme(ui).error)));
+            }
+            None => {}
         }
     }
-    let charts = figures
-        .iter()
-        .filter_map(|figure| context.results.chart(figure.id()));
     let count = if ui.available_width() >= TWO_COLUMNS {
         2
     } else {
