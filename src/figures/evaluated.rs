@@ -49,10 +49,16 @@ impl Evaluated {
     /// Evaluates a scenario at a horizon of the caller's: a reference is seen at the horizon of
     /// the scenario that it is compared with.
     pub fn at(model: &Model, scenario: &Scenario, horizon: f64) -> Result<Self, EngineError> {
+        let outcome = model.run_at(scenario, horizon, Method::Exact)?;
         let path = PATH_YEARS
             .into_iter()
             .map(|years| {
-                let totals = model.run_at(scenario, years, Method::Exact)?.totals;
+                // most horizons are years of the path: what is solved is not solved again
+                let totals = if years.to_bits() == horizon.to_bits() {
+                    outcome.totals
+                } else {
+                    model.run_at(scenario, years, Method::Exact)?.totals
+                };
                 Ok(PathPoint {
                     years,
                     exports_change: relative(totals.exports, totals.base_exports),
@@ -65,7 +71,7 @@ impl Evaluated {
             name: scenario.name.clone(),
             hash: scenario.short_hash(model.catalogue()),
             scenario: scenario.clone(),
-            outcome: model.run_at(scenario, horizon, Method::Exact)?,
+            outcome,
             linear: model.run_at(scenario, horizon, Method::LinearStep)?,
             path,
         })
