@@ -9,7 +9,6 @@
 //! in the order of the file: shuffling a file's rows changes no digit of any result.
 
 mod figure;
-mod fund;
 mod reader;
 mod trade;
 
@@ -18,7 +17,6 @@ mod tests;
 
 pub use crate::text::Title;
 pub use figure::{Figure, Grade, GradeText, Group, Origin, Source, SourceIndex};
-pub use fund::FundData;
 pub use reader::FORMAT_VERSION;
 pub use trade::{Economy, EconomyYear, MarketData, Sector, SharedGroup};
 
@@ -52,8 +50,6 @@ pub struct Baseline {
     pub sectors: Vec<Sector>,
     /// The economy of the focus origin.
     pub economy: Economy,
-    /// What a fund is measured against; `None`: there is no fund to speak of.
-    pub fund: Option<FundData>,
     /// All sources, in the order of the file.
     pub sources: Vec<Source>,
 }
@@ -141,7 +137,6 @@ impl Baseline {
             .base
             .figures()
             .chain(self.economy.latest.figures());
-        let fund = self.fund.iter().flat_map(FundData::figures);
-        markets.chain(sectors).chain(economy).chain(fund)
+        markets.chain(sectors).chain(economy)
     }
 }

@@ -17,6 +17,9 @@ const NAME_SHARE: f32 = 0.42;
 /// Height of a row of tick labels.
 pub(super) const TICK_ROW: f32 = 18.0;
 
+/// What the hand can do with a plot.
+const SENSE: Sense = Sense::CLICK.union(Sense::DRAG);
+
 /// Room around the plot, in points.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 struct Margins {
@@ -30,6 +33,13 @@ struct Margins {
 pub(super) fn canvas_ui(ui: &mut egui::Ui, chart: &Chart, size: egui::Vec2) -> bool {
     let theme = theme(ui);
     let (_, area) = ui.allocate_space(size);
+    let id = ui.make_persistent_id(("plot", &chart.id));
+    let is_zoomed = PlotMemory::load(ui.ctx(), id).is_some_and(|memory| !memory.auto_bounds.all());
+    if !ui.is_rect_visible(area) {
+        // scrolled out of sight: only its name and description are there
+        describe(ui, &ui.interact(area, id, SENSE), chart);
+        return is_zoomed;
+    }
     let names = category_names(ui, chart, size.x);
     let margins = margins(ui, chart, &names, size.x);
     let frame = Rect::from_min_max(
@@ -40,8 +50,6 @@ pub(super) fn canvas_ui(ui: &mut egui::Ui, chart: &Chart, size: egui::Vec2) -> b
         return false;
     }
     let bounds = room::bounds(ui, chart, frame);
-    let id = ui.make_persistent_id(("plot", &chart.id));
-    let is_zoomed = PlotMemory::load(ui.ctx(), id).is_some_and(|memory| !memory.auto_bounds.all());
     // a child of its own: the cursor stays below the whole area
     let mut child = ui.new_child(egui::UiBuilder::new().max_rect(frame));
     let shown = plot(id, frame, chart, is_zoomed).show(&mut child, |plot| {
@@ -86,7 +94,7 @@ fn plot<'a>(id: egui::Id, frame: Rect, chart: &Chart, is_zoomed: bool) -> Plot<'
         .allow_zoom(zooms)
         // a plot that shows everything has nothing to drag into view
         .allow_drag(zooms.map(|zooms| zooms && is_zoomed))
-        .sense(Sense::CLICK | Sense::DRAG)
+        .sense(SENSE)
 }
 
 fn describe(ui: &egui::Ui, response: &egui::Response, chart: &Chart) {

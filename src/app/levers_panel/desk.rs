@@ -19,6 +19,16 @@ pub(super) struct Desk<'a> {
     /// Whether labels say the whole title, because no heading says the rest.
     pub(super) has_full_labels: bool,
     reference_name: String,
+    /// Looked up once: the levers of closed parts are compared with it too.
+    base: Option<&'a Preset>,
+}
+
+fn base<'a>(context: &PanelContext<'a>) -> Option<&'a Preset> {
+    context.presets.find(&context.scenario().base)
+}
+
+fn value_in(base: Option<&Preset>, id: ParameterId, spec: &Spec) -> Value {
+    base.map_or(spec.default, |base| base.scenario.value(id))
 }
 
 /// The value of a parameter in the preset that a scenario is written against.
@@ -27,8 +37,7 @@ pub(in crate::app) fn base_value(
     id: ParameterId,
     spec: &Spec,
 ) -> Value {
-    let preset = context.presets.find(&context.scenario().base);
-    preset.map_or(spec.default, |preset| preset.scenario.value(id))
+    value_in(base(context), id, spec)
 }
 
 /// The name of the preset that a scenario is written against.
@@ -60,15 +69,14 @@ impl<'a> Desk<'a> {
             wanted,
             has_full_labels: false,
             reference_name,
+            base: base(context),
         }
     }
 
     /// Whether a parameter differs from the base preset.
     pub(super) fn is_changed(&self, id: ParameterId) -> bool {
         let spec = self.context.model.catalogue().spec(id);
-        spec.is_some_and(|spec| {
-            self.context.scenario().value(id) != base_value(self.context, id, spec)
-        })
+        spec.is_some_and(|spec| self.context.scenario().value(id) != value_in(self.base, id, spec))
     }
 
     /// How many of these differ from the base preset.
@@ -84,7 +92,7 @@ impl<'a> Desk<'a> {
         };
         let landmarks = self.landmarks(id, spec);
         let document = context.document();
-        let base = base_value(context, id, spec);
+        let base = value_in(self.base, id, spec);
         let is_wanted = *self.wanted == Some(id);
         let lever = Lever {
             spec,

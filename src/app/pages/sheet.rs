@@ -98,14 +98,18 @@ impl Sort {
         let Some(column) = self.column else {
             return order;
         };
-        let cell = |row: usize| rows.get(row)?.get(column);
+        let key = |row: &Vec<Cell>| {
+            let cell = row.get(column)?;
+            Some((cell.number, cell.shown.to_lowercase()))
+        };
+        let keys: Vec<_> = rows.iter().map(key).collect();
         order.sort_by(|a, b| {
-            let (Some(a), Some(b)) = (cell(*a), cell(*b)) else {
+            let (Some(a), Some(b)) = (&keys[*a], &keys[*b]) else {
                 return std::cmp::Ordering::Equal;
             };
-            let rising = match (a.number, b.number) {
+            let rising = match (a.0, b.0) {
                 (Some(a), Some(b)) => a.total_cmp(&b),
-                _ => a.shown.to_lowercase().cmp(&b.shown.to_lowercase()),
+                _ => a.1.cmp(&b.1),
             };
             if self.is_descending {
                 rising.reverse()

@@ -23,14 +23,23 @@ enum View {
     Validation,
 }
 
+/// Rows of figures in one language that a filter finds: a thousand texts, made once.
+#[derive(Clone, Debug)]
+struct FigureRows {
+    language: Language,
+    filter: String,
+    kept: Vec<Vec<Cell>>,
+    /// How many figures there are.
+    all: usize,
+}
+
 /// The page's view, filter and what it has computed.
 #[derive(Clone, Debug, Default)]
 pub(super) struct SourcesPage {
     view: View,
     filter: String,
     sorts: [Sort; 4],
-    /// Rows of all figures in one language: a thousand texts, made once.
-    figures: Option<(Language, Vec<Vec<Cell>>)>,
+    figures: Option<FigureRows>,
     checks: Option<Vec<Check>>,
     lines: Option<Vec<validation::Line>>,
 }
@@ -124,22 +133,20 @@ impl SourcesPage {
 
     fn figures_ui(&mut self, ui: &mut egui::Ui, context: &PanelContext<'_>) {
         let language = context.language;
-        if self
-            .figures
-            .as_ref()
-            .is_none_or(|(made_in, _)| *made_in != language)
-        {
-            self.figures = Some((language, figure_rows(context)));
-        }
-        let all = self
-            .figures
-            .as_ref()
-            .map_or_else(Vec::new, |(_, rows)| rows.clone());
-        let count = all.len();
-        let rows = self.kept(all);
+        let is_made = |made: &FigureRows| made.language == language && made.filter == self.filter;
+        let made = self.figures.take().filter(is_made);
+        let made = made.unwrap_or_else(|| {
+            let rows = figure_rows(context);
+            FigureRows {
+                language,
+                filter: self.filter.clone(),
+                all: rows.len(),
+                kept: self.kept(rows),
+            }
+        });
         let counts = [
-            ("count", rows.len().to_string()),
-            ("all", count.to_string()),
+            ("count", made.kept.len().to_string()),
+            ("all", made.all.to_string()),
         ];
         ui.label(
             RichText::new(T::CountFigures.fill(language, &counts))
@@ -153,7 +160,8 @@ impl SourcesPage {
             Column::words(T::ColumnGrade.text(language), 96.0),
             Column::words(T::ColumnSource.text(language), 0.0),
         ];
-        self.table_ui(ui, ("figures", language), &columns, &rows);
+        self.table_ui(ui, ("figures", language), &columns, &made.kept);
+        self.figures = Some(made);
     }
 
     fn selftest_ui(&mut self, ui: &mut egui::Ui, language: Language) {

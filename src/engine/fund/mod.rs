@@ -21,7 +21,6 @@ mod calls;
 mod cents;
 mod guarantees;
 mod outcome;
-mod plan;
 mod projects;
 mod recoupment;
 pub mod terms;
@@ -29,8 +28,6 @@ pub mod waterfall;
 
 pub use cents::Cents;
 pub use outcome::{FundOutcome, FundYear, Side};
-pub use plan::FundOfDeal;
-pub(super) use plan::Plan;
 pub use projects::Fates;
 pub use terms::{CallProfile, Counted, FundTerms, Mix, OutOfRange, Pooling, Recovered};
 
