@@ -182,7 +182,8 @@ impl Bench {
             let outcome = self.model.run_at(scenario, years, Method::Exact);
             let outcome = outcome.unwrap_or_else(|error| panic!("{name}: {error}"));
             let measures = Measure::all(baseline).into_iter();
-            let pairs = measures.map(|one| (one.id(baseline), one.value(baseline, &outcome)));
+            let pairs =
+                measures.filter_map(|one| Some((one.id(baseline), one.value(baseline, &outcome)?)));
             pairs.collect()
         };
         Solved {

@@ -42,7 +42,7 @@ fn headlines() -> String {
     for preset in presets.iter() {
         let outcome = model.run(&preset.scenario).unwrap();
         for measure in Measure::HEADLINES {
-            let value = measure.value(model.baseline(), &outcome) + 0.0;
+            let value = measure.value(model.baseline(), &outcome).unwrap() + 0.0;
             let id = measure.id(model.baseline());
             writeln!(text, "{},{id},{value}", preset.id).unwrap();
         }

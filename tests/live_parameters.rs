@@ -9,7 +9,7 @@
 mod scenarios;
 
 use entente::engine::{Measure, Model};
-use entente::model::{Kind, Meaning, Role, Rule, Scenario, Spec, Value};
+use entente::model::{FundParameter, Kind, Meaning, Role, Rule, Scenario, Spec, Value};
 use jiff::civil::date;
 use scenarios::{set, shipped, three_kingdoms};
 
@@ -69,6 +69,22 @@ fn surroundings(model: &Model, meaning: Meaning) -> Scenario {
         }
         Meaning::GroupRate { .. } | Meaning::SectorRate { .. } | Meaning::GroupAuthority { .. } => {
         }
+        // a fund of equity, loans and guarantees that rises, is not recouped in time, and weighs on the currency
+        Meaning::Fund(parameter) => {
+            let mut fund = |parameter, value| put(Meaning::Fund(parameter), value);
+            fund(FundParameter::Total, Value::Number(350e9));
+            fund(FundParameter::Cash, Value::Number(200e9));
+            fund(FundParameter::LoanShareOfRest, Value::Number(0.5));
+            fund(FundParameter::AnnualCallCeiling, Value::Number(60e9));
+            fund(FundParameter::CallProfile, Value::Choice(2));
+            if parameter == FundParameter::ShareAfterRecoupment {
+                fund(FundParameter::RecoupmentCovers, Value::Choice(0));
+                fund(FundParameter::RecoupmentCounts, Value::Choice(1));
+            }
+            if parameter != FundParameter::ShareAddedAtReview {
+                fund(FundParameter::ShareAddedAtReview, Value::Number(0.2));
+            }
+        }
         // assumptions need duties: an all-in floor on everything, so that its order counts too
         _ => {
             let at_least = Rule::ALL.iter().position(|rule| *rule == Rule::AtLeast);
@@ -115,9 +131,12 @@ fn tries(spec: &Spec) -> Vec<Value> {
     }
 }
 
-fn measured(model: &Model, scenario: &Scenario) -> Vec<u64> {
+fn measured(model: &Model, scenario: &Scenario) -> Vec<Option<u64>> {
     let outcome = model.run(scenario).expect("solved");
-    let value = |measure: Measure| measure.value(model.baseline(), &outcome).to_bits();
+    let value = |measure: Measure| {
+        let value = measure.value(model.baseline(), &outcome);
+        value.map(f64::to_bits)
+    };
     Measure::all(model.baseline())
         .into_iter()
         .map(value)

@@ -12,8 +12,8 @@ use egui::RichText;
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Measured {
     pub(super) measure: Measure,
-    pub(super) value: f64,
-    pub(super) reference: f64,
+    pub(super) value: Option<f64>,
+    pub(super) reference: Option<f64>,
 }
 
 /// Which way the distance goes, as far as the shown digits tell.
@@ -45,9 +45,17 @@ impl Measured {
         show(self.measure, self.value, language)
     }
 
+    /// The distance from the reference, where both have a value.
+    fn change(&self) -> Option<f64> {
+        Some(self.value? - self.reference?)
+    }
+
     /// The distance from the reference, signed.
     pub(super) fn distance(&self, language: Language) -> String {
-        number::difference(self.value - self.reference, self.measure.unit(), language)
+        self.change().map_or_else(
+            || NOT_DEFINED.to_owned(),
+            |change| number::difference(change, self.measure.unit(), language),
+        )
     }
 
     fn direction(&self, language: Language) -> Direction {
@@ -55,9 +63,9 @@ impl Measured {
             .distance(language)
             .chars()
             .any(|c| ('1'..='9').contains(&c));
-        match self.value - self.reference {
-            change if has_digit && change > 0.0 => Direction::Up,
-            change if has_digit && change < 0.0 => Direction::Down,
+        match self.change() {
+            Some(change) if has_digit && change > 0.0 => Direction::Up,
+            Some(change) if has_digit && change < 0.0 => Direction::Down,
             _ => Direction::Same,
         }
     }
@@ -96,8 +104,14 @@ impl Measured {
     }
 }
 
+/// What stands for a value that there is none of.
+pub(super) const NOT_DEFINED: &str = "–";
+
 /// A value of a measure in words, with its sign where it is a change.
-pub(super) fn show(measure: Measure, value: f64, language: Language) -> String {
+pub(super) fn show(measure: Measure, value: Option<f64>, language: Language) -> String {
+    let Some(value) = value else {
+        return NOT_DEFINED.to_owned();
+    };
     if matches!(measure, Measure::RateGap(_)) {
         // a gap between two rates is a distance: percentage points
         number::difference(value, measure.unit(), language)

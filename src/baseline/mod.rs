@@ -9,6 +9,7 @@
 //! in the order of the file: shuffling a file's rows changes no digit of any result.
 
 mod figure;
+mod fund;
 mod reader;
 mod trade;
 
@@ -17,6 +18,7 @@ mod tests;
 
 pub use crate::text::Title;
 pub use figure::{Figure, Grade, GradeText, Group, Origin, Source, SourceIndex};
+pub use fund::FundData;
 pub use reader::FORMAT_VERSION;
 pub use trade::{Economy, EconomyYear, MarketData, Sector, SharedGroup};
 
@@ -50,6 +52,8 @@ pub struct Baseline {
     pub sectors: Vec<Sector>,
     /// The economy of the focus origin.
     pub economy: Economy,
+    /// What a fund is measured against; `None`: there is no fund to speak of.
+    pub fund: Option<FundData>,
     /// All sources, in the order of the file.
     pub sources: Vec<Source>,
 }
@@ -137,6 +141,7 @@ impl Baseline {
             .base
             .figures()
             .chain(self.economy.latest.figures());
-        markets.chain(sectors).chain(economy)
+        let fund = self.fund.iter().flat_map(FundData::figures);
+        markets.chain(sectors).chain(economy).chain(fund)
     }
 }

@@ -8,7 +8,9 @@ use serde_json::{Value as Json, json};
 use super::arguments::{CompareArguments, TableFormat};
 use super::error::CliError;
 use super::input::{Named, Workspace};
-use super::outcomes::{Group, baseline_identity, header, identity, shown_value, values};
+use super::outcomes::{
+    Group, baseline_identity, exact_number, header, identity, shown_number, shown_value, values,
+};
 use super::output::{Streams, number, table};
 use crate::chart::{Cell, Table};
 use crate::engine::{MODEL_VERSION, Measure};
@@ -25,7 +27,7 @@ struct Comparison {
     scenarios: Vec<Named>,
     horizon: f64,
     /// Every measure, and its value in each scenario.
-    outcomes: Vec<(Measure, Vec<f64>)>,
+    outcomes: Vec<(Measure, Vec<Option<f64>>)>,
 }
 
 pub(super) fn run(
@@ -64,7 +66,7 @@ impl Comparison {
         if let Some(first) = scenarios.first_mut() {
             horizon = workspace.set_horizon(&mut first.scenario, years)?;
         }
-        let mut outcomes: Vec<(Measure, Vec<f64>)> = Vec::new();
+        let mut outcomes: Vec<(Measure, Vec<Option<f64>>)> = Vec::new();
         for named in &scenarios {
             let outcome = workspace.outcome(named, horizon)?;
             let column = values(workspace.model.baseline(), &outcome);
@@ -120,15 +122,15 @@ impl Comparison {
             .collect();
         let outcomes: Vec<Json> = (self.outcomes.iter())
             .map(|(measure, row)| {
-                let reference = row.first().copied().unwrap_or_default();
-                let values: Vec<Json> = row.iter().map(|value| number(*value)).collect();
-                let changes = row.iter().map(|value| number(value - reference));
+                let reference = row.first().copied().flatten();
+                let values: Vec<Option<Json>> = row.iter().map(|v| v.map(number)).collect();
+                let changes = (row.iter()).map(|value| Some(number((*value)? - reference?)));
                 json!({
                     "id": measure.id(baseline),
                     "title": measure.title(baseline).in_language(language),
                     "unit": measure.unit().code(),
                     "values": values,
-                    "changes": changes.collect::<Vec<Json>>(),
+                    "changes": changes.collect::<Vec<Option<Json>>>(),
                 })
             })
             .collect();
@@ -166,11 +168,7 @@ impl Comparison {
                 Cell::text(measure.title(baseline).in_language(streams.language)),
                 Cell::text(measure.unit().code()),
             ];
-            row.extend(
-                values
-                    .iter()
-                    .map(|value| Cell::number(*value, String::new())),
-            );
+            row.extend(values.iter().copied().map(exact_number));
             rows.push(row);
         }
         table(&titles, rows)
@@ -201,7 +199,11 @@ impl Comparison {
             *first = streams.say(H::Outcome);
         }
         let mut rows = Vec::new();
-        for group in Group::ALL {
+        let is_asked = |group: &Group| {
+            let mut asked = self.outcomes.iter().map(|(measure, _)| Group::of(*measure));
+            asked.any(|of| of == *group)
+        };
+        for group in Group::ALL.into_iter().filter(is_asked) {
             let mut heading = vec![Cell::text(group.title(baseline, language))];
             heading.resize(titles.len(), Cell::text(""));
             rows.push(heading);
@@ -209,8 +211,9 @@ impl Comparison {
             for (measure, values) in of_group.filter(|(measure, _)| Group::of(*measure) == group) {
                 let title = measure.title(baseline);
                 let title = Cell::text(format!("  {}", title.in_language(language)));
-                let cells = (values.iter())
-                    .map(|value| Cell::number(*value, shown_value(*measure, *value, language)));
+                let cells = (values.iter()).map(|value| {
+                    shown_number(*value, |value| shown_value(*measure, value, language))
+                });
                 rows.push(std::iter::once(title).chain(cells).collect());
             }
         }

@@ -11,6 +11,7 @@ use super::output::{Streams, number, shown, table};
 use crate::baseline::Baseline;
 use crate::chart::{Cell, Table};
 use crate::engine::{MODEL_VERSION, Measure, Outcome};
+use crate::model::Section;
 use crate::text::command_line::HeadText as H;
 use crate::text::number::{self as format, Unit};
 use crate::text::{Language, Text as _};
@@ -18,8 +19,8 @@ use crate::text::{Language, Text as _};
 /// One outcome of a scenario beside the reference's.
 struct Line {
     measure: Measure,
-    value: f64,
-    reference: f64,
+    value: Option<f64>,
+    reference: Option<f64>,
 }
 
 pub(super) fn run(
@@ -69,14 +70,19 @@ pub(super) fn run(
 }
 
 impl Line {
+    /// The distance from the reference, where both have a value.
+    fn change(&self) -> Option<f64> {
+        Some(self.value? - self.reference?)
+    }
+
     fn json(&self, baseline: &Baseline, language: Language) -> Json {
         json!({
             "id": self.measure.id(baseline),
             "title": self.measure.title(baseline).in_language(language),
             "unit": self.measure.unit().code(),
-            "value": number(self.value),
-            "reference": number(self.reference),
-            "change": number(self.value - self.reference),
+            "value": self.value.map(number),
+            "reference": self.reference.map(number),
+            "change": self.change().map(number),
         })
     }
 }
@@ -84,7 +90,7 @@ impl Line {
 /// Every line with every digit, one row each.
 fn exact(baseline: &Baseline, lines: &[Line], language: Language) -> Table {
     let titles = ["id", "title", "unit", "value", "reference", "change"].map(str::to_owned);
-    let number = |value: f64| Cell::number(value, String::new());
+    let number = exact_number;
     let rows = lines.iter().map(|line| {
         vec![
             Cell::text(line.measure.id(baseline)),
@@ -92,7 +98,7 @@ fn exact(baseline: &Baseline, lines: &[Line], language: Language) -> Table {
             Cell::text(line.measure.unit().code()),
             number(line.value),
             number(line.reference),
-            number(line.value - line.reference),
+            number(line.change()),
         ]
     });
     table(&titles, rows.collect())
@@ -115,20 +121,29 @@ fn readable(baseline: &Baseline, lines: &[Line], streams: &Streams<'_>) -> Table
         for line in of_group {
             let (measure, language) = (line.measure, streams.language);
             let title = measure.title(baseline);
-            let change = line.value - line.reference;
-            let distance = format::difference(change, measure.unit(), language);
             rows.push(vec![
                 Cell::text(format!("  {}", title.in_language(language))),
-                Cell::number(line.value, shown_value(measure, line.value, language)),
-                Cell::number(
-                    line.reference,
-                    shown_value(measure, line.reference, language),
-                ),
-                Cell::number(change, distance),
+                shown_number(line.value, |value| shown_value(measure, value, language)),
+                shown_number(line.reference, |value| {
+                    shown_value(measure, value, language)
+                }),
+                shown_number(line.change(), |change| {
+                    format::difference(change, measure.unit(), language)
+                }),
             ]);
         }
     }
     table(&titles, rows)
+}
+
+/// A number with every digit, or an empty cell where there is none.
+pub(super) fn exact_number(value: Option<f64>) -> Cell {
+    value.map_or(Cell::Empty, |value| Cell::number(value, String::new()))
+}
+
+/// A number in words, or a dash where there is none.
+pub(super) fn shown_number(value: Option<f64>, show: impl Fn(f64) -> String) -> Cell {
+    value.map_or_else(|| Cell::text("–"), |value| Cell::number(value, show(value)))
 }
 
 /// A value of a measure in words: changes carry their sign, gaps between rates are points.
@@ -199,6 +214,8 @@ pub(super) enum Group {
     Importer,
     /// Everybody together.
     World,
+    /// The investment fund.
+    Fund,
     /// The other origins.
     Rivals,
     /// The sectors of the focus origin.
@@ -206,11 +223,12 @@ pub(super) enum Group {
 }
 
 impl Group {
-    pub(super) const ALL: [Self; 6] = [
+    pub(super) const ALL: [Self; 7] = [
         Self::Exporter,
         Self::Focus,
         Self::Importer,
         Self::World,
+        Self::Fund,
         Self::Rivals,
         Self::Sectors,
     ];
@@ -236,6 +254,7 @@ impl Group {
             | Measure::DomesticSurplusChange
             | Measure::ImporterWelfareChange => Self::Importer,
             Measure::WorldEfficiencyChange => Self::World,
+            Measure::Fund(_) => Self::Fund,
             Measure::SalesChange(_) | Measure::RateGap(_) => Self::Rivals,
             Measure::ExportsOfSector(_) => Self::Sectors,
         }
@@ -247,6 +266,7 @@ impl Group {
             Self::Focus => H::GroupFocus,
             Self::Importer => H::GroupImporter,
             Self::World => H::GroupWorld,
+            Self::Fund => return Section::Fund.title(language).to_owned(),
             Self::Rivals => H::GroupRivals,
             Self::Sectors => H::GroupSectors,
         };
@@ -261,7 +281,7 @@ impl Group {
 }
 
 /// The outcome's value of every measure, in the fixed order.
-pub(super) fn values(baseline: &Baseline, outcome: &Outcome) -> Vec<(Measure, f64)> {
+pub(super) fn values(baseline: &Baseline, outcome: &Outcome) -> Vec<(Measure, Option<f64>)> {
     let all = Measure::all(baseline).into_iter();
     all.map(|measure| (measure, measure.value(baseline, outcome)))
         .collect()

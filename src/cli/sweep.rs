@@ -6,8 +6,8 @@ use super::arguments::SweepArguments;
 use super::error::CliError;
 use super::grid::{self, Axis};
 use super::input::{Named, Workspace};
+use super::outcomes::exact_number;
 use super::output::{Streams, table};
-use crate::chart::Cell;
 use crate::engine::Measure;
 use crate::file::{Expected, write};
 use crate::model::{Edit, Value, ValueError};
@@ -89,12 +89,8 @@ fn rows(workspace: &Workspace, axes: &[Axis], named: &mut Named) -> Result<Strin
         let horizon = workspace.set_horizon(&mut named.scenario, None)?;
         let outcome = workspace.outcome(named, horizon)?;
         let measured = Measure::HEADLINES.map(|measure| measure.value(baseline, &outcome));
-        let numbers = values.into_iter().chain(measured);
-        rows.push(
-            numbers
-                .map(|value| Cell::number(value, String::new()))
-                .collect(),
-        );
+        let numbers = values.into_iter().map(Some).chain(measured);
+        rows.push(numbers.map(exact_number).collect());
     }
     Ok(table(&titles, rows).to_csv())
 }

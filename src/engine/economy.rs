@@ -51,6 +51,7 @@ impl Economy {
             origins: vec![OriginTotals::default(); baseline.origins.len()],
             focus_sales: vec![0.0; baseline.sectors.len()],
             totals: Totals::default(),
+            fund: None,
             rates: trade.rates,
             suppliers: trade.suppliers,
             markets: trade.markets,

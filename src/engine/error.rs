@@ -1,64 +1,100 @@
 //! Why a scenario has no outcome.
 
+use super::fund::OutOfRange;
 use super::market::MarketError;
 use crate::baseline::Baseline;
 use crate::text::engine::EngineText;
 use crate::text::number::{self, Unit};
 use crate::text::{Language, Text as _};
 
-/// A market that could not be solved, named.
+/// What could not be computed, and why.
 #[derive(Clone, Debug, PartialEq)]
-pub struct EngineError {
-    /// Index of the market in the baseline.
-    pub market: usize,
-    /// What went wrong, with the inputs.
-    pub cause: MarketError,
+pub enum EngineError {
+    /// A market of the importer.
+    Market {
+        /// Index of the market in the baseline.
+        market: usize,
+        /// What went wrong, with the inputs.
+        cause: MarketError,
+    },
+    /// The fund has an input outside its range.
+    Fund(OutOfRange),
 }
 
 impl EngineError {
-    /// What happened, in which market, and what to do.
+    /// What happened, where, and what to do.
     pub fn words(&self, baseline: &Baseline, language: Language) -> String {
-        let title = baseline
-            .markets
-            .get(self.market)
-            .map(|market| &market.title);
-        let market = title.map_or_else(String::new, |title| title.in_language(language).to_owned());
-        let mut values = vec![("market", market)];
-        let text = match &self.cause {
-            MarketError::InvalidInput { value, .. } => {
-                values.push(("value", value.to_string()));
-                EngineText::InvalidInput
+        match self {
+            Self::Market { market, cause } => market_words(baseline, (*market, cause), language),
+            Self::Fund(error) => {
+                let values = [
+                    ("input", error.key.to_owned()),
+                    ("value", error.value.to_string()),
+                    ("low", error.low.to_string()),
+                    ("high", error.high.to_string()),
+                ];
+                EngineText::FundOutOfRange.fill(language, &values)
             }
-            MarketError::QuotaOutOfReach { volume_ratio, .. } => {
-                values.push((
-                    "percent",
-                    number::value(*volume_ratio, Unit::Share, language),
-                ));
-                EngineText::QuotaOutOfReach
-            }
-            MarketError::Indeterminate { .. } => EngineText::Indeterminate,
-            MarketError::NotConverged {
-                residual,
-                iterations,
-                ..
-            } => {
-                values.push(("residual", format!("{residual:.1e}")));
-                values.push(("steps", iterations.to_string()));
-                EngineText::NotConverged
-            }
-            MarketError::QuotasNotSettled { .. } => EngineText::QuotasNotSettled,
-            MarketError::WrongOutcomeLength { .. } | MarketError::NotFinite { .. } => {
-                EngineText::NotFinite
-            }
-        };
-        text.fill(language, &values)
+        }
+    }
+}
+
+fn market_words(
+    baseline: &Baseline,
+    (market, cause): (usize, &MarketError),
+    language: Language,
+) -> String {
+    let title = baseline.markets.get(market).map(|market| &market.title);
+    let market = title.map_or_else(String::new, |title| title.in_language(language).to_owned());
+    let mut values = vec![("market", market)];
+    let text = match cause {
+        MarketError::InvalidInput { value, .. } => {
+            values.push(("value", value.to_string()));
+            EngineText::InvalidInput
+        }
+        MarketError::QuotaOutOfReach { volume_ratio, .. } => {
+            let percent = number::value(*volume_ratio, Unit::Share, language);
+            values.push(("percent", percent));
+            EngineText::QuotaOutOfReach
+        }
+        MarketError::Indeterminate { .. } => EngineText::Indeterminate,
+        MarketError::NotConverged {
+            residual,
+            iterations,
+            ..
+        } => {
+            values.push(("residual", format!("{residual:.1e}")));
+            values.push(("steps", iterations.to_string()));
+            EngineText::NotConverged
+        }
+        MarketError::QuotasNotSettled { .. } => EngineText::QuotasNotSettled,
+        MarketError::WrongOutcomeLength { .. } | MarketError::NotFinite { .. } => {
+            EngineText::NotFinite
+        }
+    };
+    text.fill(language, &values)
+}
+
+impl From<OutOfRange> for EngineError {
+    fn from(error: OutOfRange) -> Self {
+        Self::Fund(error)
     }
 }
 
 impl std::fmt::Display for EngineError {
     /// One line for a log; people are told by [`EngineError::words`].
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "market {}: {}", self.market, self.cause)
+        match self {
+            Self::Market { market, cause } => write!(f, "market {market}: {cause}"),
+            Self::Fund(error) => {
+                let (low, high) = (error.low, error.high);
+                write!(
+                    f,
+                    "fund: {} cannot be {}, only {low} to {high}",
+                    error.key, error.value
+                )
+            }
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 //! The order of the stages, and nothing more:
 //!
 //! ```text
-//! levers ─ duty::rate_in_force ─ trade (one market after the other) ─ economy ─ Outcome
+//! levers ─ duty::rate_in_force ─ trade (one market after the other) ─ economy ─ fund ─ Outcome
 //! ```
 
 pub mod duty;
@@ -45,6 +45,7 @@ pub struct Model {
     catalogue: Catalogue,
     plan: trade::Plan,
     economy: Economy,
+    fund: Option<fund::Plan>,
 }
 
 impl Model {
@@ -53,11 +54,13 @@ impl Model {
         let catalogue = Catalogue::new(&baseline);
         let plan = trade::Plan::new(&baseline, &catalogue);
         let economy = Economy::new(&baseline, &catalogue);
+        let fund = fund::Plan::new(&baseline, &catalogue);
         Self {
             baseline,
             catalogue,
             plan,
             economy,
+            fund,
         }
     }
 
@@ -89,9 +92,17 @@ impl Model {
         let trade = self
             .plan
             .evaluate(&self.baseline, scenario, horizon, method)?;
-        Ok(self
+        let mut outcome = self
             .economy
-            .outcome(&self.baseline, &self.plan, scenario, trade))
+            .outcome(&self.baseline, &self.plan, scenario, trade);
+        if let Some(fund) = &self.fund {
+            let cell = fund
+                .bought_sector()
+                .map(|sector| self.cell(sector, self.baseline.focus));
+            let rate = cell.and_then(|cell| outcome.rates.get(cell).copied());
+            outcome.fund = Some(fund.evaluate(scenario, rate.unwrap_or(0.0))?);
+        }
+        Ok(outcome)
     }
 
     /// Position of a sector and origin in [`Outcome::suppliers`].

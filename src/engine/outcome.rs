@@ -1,5 +1,6 @@
 //! What an evaluation returns: plain numbers, every change positive when the named party gains.
 
+use super::fund::FundOfDeal;
 use super::market::{MarketOutcome, SupplierOutcome};
 
 /// Everything computed for one scenario at one horizon.
@@ -19,6 +20,8 @@ pub struct Outcome {
     pub focus_sales: Vec<f64>,
     /// Sums over everything.
     pub totals: Totals,
+    /// The fund; `None` for a baseline without figures for one.
+    pub fund: Option<FundOfDeal>,
 }
 
 /// Sums over the sectors of one origin, USD a year.

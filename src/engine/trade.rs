@@ -246,7 +246,7 @@ impl Plan {
                 Method::Exact => market::solve(&market, None, slots),
                 Method::LinearStep => market::solve_linear_step(&market, slots),
             };
-            let solved = solved.map_err(|cause| EngineError {
+            let solved = solved.map_err(|cause| EngineError::Market {
                 market: index,
                 cause,
             })?;

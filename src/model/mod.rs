@@ -17,7 +17,8 @@ pub use catalogue::Catalogue;
 pub use edit::Edit;
 pub use history::{History, Step};
 pub use parameter::{
-    Choice, Kind, Meaning, ParameterId, QuotaKind, RentHolder, Role, Rule, Spec, Value, ValueError,
+    Choice, FundParameter, Kind, Meaning, ParameterId, QuotaKind, RentHolder, Role, Rule, Section,
+    Spec, Value, ValueError,
 };
 pub use presets::Presets;
 pub use scenario::{Scenario, UnknownEntry};

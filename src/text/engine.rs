@@ -8,6 +8,7 @@ crate::texts! {
         Indeterminate { en: "{market}: nothing fixes the price level, because neither demand nor supply reacts to prices; set a demand elasticity below zero", ko: "{market}: 수요도 공급도 가격에 반응하지 않아 가격 수준이 정해지지 않습니다. 수요 탄력성을 0보다 낮추세요" }
         NotConverged { en: "{market}: the prices could not be found (error {residual} after {steps} steps); move its assumptions towards their defaults", ko: "{market}: 가격을 찾지 못했습니다({steps}단계 뒤 오차 {residual}). 가정을 기본값 쪽으로 옮기세요" }
         QuotasNotSettled { en: "{market}: the quotas did not settle; move the quota away from the base volume", ko: "{market}: 쿼터 상태가 정해지지 않았습니다. 쿼터를 기준 물량에서 멀리 옮기세요" }
+        FundOutOfRange { en: "Fund: {input} cannot be {value}; it must lie between {low} and {high}", ko: "펀드: {input} 값이 {value}일 수 없습니다. {low}에서 {high} 사이여야 합니다" }
         NotFinite { en: "{market}: the amounts are too large to compute; check the data and the duties", ko: "{market}: 금액이 너무 커서 계산할 수 없습니다. 자료와 관세를 확인하세요" }
     }
 }

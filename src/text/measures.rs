@@ -27,3 +27,33 @@ crate::texts! {
         JobsChange { en: "{focus}: jobs, change", ko: "{focus} 일자리 변화" }
     }
 }
+
+crate::texts! {
+    /// Titles of the outcomes of the fund.
+    FundMeasureText {
+        Called { en: "Fund: called from {focus}", ko: "펀드: {focus} 납입 총액" }
+        CallsPeak { en: "Fund: largest calls in a year", ko: "펀드: 연간 최대 납입액" }
+        CallsPeakYear { en: "Fund: year of the largest calls", ko: "펀드: 최대 납입 연도" }
+        Deferred { en: "Fund: put off under currency stress", ko: "펀드: 외환 불안으로 미룬 금액" }
+        Distributions { en: "Fund: distributions of the projects", ko: "펀드: 사업 배당 합계" }
+        DistributionsFocus { en: "Fund: distributions to {focus}", ko: "펀드: {focus} 몫 배당" }
+        DistributionsImporter { en: "Fund: distributions to the {importer}", ko: "펀드: {importer} 몫 배당" }
+        PeakExposure { en: "Fund: largest exposure of {focus}", ko: "펀드: {focus} 최대 노출액" }
+        PeakExposureYear { en: "Fund: year of the largest exposure", ko: "펀드: 최대 노출 연도" }
+        RecoupedYear { en: "Fund: year in which {focus} has its money back", ko: "펀드: {focus} 투자금 회수 연도" }
+        SplitChangedYear { en: "Fund: year in which the split changes", ko: "펀드: 배분율 전환 연도" }
+        UnrecoupedAtReview { en: "Fund: not recouped at the review", ko: "펀드: 재검토 때 미회수액" }
+        ExpectedLoss { en: "Fund: expected loss", ko: "펀드: 예상 손실" }
+        NetFocus { en: "Fund: net receipts of {focus}", ko: "펀드: {focus} 순수취액" }
+        NetImporter { en: "Fund: net receipts of the {importer}", ko: "펀드: {importer} 순수취액" }
+        NpvFocus { en: "Fund: present value for {focus}", ko: "펀드: {focus} 순현재가치" }
+        NpvImporter { en: "Fund: present value for the {importer}", ko: "펀드: {importer} 순현재가치" }
+        RateOfReturn { en: "Fund: rate of return of {focus}", ko: "펀드: {focus} 내부수익률" }
+        FundingInterest { en: "Fund: cost of carry of {focus}", ko: "펀드: {focus} 자금 보유 비용" }
+        ShareOfReserves { en: "Fund: largest outflow of a year over reserves of {focus}", ko: "펀드: {focus} 외환보유액 대비 연간 최대 유출" }
+        ShareOfReserveIncome { en: "Fund: largest outflow of a year over income from reserves", ko: "펀드: 외환 운용 수익 대비 연간 최대 유출" }
+        ShareOfGdp { en: "Fund: largest outflow of a year over GDP of {focus}", ko: "펀드: {focus} GDP 대비 연간 최대 유출" }
+        CurrencyPressure { en: "Fund: largest rise of the dollar in a year", ko: "펀드: 연간 최대 환율 상승" }
+        PricePerPoint { en: "Fund: cost to {focus} per percentage point off the duty", ko: "펀드: 관세 1%p 인하당 {focus} 비용" }
+    }
+}

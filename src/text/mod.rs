@@ -6,12 +6,14 @@
 
 pub mod app;
 pub mod charts;
+pub mod choices;
 pub mod command_line;
 pub mod commands;
 pub mod days;
 pub mod engine;
 pub mod figures;
 pub mod files;
+pub mod fund;
 mod hidden;
 pub mod measures;
 pub mod messages;
@@ -21,6 +23,7 @@ pub mod panels;
 pub mod parameters;
 pub mod particles;
 pub mod problems;
+pub mod sections;
 pub mod validation;
 
 pub use hidden::escaped;

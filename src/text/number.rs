@@ -25,6 +25,10 @@ pub enum Unit {
     Tonnes,
     /// Years.
     Years,
+    /// A year of the calendar.
+    CalendarYear,
+    /// Things that are counted: days, cars, makers.
+    Count,
     /// A pure number such as an elasticity.
     Number,
 }
@@ -41,6 +45,8 @@ impl Unit {
             Self::Jobs => "jobs",
             Self::Tonnes => "tonnes_per_year",
             Self::Years => "years",
+            Self::CalendarYear => "calendar_year",
+            Self::Count => "count",
             Self::Number => "number",
         }
     }
@@ -108,6 +114,11 @@ pub fn value(value: f64, unit: Unit, language: Language) -> String {
             Language::English => format!("{} years", plain(value, years_decimals(value))),
             Language::Korean => format!("{}년", plain(value, years_decimals(value))),
         },
+        Unit::CalendarYear => match language {
+            Language::English => format!("{value:.0}"),
+            Language::Korean => format!("{value:.0}년"),
+        },
+        Unit::Count => plain(value, years_decimals(value)),
         Unit::Number => plain(value, 2),
     }
 }
@@ -133,6 +144,7 @@ pub fn difference(change: f64, unit: Unit, language: Language) -> String {
             };
             with_sign(change, format!("{digits}{word}"))
         }
+        Unit::CalendarYear => signed(change, Unit::Years, language),
         _ => signed(change, unit, language),
     }
 }
@@ -225,7 +237,7 @@ pub fn axis_unit(unit: Unit, largest: f64, language: Language) -> (f64, String) 
         Unit::Tonnes => (1.0, "톤".to_owned()),
         Unit::Years if english => (1.0, "years".to_owned()),
         Unit::Years => (1.0, "년".to_owned()),
-        Unit::Number => (1.0, String::new()),
+        Unit::CalendarYear | Unit::Count | Unit::Number => (1.0, String::new()),
     }
 }
 
@@ -262,6 +274,8 @@ mod tests {
             (2_630_000.0, Unit::Tonnes, "2,630,000 t", "263만 톤"),
             (0.0, Unit::Usd, "US$0", "0 달러"),
             (3.0, Unit::Years, "3 years", "3년"),
+            (2029.0, Unit::CalendarYear, "2029", "2029년"),
+            (50_000.0, Unit::Count, "50,000", "50,000"),
         ] {
             assert_eq!(value(amount, unit, English), english);
             assert_eq!(value(amount, unit, Korean), korean);

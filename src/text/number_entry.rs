@@ -64,7 +64,8 @@ fn example(unit: Unit, language: Language) -> &'static str {
         (Unit::Krw, Language::Korean) => "1조 5,000억 원",
         (Unit::Tonnes, Language::English) => "2.63m",
         (Unit::Tonnes, Language::Korean) => "263만 톤",
-        (Unit::Jobs | Unit::Years, _) => "3",
+        (Unit::Jobs | Unit::Years | Unit::Count, _) => "3",
+        (Unit::CalendarYear, _) => "2029",
         (Unit::Number, _) => "2.5",
     }
 }

@@ -152,10 +152,27 @@ impl LeversPanel {
                 }
             },
         );
+        self.parts_ui(ui, desk, Role::Lever);
         ui.add_space(10.0);
         ui.separator();
         head_ui(ui, desk, (T::AssumptionsHeading, Role::Assumption));
         self.assumptions_ui(ui, desk);
+        self.parts_ui(ui, desk, Role::Assumption);
+    }
+
+    /// The parts of the deal beside duties, each folded.
+    fn parts_ui(&self, ui: &mut egui::Ui, desk: &mut Desk<'_>, role: Role) {
+        let language = desk.context.language;
+        for (_, section, ids) in self.order.parts.iter().filter(|(of, ..)| *of == role) {
+            let salt = format!("{role:?} {section:?}");
+            let title = section.title(language);
+            let inside = || ids.iter().copied();
+            fold_ui(ui, desk, (&salt, title, false), inside, |ui, desk| {
+                for id in ids {
+                    desk.lever_ui(ui, *id);
+                }
+            });
+        }
     }
 
     fn assumptions_ui(&self, ui: &mut egui::Ui, desk: &mut Desk<'_>) {

@@ -1,7 +1,7 @@
 //! The order of the panel: levers by origin and group, assumptions by reach, from the catalogue.
 
 use crate::engine::Model;
-use crate::model::{Meaning, ParameterId};
+use crate::model::{Meaning, ParameterId, Role, Section};
 
 /// Levers of one origin's duty on one group.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,6 +55,8 @@ pub(super) struct Order {
     pub(super) assumptions: Vec<ParameterId>,
     /// Assumptions about one market each.
     pub(super) markets: Vec<(usize, Vec<ParameterId>)>,
+    /// The other parts of the deal, levers and assumptions apart, in the order of the catalogue.
+    pub(super) parts: Vec<(Role, Section, Vec<ParameterId>)>,
     parameters: usize,
 }
 
@@ -71,7 +73,12 @@ impl Order {
             let Ok(index) = u16::try_from(index) else {
                 break;
             };
-            order.place(model, spec.meaning, ParameterId(index));
+            let id = ParameterId(index);
+            if spec.section == Section::Tariffs {
+                order.place(model, spec.meaning, id);
+            } else {
+                order.place_in_part((spec.role, spec.section), id);
+            }
         }
         order
     }
@@ -79,6 +86,13 @@ impl Order {
     /// Whether the order was made from a catalogue of this length.
     pub(super) fn fits(&self, model: &Model) -> bool {
         self.parameters == model.catalogue().specs().len()
+    }
+
+    fn place_in_part(&mut self, (role, section): (Role, Section), id: ParameterId) {
+        match self.parts.last_mut() {
+            Some((of, last, ids)) if (*of, *last) == (role, section) => ids.push(id),
+            _ => self.parts.push((role, section, vec![id])),
+        }
     }
 
     fn place(&mut self, model: &Model, meaning: Meaning, id: ParameterId) {
@@ -130,6 +144,8 @@ impl Order {
             | Meaning::DomesticSupplyElasticity
             | Meaning::ResoldShare
             | Meaning::ExchangeRate => self.assumptions.push(id),
+            // these stand in parts of their own
+            Meaning::Fund(_) => {}
         }
     }
 

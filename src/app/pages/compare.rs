@@ -8,7 +8,7 @@ use super::sheet::{Cell, Column, Rows, Sort, sheet_ui};
 use crate::app::command::Command;
 use crate::app::context::PanelContext;
 use crate::app::document::{Document, DocumentId, shown_name};
-use crate::app::measured::{Extent, headlines, show, years};
+use crate::app::measured::{Extent, NOT_DEFINED, headlines, show, years};
 use crate::app::session::ReferenceChoice;
 use crate::app::style::semi_bold;
 use crate::engine::Measure;
@@ -236,20 +236,28 @@ fn outcome_row(
 ) -> Vec<Cell> {
     let (baseline, language) = (context.model.baseline(), context.language);
     let before = measure.value(baseline, &reference.outcome);
+    let cell = |value: Option<f64>, shown: String| Cell {
+        shown,
+        number: value,
+        is_link: false,
+    };
     let mut row = vec![
         Cell::words(measure.title(baseline).in_language(language)),
-        Cell::number(before, show(measure, before, language)),
+        cell(before, show(measure, before, language)),
     ];
     for (_, evaluated) in evaluations {
         let Some(evaluated) = evaluated else {
-            row.extend([Cell::words("–"), Cell::words("–")]);
+            row.extend([Cell::words(NOT_DEFINED), Cell::words(NOT_DEFINED)]);
             continue;
         };
         let value = measure.value(baseline, &evaluated.outcome);
-        let distance = value - before;
-        row.push(Cell::number(value, show(measure, value, language)));
-        let shown = number::difference(distance, measure.unit(), language);
-        row.push(Cell::number(distance, shown));
+        let distance = value.zip(before).map(|(value, before)| value - before);
+        row.push(cell(value, show(measure, value, language)));
+        let shown = distance.map_or_else(
+            || NOT_DEFINED.to_owned(),
+            |distance| number::difference(distance, measure.unit(), language),
+        );
+        row.push(cell(distance, shown));
     }
     row
 }

@@ -4,6 +4,7 @@
 
 mod checks;
 mod figures;
+mod fund;
 mod header;
 mod markets;
 
@@ -14,7 +15,7 @@ use crate::reading::{Document, Problem, ProblemKind, Problems, Value};
 pub const FORMAT_VERSION: u32 = 1;
 
 /// Fields of the outermost struct.
-const FIELDS: [&str; 14] = [
+const FIELDS: [&str; 15] = [
     "format",
     "id",
     "title",
@@ -26,6 +27,7 @@ const FIELDS: [&str; 14] = [
     "origins",
     "groups",
     "economy",
+    "fund",
     "markets",
     "notes",
     "sources",
@@ -65,6 +67,7 @@ fn read(root: Value<'_>, problems: &mut Problems) -> Option<Baseline> {
     });
     let rivals = fields.required("rivals", p, |v, p| header::rivals(v, &names, focus, p));
     let economy = fields.required("economy", p, |v, p| header::economy(v, &names, p));
+    let fund = fields.optional("fund", p, |v, p| fund::read(v, &names, p));
     let trade = fields.required("markets", p, |v, p| markets::read(v, &names, focus, p));
     let (markets, sectors) = trade?;
     fields.required("totals_usd_bn", p, |v, p| {
@@ -82,6 +85,7 @@ fn read(root: Value<'_>, problems: &mut Problems) -> Option<Baseline> {
         markets,
         sectors,
         economy: economy?,
+        fund: fund?,
         sources: sources?.complete()?,
     };
     fields.required("sources", p, |v, p| {

@@ -21,6 +21,7 @@ mod calls;
 mod cents;
 mod guarantees;
 mod outcome;
+mod plan;
 mod projects;
 mod recoupment;
 pub mod terms;
@@ -28,6 +29,8 @@ pub mod waterfall;
 
 pub use cents::Cents;
 pub use outcome::{FundOutcome, FundYear, Side};
+pub use plan::FundOfDeal;
+pub(super) use plan::Plan;
 pub use projects::Fates;
 pub use terms::{CallProfile, Counted, FundTerms, Mix, OutOfRange, Pooling, Recovered};
 

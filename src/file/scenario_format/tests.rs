@@ -166,7 +166,7 @@ fn a_lever_given_back_its_default_is_written_against_the_base() {
 #[test]
 fn an_unknown_lever_is_a_warning_and_is_written_back() {
     let text = with_lines(
-        "    \"duty.KOR.cars_and_part\": 0.1, \"fund.total\": Deep(a: [1, 2], // why\n b: \"x//y\") /* c */,",
+        "    \"duty.KOR.cars_and_part\": 0.1, \"future.total\": Deep(a: [1, 2], // why\n b: \"x//y\") /* c */,",
         "\"new\": 5 // five\n",
     );
     let parsed = format().parse(text.as_bytes()).unwrap();
@@ -185,12 +185,12 @@ fn an_unknown_lever_is_a_warning_and_is_written_back() {
     assert_eq!(reparsed.scenario, parsed.scenario);
     assert_eq!(format().text_of(&reparsed.scenario), again);
     assert!(
-        again.contains("\"fund.total\": Deep(a: [1, 2], // why\n b: \"x//y\")"),
+        again.contains("\"future.total\": Deep(a: [1, 2], // why\n b: \"x//y\")"),
         "{again}"
     );
     let (levers, assumptions) = again.split_once("assumptions").unwrap();
     assert!(
-        levers.contains("fund.total") && assumptions.contains("\"new\": 5"),
+        levers.contains("future.total") && assumptions.contains("\"new\": 5"),
         "{again}"
     );
 }

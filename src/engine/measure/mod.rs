@@ -3,6 +3,11 @@
 //! A measure is what tables, machine formats, goals and sensitivities speak of. Ids are stable
 //! across versions; parts after a dot are ids of the baseline.
 
+mod fund;
+mod table;
+
+pub use fund::FundMeasure;
+
 use super::Outcome;
 use crate::baseline::Baseline;
 use crate::text::Title;
@@ -56,6 +61,8 @@ pub enum Measure {
     GdpShareChange,
     /// Jobs in the focus economy, change.
     JobsChange,
+    /// A question about the fund.
+    Fund(FundMeasure),
 }
 
 impl Measure {
@@ -106,6 +113,9 @@ impl Measure {
             Self::GdpShareChange,
             Self::JobsChange,
         ]);
+        if baseline.fund.is_some() {
+            all.extend(FundMeasure::ALL.iter().copied().map(Self::Fund));
+        }
         all
     }
 
@@ -136,6 +146,7 @@ impl Measure {
             Self::ValueAddedChange => "value_added_change".to_owned(),
             Self::GdpShareChange => "gdp_share_change".to_owned(),
             Self::JobsChange => "jobs_change".to_owned(),
+            Self::Fund(measure) => measure.id().to_owned(),
         }
     }
 
@@ -156,6 +167,7 @@ impl Measure {
             }
             Self::SalesChange(index) => return with(M::SalesChange, "origin", origin(index)),
             Self::RateGap(index) => return with(M::RateGap, "origin", origin(index)),
+            Self::Fund(measure) => return measure.title(&parties),
             Self::Exports => M::Exports,
             Self::DomesticSalesChange => M::DomesticSalesChange,
             Self::DutyPaid => M::DutyPaid,
@@ -185,25 +197,36 @@ impl Measure {
             Self::RateBeforeSubstitution | Self::EffectiveRate | Self::RateGap(_) => Unit::Rate,
             Self::PriceChange | Self::GdpShareChange => Unit::Change,
             Self::JobsChange => Unit::Jobs,
+            Self::Fund(measure) => measure.unit(),
             _ => Unit::Usd,
         }
     }
 
     /// Whether the value is a change since the base year, shown with its sign.
     pub const fn is_change(self) -> bool {
-        !matches!(
-            self,
+        match self {
             Self::Exports
-                | Self::ExportsOfSector(_)
-                | Self::DutyPaid
-                | Self::RateBeforeSubstitution
-                | Self::EffectiveRate
-                | Self::QuotaRent
-        )
+            | Self::ExportsOfSector(_)
+            | Self::DutyPaid
+            | Self::RateBeforeSubstitution
+            | Self::EffectiveRate
+            | Self::QuotaRent => false,
+            Self::Fund(measure) => measure.is_change(),
+            _ => true,
+        }
     }
 
-    /// The value in base units; zero for an index of another baseline.
-    pub fn value(self, baseline: &Baseline, outcome: &Outcome) -> f64 {
+    /// The value in base units; `None` where there is none: money that is never recouped has no year.
+    ///
+    /// An index of another baseline gives zero.
+    pub fn value(self, baseline: &Baseline, outcome: &Outcome) -> Option<f64> {
+        match self {
+            Self::Fund(measure) => measure.value(outcome),
+            trade => Some(trade.trade_value(baseline, outcome)),
+        }
+    }
+
+    fn trade_value(self, baseline: &Baseline, outcome: &Outcome) -> f64 {
         let totals = &outcome.totals;
         let origin = |index: usize| outcome.origins.get(index).copied().unwrap_or_default();
         match self {
@@ -233,6 +256,8 @@ impl Measure {
             Self::ValueAddedChange => totals.value_added_change,
             Self::GdpShareChange => totals.gdp_share_change,
             Self::JobsChange => totals.jobs_change,
+            // answered above
+            Self::Fund(_) => 0.0,
         }
     }
 }

@@ -1,11 +1,16 @@
 //! One parameter of a scenario: its meaning, the values it can take, and its value.
 
+mod fund;
+pub(super) mod table;
+
 use std::ops::RangeInclusive;
 
 use jiff::civil::Date;
 
 use crate::text::number::{self, Unit};
 use crate::text::{Language, Title, days};
+
+pub use fund::FundParameter;
 
 /// A parameter's place in the catalogue.
 ///
@@ -27,6 +32,31 @@ pub enum Role {
     Lever,
     /// An assumption: what the analyst believes about the world.
     Assumption,
+}
+
+/// The part of the deal that a parameter belongs to; levers and assumptions of a part stand apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Section {
+    /// Duties and quotas at the importer's border, and what is believed about trade.
+    Tariffs,
+    /// The investment fund.
+    Fund,
+}
+
+impl Section {
+    /// The sections in the order of the screen.
+    pub const ALL: [Self; 2] = [Self::Tariffs, Self::Fund];
+
+    /// The heading.
+    pub fn title(self, language: Language) -> &'static str {
+        use crate::text::Text as _;
+        use crate::text::sections::SectionText as T;
+        match self {
+            Self::Tariffs => T::Tariffs,
+            Self::Fund => T::Fund,
+        }
+        .text(language)
+    }
 }
 
 /// What a parameter means to the engine and to the screen; indices refer to the baseline.
@@ -120,6 +150,8 @@ pub enum Meaning {
         /// Index of the market.
         market: usize,
     },
+    /// A parameter of the fund.
+    Fund(FundParameter),
 }
 
 /// How a duty layer combines with the duty below it.
@@ -268,6 +300,8 @@ pub struct Spec {
     pub key: String,
     /// Lever or assumption.
     pub role: Role,
+    /// The part of the deal it belongs to.
+    pub section: Section,
     /// What the engine does with it.
     pub meaning: Meaning,
     /// Name on screen.
@@ -276,6 +310,8 @@ pub struct Spec {
     pub note: Title,
     /// Allowed values.
     pub kind: Kind,
+    /// What is said where no value is set.
+    pub absent: Title,
     /// The value that changes nothing (levers) or that the sources give (assumptions).
     pub default: Value,
     /// Source ids of the default, where it is a figure.
@@ -319,8 +355,6 @@ impl Spec {
 
     /// A value in the reader's words.
     pub fn show(&self, value: Value, language: Language) -> String {
-        use crate::text::Text as _;
-        use crate::text::parameters::ParameterText;
         match (value, &self.kind) {
             (Value::Number(number), _) => number::value(number, self.unit(), language),
             (Value::Choice(index), Kind::Choice(choices)) => choices
@@ -329,10 +363,7 @@ impl Spec {
                     choice.title.in_language(language).to_owned()
                 }),
             (Value::Day(day), _) => days::iso(day),
-            (Value::Absent, Kind::Day) => ParameterText::NoDay.text(language).to_owned(),
-            (Value::Absent | Value::Choice(_), _) => {
-                ParameterText::FollowsGroup.text(language).to_owned()
-            }
+            (Value::Absent | Value::Choice(_), _) => self.absent.in_language(language).to_owned(),
         }
     }
 }

@@ -1,0 +1,200 @@
+//! From the levers of a scenario to the terms of the fund.
+
+use super::terms::{INPUTS, Input};
+use super::{
+    CurrencyPressure, EconomyScale, Fates, FundOutcome, FundTerms, OutOfRange, evaluate,
+    price_per_percentage_point,
+};
+use crate::baseline::Baseline;
+use crate::model::{Catalogue, FundParameter as F, Meaning, ParameterId, Scenario, Value};
+
+/// The fund of one scenario, and what it buys.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FundOfDeal {
+    /// The fund for both sides.
+    pub outcome: FundOutcome,
+    /// Duty without a deal less the duty in force on the group's largest sector, decimal.
+    pub duty_cut: f64,
+    /// What one percentage point of that costs the investor, USD; negative when the fund earns money, `None`
+    /// when the duty is not cut.
+    pub price_per_percentage_point: Option<f64>,
+}
+
+/// The parameters of the fund; a baseline without figures for it has none.
+#[derive(Debug, Clone)]
+pub(in crate::engine) struct Plan {
+    inputs: Vec<(ParameterId, &'static Input)>,
+    commitment: Option<ParameterId>,
+    cash: Option<ParameterId>,
+    reserves: Option<ParameterId>,
+    reserve_income: Option<ParameterId>,
+    inflow_capacity: Option<ParameterId>,
+    currency_change: Option<ParameterId>,
+    duty_without_deal: Option<ParameterId>,
+    gdp: f64,
+    /// The largest sector of the group whose relief the fund is the price for.
+    bought_sector: Option<usize>,
+}
+
+impl Plan {
+    pub(in crate::engine) fn new(baseline: &Baseline, catalogue: &Catalogue) -> Option<Self> {
+        let data = baseline.fund.as_ref()?;
+        let find = |parameter| catalogue.find(Meaning::Fund(parameter));
+        let inputs = F::ALL.iter().filter_map(|parameter| {
+            let input = INPUTS.iter().find(|input| input.key == parameter.key())?;
+            Some((find(*parameter)?, input))
+        });
+        Some(Self {
+            inputs: inputs.collect(),
+            commitment: find(F::Total),
+            cash: find(F::Cash),
+            reserves: find(F::Reserves),
+            reserve_income: find(F::ReserveIncome),
+            inflow_capacity: find(F::InflowCapacity),
+            currency_change: find(F::CurrencyChangePerBillion),
+            duty_without_deal: find(F::DutyWithoutDeal),
+            gdp: baseline.economy.base.gdp_usd.value,
+            bought_sector: baseline
+                .sectors_of_group(data.duty_group)
+                .map(|(sector, _)| sector)
+                .next(),
+        })
+    }
+
+    /// The sector whose duty the fund is the price for.
+    pub(in crate::engine) const fn bought_sector(&self) -> Option<usize> {
+        self.bought_sector
+    }
+
+    /// The terms that a scenario states.
+    pub(in crate::engine) fn terms(&self, scenario: &Scenario) -> FundTerms {
+        let mut terms = FundTerms {
+            commitment: number(scenario, self.commitment),
+            ..FundTerms::default()
+        };
+        for (id, input) in &self.inputs {
+            (input.write)(&mut terms, number(scenario, Some(*id)));
+        }
+        terms.with_cash_part(number(scenario, self.cash))
+    }
+
+    /// What the fund's money is measured against.
+    pub(in crate::engine) fn scale(&self, scenario: &Scenario) -> EconomyScale {
+        EconomyScale {
+            reserves: number(scenario, self.reserves),
+            reserve_income: number(scenario, self.reserve_income),
+            gdp: self.gdp,
+            pressure: CurrencyPressure {
+                inflow_capacity: number(scenario, self.inflow_capacity),
+                change_per_usd: number(scenario, self.currency_change) / 1e9,
+            },
+        }
+    }
+
+    /// The fund of a scenario whose duty on the sector that the fund buys relief for is `rate`.
+    pub(in crate::engine) fn evaluate(
+        &self,
+        scenario: &Scenario,
+        rate: f64,
+    ) -> Result<FundOfDeal, OutOfRange> {
+        let terms = self.terms(scenario);
+        let outcome = evaluate(&terms, &self.scale(scenario), Fates::Expected)?;
+        let duty_cut = number(scenario, self.duty_without_deal) - rate;
+        Ok(FundOfDeal {
+            price_per_percentage_point: price_per_percentage_point(
+                outcome.investor.value,
+                duty_cut,
+            ),
+            outcome,
+            duty_cut,
+        })
+    }
+}
+
+/// A value as the number that the inputs take: words by their position.
+fn number(scenario: &Scenario, id: Option<ParameterId>) -> f64 {
+    match id.map(|id| scenario.value(id)) {
+        Some(Value::Number(number)) => number,
+        Some(Value::Choice(choice)) => f64::from(choice),
+        Some(Value::Day(_) | Value::Absent) | None => 0.0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::Model;
+    use crate::engine::fund::{Cents, Counted, Mix};
+    use crate::model::{Edit, Kind};
+
+    fn model() -> Model {
+        Model::new(Baseline::shipped().expect("the shipped baseline reads"))
+    }
+
+    fn plan(model: &Model) -> Plan {
+        Plan::new(model.baseline(), model.catalogue()).expect("a baseline with a fund")
+    }
+
+    #[test]
+    fn every_input_of_the_fund_is_a_parameter_with_the_same_range() {
+        let model = model();
+        let plan = plan(&model);
+        for input in INPUTS {
+            if ["commitment", "equity_share"].contains(&input.key) {
+                continue;
+            }
+            let (id, _) = plan
+                .inputs
+                .iter()
+                .find(|(_, of)| of.key == input.key)
+                .unwrap_or_else(|| panic!("{} has no parameter", input.key));
+            let spec = model.catalogue().spec(*id).expect("in the catalogue");
+            assert_eq!(spec.role, input.role, "{}", input.key);
+            let (low, high) = input.kind.range();
+            match &spec.kind {
+                Kind::Quantity { range, .. } => assert_eq!(*range, low..=high, "{}", input.key),
+                Kind::Choice(words) => {
+                    let last = u16::try_from(words.len() - 1).expect("few words");
+                    assert!((high - f64::from(last)).abs() < 1e-15, "{}", input.key);
+                }
+                Kind::Day => panic!("{} is no day", input.key),
+            }
+        }
+    }
+
+    #[test]
+    fn defaults_are_those_of_the_terms_without_a_commitment() {
+        let model = model();
+        let terms = plan(&model).terms(&Scenario::at_defaults(model.catalogue()));
+        let expected = FundTerms {
+            commitment: 0.0,
+            equity_share: terms.equity_share,
+            ..FundTerms::default()
+        };
+        assert_eq!(terms, expected);
+        assert_eq!(terms.mix(), Mix::default());
+    }
+
+    #[test]
+    fn the_three_parts_follow_from_total_cash_and_the_share_that_is_lent() {
+        let model = model();
+        let mut scenario = Scenario::at_defaults(model.catalogue());
+        for (key, value) in [
+            ("fund.total", Value::Number(350e9)),
+            ("fund.cash", Value::Number(200e9)),
+            ("fund.loan_share_of_rest", Value::Number(0.4)),
+            ("fund.recoupment_counts", Value::Choice(1)),
+        ] {
+            let id = model.catalogue().find_key(key).expect("a lever");
+            let edit = Edit::Set { id, value };
+            edit.apply(model.catalogue(), &mut scenario).expect("fits");
+        }
+        let terms = plan(&model).terms(&scenario);
+        let mix = terms.mix();
+        assert_eq!(
+            [mix.equity, mix.loans, mix.guarantees],
+            [200e9, 60e9, 90e9].map(Cents::from_usd)
+        );
+        assert_eq!(terms.recoupment_counts, Counted::TotalDistributions);
+    }
+}

@@ -1,0 +1,242 @@
+//! The one list of levers and assumptions, made from a baseline, in the order of the screen.
+
+mod assumptions;
+mod fund;
+mod tariffs;
+
+use std::collections::HashMap;
+use std::ops::RangeInclusive;
+
+use super::parameter::table::{Shape, Start, Tabled};
+use super::{Choice, Kind, Meaning, ParameterId, Role, Section, Spec, Value};
+use crate::baseline::{Baseline, Figure};
+use crate::text::number::Unit;
+use crate::text::parameters::ParameterText as P;
+use crate::text::{Text, Title};
+pub use tariffs::{HIGHEST_RATE, group_volume};
+
+/// Every parameter of a baseline.
+#[derive(Clone, Debug)]
+pub struct Catalogue {
+    specs: Vec<Spec>,
+    by_meaning: HashMap<Meaning, ParameterId>,
+    by_key: HashMap<String, ParameterId>,
+}
+
+impl Catalogue {
+    /// The catalogue of a baseline: levers first, the focus origin's before the others'.
+    pub fn new(baseline: &Baseline) -> Self {
+        let mut builder = Builder {
+            baseline,
+            specs: Vec::new(),
+            role: Role::Lever,
+            section: Section::Tariffs,
+        };
+        for role in [Role::Lever, Role::Assumption] {
+            builder.role = role;
+            for section in Section::ALL {
+                builder.section = section;
+                builder.section_of_role();
+            }
+        }
+        let id = |index: usize| ParameterId(u16::try_from(index).unwrap_or(u16::MAX));
+        let by_meaning = builder
+            .specs
+            .iter()
+            .enumerate()
+            .map(|(i, spec)| (spec.meaning, id(i)))
+            .collect();
+        let by_key = builder
+            .specs
+            .iter()
+            .enumerate()
+            .map(|(i, spec)| (spec.key.clone(), id(i)))
+            .collect();
+        Self {
+            specs: builder.specs,
+            by_meaning,
+            by_key,
+        }
+    }
+
+    /// All parameters in order.
+    pub fn specs(&self) -> &[Spec] {
+        &self.specs
+    }
+
+    /// All parameters of a role with their ids, in order.
+    pub fn of_role(&self, role: Role) -> impl Iterator<Item = (ParameterId, &Spec)> {
+        self.specs
+            .iter()
+            .enumerate()
+            .filter(move |(_, spec)| spec.role == role)
+            .filter_map(|(index, spec)| u16::try_from(index).ok().map(|id| (ParameterId(id), spec)))
+    }
+
+    /// The parameter with an id.
+    pub fn spec(&self, id: ParameterId) -> Option<&Spec> {
+        self.specs.get(id.index())
+    }
+
+    /// The parameter with a meaning, if this baseline has it.
+    pub fn find(&self, meaning: Meaning) -> Option<ParameterId> {
+        self.by_meaning.get(&meaning).copied()
+    }
+
+    /// The parameter with a key.
+    pub fn find_key(&self, key: &str) -> Option<ParameterId> {
+        self.by_key.get(key).copied()
+    }
+}
+
+/// A choice among words with their keys in files.
+fn choices<T: Text>(list: &[(&'static str, T)]) -> Kind {
+    Kind::Choice(
+        list.iter()
+            .map(|(key, text)| Choice {
+                key,
+                title: Title::of(*text),
+            })
+            .collect(),
+    )
+}
+
+fn quantity(unit: Unit, range: RangeInclusive<f64>, step: f64) -> Kind {
+    Kind::Quantity {
+        unit,
+        range,
+        step,
+        optional: false,
+    }
+}
+
+/// The kind of a table's row, and what is said where its value is absent.
+fn kind_of(shape: Shape) -> (Kind, Option<Title>) {
+    match shape {
+        Shape::Quantity(unit, low, high, step) => (quantity(unit, low..=high, step), None),
+        Shape::Words(words) => (choices(words), None),
+    }
+}
+
+/// A default as the value of a kind.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a float cast saturates, and a table's words are few"
+)]
+const fn default_of(kind: &Kind, number: f64) -> Value {
+    match kind {
+        Kind::Quantity { .. } => Value::Number(number),
+        Kind::Choice(_) => Value::Choice(number as u8),
+        Kind::Day => Value::Absent,
+    }
+}
+
+struct Builder<'a> {
+    baseline: &'a Baseline,
+    specs: Vec<Spec>,
+    /// Role and section of what is pushed next.
+    role: Role,
+    section: Section,
+}
+
+impl Builder<'_> {
+    fn section_of_role(&mut self) {
+        match (self.section, self.role) {
+            (Section::Tariffs, Role::Lever) => self.tariffs(),
+            (Section::Tariffs, Role::Assumption) => self.trade_assumptions(),
+            (Section::Fund, _) => self.fund(),
+        }
+    }
+
+    /// The rows of a table that have the current role, under a prefix of their keys.
+    ///
+    /// A row that asks for a figure which the baseline does not have is left out.
+    fn table<T: Tabled>(
+        &mut self,
+        (prefix, suffix): (&str, &str),
+        item: Option<&Title>,
+        meaning: impl Fn(T) -> Meaning,
+        figure: impl Fn(T) -> Option<Figure>,
+    ) {
+        let focus = self.baseline.origins.get(self.baseline.focus);
+        let empty = Title::default();
+        let names = [
+            ("focus", focus.map_or(&empty, |origin| &origin.title)),
+            ("importer", &self.baseline.importer),
+            ("item", item.unwrap_or(&empty)),
+        ];
+        for parameter in T::ROWS {
+            let row = parameter.row();
+            if row.role != self.role {
+                continue;
+            }
+            let key = format!("{prefix}.{}{suffix}", row.key);
+            let (kind, absent) = kind_of(row.shape);
+            let words = parameter.words(&names);
+            match (row.start, figure(*parameter)) {
+                (Start::Given(number), _) => {
+                    let default = default_of(&kind, number);
+                    self.push(key, meaning(*parameter), words, kind, default);
+                }
+                (Start::Figure, Some(figure)) => {
+                    self.figure(key, meaning(*parameter), words, kind, figure);
+                }
+                (Start::Figure, None) => continue,
+            }
+            if let (Some(absent), Some(spec)) = (absent, self.specs.last_mut()) {
+                spec.absent = absent;
+            }
+        }
+    }
+
+    fn push(
+        &mut self,
+        key: String,
+        meaning: Meaning,
+        words: (Title, Title),
+        kind: Kind,
+        default: Value,
+    ) {
+        let (title, note) = words;
+        let absent = match kind {
+            Kind::Day => P::NoDay,
+            Kind::Quantity { .. } | Kind::Choice(_) => P::FollowsGroup,
+        };
+        self.specs.push(Spec {
+            key,
+            role: self.role,
+            section: self.section,
+            absent: Title::of(absent),
+            meaning,
+            title,
+            note,
+            kind,
+            default,
+            sources: Vec::new(),
+        });
+    }
+
+    fn figure(
+        &mut self,
+        key: String,
+        meaning: Meaning,
+        words: (Title, Title),
+        mut kind: Kind,
+        figure: Figure,
+    ) {
+        // the figure of a user's own baseline always fits its parameter
+        if let Kind::Quantity { range, .. } = &mut kind {
+            let (low, high) = (*range.start(), *range.end());
+            *range = low.min(figure.value)..=high.max(figure.value);
+        }
+        let source = self
+            .baseline
+            .source(figure.source)
+            .map(|source| source.id.clone());
+        self.push(key, meaning, words, kind, Value::Number(figure.value));
+        if let Some(spec) = self.specs.last_mut() {
+            spec.sources.extend(source);
+        }
+    }
+}
