@@ -6,14 +6,17 @@
 mod evaluated;
 mod exports;
 mod focus;
+mod fund;
 mod importer;
 mod parties;
 mod rows;
+mod years;
 
 use crate::chart::{Chart, ChartError, Stamp};
 use crate::engine::Model;
 use crate::text::figures::FigureText as F;
-use crate::text::{Language, Text as _, number};
+use crate::text::fund_figures::FundFigureText as W;
+use crate::text::{Language, Text, number};
 
 pub use evaluated::{Evaluated, PATH_YEARS, PathPoint};
 
@@ -42,11 +45,25 @@ pub enum FigureId {
     ValueAdded,
     /// Jobs by sector.
     Jobs,
+    /// The fund's calls and payments by year.
+    FundCalls,
+    /// Money of the fund that is out, by year.
+    FundExposure,
+    /// The fund's net flows of both sides by year.
+    FundFlows,
+    /// The fund's outflow over GDP and reserves by year.
+    FundBurden,
+    /// The fund's outflow over income from reserves by year.
+    FundReserveIncome,
+    /// What the fund is worth to both sides.
+    FundValue,
+    /// What a definition moves in the fund.
+    FundReadings,
 }
 
 impl FigureId {
     /// All charts, in the order of the pages.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 18] = [
         Self::Exports,
         Self::ExportsChange,
         Self::ExportsPath,
@@ -58,6 +75,39 @@ impl FigureId {
         Self::Welfare,
         Self::ValueAdded,
         Self::Jobs,
+        Self::FundCalls,
+        Self::FundExposure,
+        Self::FundFlows,
+        Self::FundBurden,
+        Self::FundReserveIncome,
+        Self::FundValue,
+        Self::FundReadings,
+    ];
+
+    /// The charts of trade.
+    pub const TRADE: [Self; 11] = [
+        Self::Exports,
+        Self::ExportsChange,
+        Self::ExportsPath,
+        Self::LostShare,
+        Self::DutyIncidence,
+        Self::RateGap,
+        Self::BuyerPrices,
+        Self::DutyRevenue,
+        Self::Welfare,
+        Self::ValueAdded,
+        Self::Jobs,
+    ];
+
+    /// The charts of the fund.
+    pub const FUND: [Self; 7] = [
+        Self::FundValue,
+        Self::FundCalls,
+        Self::FundExposure,
+        Self::FundFlows,
+        Self::FundReserveIncome,
+        Self::FundBurden,
+        Self::FundReadings,
     ];
 
     /// The four charts of the overview.
@@ -82,6 +132,13 @@ impl FigureId {
             Self::Welfare => "welfare",
             Self::ValueAdded => "value-added",
             Self::Jobs => "jobs",
+            Self::FundCalls => "fund-calls",
+            Self::FundExposure => "fund-exposure",
+            Self::FundFlows => "fund-flows",
+            Self::FundBurden => "fund-burden",
+            Self::FundReserveIncome => "fund-reserve-income",
+            Self::FundValue => "fund-value",
+            Self::FundReadings => "fund-readings",
         }
     }
 
@@ -92,20 +149,26 @@ impl FigureId {
 
     /// What the chart is about, for lists and menus.
     pub fn name(self, language: Language) -> &'static str {
-        let text = match self {
-            Self::Exports => F::NameExports,
-            Self::ExportsChange => F::NameExportsChange,
-            Self::ExportsPath => F::NameExportsPath,
-            Self::LostShare => F::NameLostShare,
-            Self::DutyIncidence => F::NameDutyIncidence,
-            Self::RateGap => F::NameRateGap,
-            Self::BuyerPrices => F::NameBuyerPrices,
-            Self::DutyRevenue => F::NameDutyRevenue,
-            Self::Welfare => F::NameWelfare,
-            Self::ValueAdded => F::NameValueAdded,
-            Self::Jobs => F::NameJobs,
-        };
-        text.text(language)
+        match self {
+            Self::Exports => F::NameExports.text(language),
+            Self::ExportsChange => F::NameExportsChange.text(language),
+            Self::ExportsPath => F::NameExportsPath.text(language),
+            Self::LostShare => F::NameLostShare.text(language),
+            Self::DutyIncidence => F::NameDutyIncidence.text(language),
+            Self::RateGap => F::NameRateGap.text(language),
+            Self::BuyerPrices => F::NameBuyerPrices.text(language),
+            Self::DutyRevenue => F::NameDutyRevenue.text(language),
+            Self::Welfare => F::NameWelfare.text(language),
+            Self::ValueAdded => F::NameValueAdded.text(language),
+            Self::Jobs => F::NameJobs.text(language),
+            Self::FundCalls => W::NameCalls.text(language),
+            Self::FundExposure => W::NameExposure.text(language),
+            Self::FundFlows => W::NameFlows.text(language),
+            Self::FundBurden => W::NameBurden.text(language),
+            Self::FundReserveIncome => W::NameReserveIncome.text(language),
+            Self::FundValue => W::NameValue.text(language),
+            Self::FundReadings => W::NameReadings.text(language),
+        }
     }
 
     /// The chart for a scenario and its reference.
@@ -122,6 +185,13 @@ impl FigureId {
             Self::Welfare => importer::welfare(input),
             Self::ValueAdded => focus::value_added(input),
             Self::Jobs => focus::jobs(input),
+            Self::FundCalls => fund::calls(input),
+            Self::FundExposure => fund::exposure(input),
+            Self::FundFlows => fund::flows(input),
+            Self::FundBurden => fund::burden(input),
+            Self::FundReserveIncome => fund::reserve_income(input),
+            Self::FundValue => fund::value(input),
+            Self::FundReadings => fund::readings(input),
         }
     }
 }
@@ -182,6 +252,10 @@ impl Input<'_> {
             .to_owned()
     }
 
+    fn reference_name(&self) -> String {
+        self.reference.name.in_language(self.language).to_owned()
+    }
+
     fn year(&self) -> String {
         self.model.baseline().year.to_string()
     }
@@ -195,18 +269,17 @@ impl Input<'_> {
 
     /// The values that most templates fill in.
     fn values(&self) -> Vec<(&'static str, String)> {
-        let reference = self.reference.name.in_language(self.language).to_owned();
         vec![
             ("focus", self.focus()),
             ("importer", self.importer()),
             ("year", self.year()),
             ("when", self.when()),
-            ("reference", reference),
+            ("reference", self.reference_name()),
         ]
     }
 
     /// A template filled with the usual values and some of its own.
-    fn say(&self, text: F, own: &[(&'static str, String)]) -> String {
+    fn say(&self, text: impl Text, own: &[(&'static str, String)]) -> String {
         let mut values = self.values();
         values.extend_from_slice(own);
         text.fill(self.language, &values)

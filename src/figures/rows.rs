@@ -8,7 +8,7 @@ use crate::chart::{
 };
 use crate::text::figures::FigureText as F;
 use crate::text::number::{self, Unit};
-use crate::text::{Language, Text as _};
+use crate::text::{Language, Text};
 
 /// Rows drawn one by one; the rest is added up in a last row. The table has them all.
 const DRAWN_ROWS: usize = 14;
@@ -37,11 +37,11 @@ impl Row {
 
 /// What a bar chart by row says and how it counts.
 #[derive(Clone, Debug)]
-pub(super) struct RowChart {
+pub(super) struct RowChart<T> {
     pub(super) id: &'static str,
     pub(super) title: String,
     /// A template with `{unit}`.
-    pub(super) subtitle: F,
+    pub(super) subtitle: T,
     pub(super) unit: Unit,
     pub(super) role: Role,
     /// Whether labels carry their sign.
@@ -66,9 +66,9 @@ fn drawn(input: &Input<'_>, rows: &[Row]) -> Vec<Row> {
 }
 
 /// A chart of lying bars, one a row, with the reference as a tick.
-pub(super) fn bar_chart(
+pub(super) fn bar_chart<T: Text>(
     input: &Input<'_>,
-    about: RowChart,
+    about: RowChart<T>,
     rows: &[Row],
 ) -> Result<Chart, ChartError> {
     let shown = if about.is_sum {
@@ -96,7 +96,7 @@ pub(super) fn bar_chart(
     let reference = input.reference.name.in_language(input.language).to_owned();
     let bar_labels = shown
         .iter()
-        .map(|row| bar_label(row.value, &about, input.language))
+        .map(|row| bar_label(row.value, (about.unit, about.is_change), input.language))
         .collect();
     let series = BarSeries::new(
         name,
@@ -121,11 +121,12 @@ pub(super) fn bar_chart(
     input.finish(chart)
 }
 
-fn bar_label(value: f64, about: &RowChart, language: Language) -> String {
-    if about.is_change {
-        number::signed(value, about.unit, language)
+/// A value in words, with its sign where it is a change.
+fn bar_label(value: f64, (unit, is_change): (Unit, bool), language: Language) -> String {
+    if is_change {
+        number::signed(value, unit, language)
     } else {
-        number::value(value, about.unit, language)
+        number::value(value, unit, language)
     }
 }
 

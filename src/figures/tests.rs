@@ -24,34 +24,88 @@ fn with_cars_at(model: &Model, rate: f64) -> Scenario {
     scenario
 }
 
+/// A scenario with some parameters set, by key.
+fn with(model: &Model, values: &[(&str, f64)]) -> Scenario {
+    let catalogue = model.catalogue();
+    let mut scenario = Scenario::at_defaults(catalogue);
+    for (key, number) in values {
+        let id = catalogue.find_key(key).unwrap();
+        let value = Value::Number(*number);
+        Edit::Set { id, value }
+            .apply(catalogue, &mut scenario)
+            .unwrap();
+    }
+    scenario
+}
+
+fn with_fund(model: &Model, cash: f64, lent: f64) -> Scenario {
+    let values = [
+        ("fund.total", 350e9),
+        ("fund.cash", cash),
+        ("fund.loan_share_of_rest", lent),
+    ];
+    with(model, &values)
+}
+
+fn charts(
+    model: &Model,
+    (scenario, reference): (&Scenario, &Scenario),
+    language: Language,
+) -> Vec<Chart> {
+    let scenario = Evaluated::new(model, scenario).unwrap();
+    let reference = Evaluated::new(model, reference).unwrap();
+    let input = Input {
+        model,
+        scenario: &scenario,
+        reference: &reference,
+        language,
+    };
+    input.all().unwrap()
+}
+
 #[test]
 fn every_chart_is_drawable_in_both_languages() {
     let model = model();
-    let scenario = Evaluated::new(&model, &with_cars_at(&model, 0.25)).unwrap();
-    let reference = Evaluated::new(&model, &Scenario::at_defaults(model.catalogue())).unwrap();
-    for language in Language::ALL {
-        let input = Input {
-            model: &model,
-            scenario: &scenario,
-            reference: &reference,
-            language,
-        };
-        for figure in FigureId::ALL {
-            let chart = figure.chart(&input).unwrap();
-            assert_eq!(chart.id, figure.id());
-            for text in [
-                &chart.title,
-                &chart.subtitle,
-                &chart.scenario_line,
-                &chart.source_line,
-            ] {
-                assert!(
-                    !text.is_empty() && !text.contains(['{', '}']),
-                    "{}: {text}",
-                    chart.id
-                );
+    let nothing = Scenario::at_defaults(model.catalogue());
+    let pairs = [
+        (with_cars_at(&model, 0.25), nothing.clone()),
+        (with_fund(&model, 200e9, 0.0), nothing.clone()),
+        (nothing.clone(), with_fund(&model, 200e9, 0.5)),
+        (with_fund(&model, 0.0, 0.0), with_fund(&model, 350e9, 0.0)),
+        (with_fund(&model, 17.5e9, 1.0), nothing),
+    ];
+    for (scenario, reference) in &pairs {
+        for language in Language::ALL {
+            let charts = charts(&model, (scenario, reference), language);
+            for (figure, chart) in FigureId::ALL.into_iter().zip(charts) {
+                assert_eq!(chart.id, figure.id());
+                for text in [
+                    &chart.title,
+                    &chart.subtitle,
+                    &chart.scenario_line,
+                    &chart.source_line,
+                ] {
+                    assert!(
+                        !text.is_empty() && !text.contains(['{', '}']),
+                        "{}: {text}",
+                        chart.id
+                    );
+                }
             }
         }
+    }
+}
+
+#[test]
+fn every_chart_has_a_page_a_name_and_an_id_of_its_own() {
+    let mut ids: Vec<&str> = FigureId::ALL.iter().map(|figure| figure.id()).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids.len(), FigureId::ALL.len());
+    let on_pages: Vec<FigureId> = [&FigureId::TRADE[..], &FigureId::FUND[..]].concat();
+    for figure in FigureId::ALL {
+        assert!(on_pages.contains(&figure), "{figure:?} is on no page");
+        assert_eq!(FigureId::of_id(figure.id()), Some(figure));
     }
 }
 
@@ -73,4 +127,42 @@ fn nothing_moved_says_so() {
         .collect();
     assert!(titles[1].starts_with("No sector"), "{titles:?}");
     assert!(titles[8].starts_with("Neither side"), "{titles:?}");
+}
+
+#[test]
+fn a_fund_in_neither_scenario_is_said_in_words() {
+    let model = model();
+    let nothing = Scenario::at_defaults(model.catalogue());
+    for chart in charts(&model, (&nothing, &nothing), Language::English) {
+        if FigureId::of_id(&chart.id).is_some_and(|figure| FigureId::FUND.contains(&figure)) {
+            assert!(chart.title.starts_with("No fund"), "{}", chart.title);
+        }
+    }
+}
+
+#[test]
+fn years_of_the_fund_stand_in_the_table_with_their_reference() {
+    let model = model();
+    let (fund, nothing) = (
+        with_fund(&model, 200e9, 0.0),
+        Scenario::at_defaults(model.catalogue()),
+    );
+    let calls = FigureId::ALL
+        .iter()
+        .position(|figure| *figure == FigureId::FundCalls)
+        .unwrap();
+    let chart = &charts(&model, (&fund, &nothing), Language::English)[calls];
+    let paid_in: f64 = (chart.table.rows.iter())
+        .map(|row| match &row[2] {
+            crate::chart::Cell::Number { value, .. } => *value,
+            _ => 0.0,
+        })
+        .sum();
+    assert!((paid_in + 200e9).abs() < 1.0, "{paid_in}");
+    assert!(chart.subtitle.contains("no fund in"), "{}", chart.subtitle);
+    let same = &charts(&model, (&fund, &fund), Language::English)[calls];
+    assert!(same.subtitle.contains("grey"), "{}", same.subtitle);
+    for row in &same.table.rows {
+        assert_eq!(row[1], row[2], "reference and scenario are the same");
+    }
 }

@@ -14,6 +14,7 @@ pub mod engine;
 pub mod figures;
 pub mod files;
 pub mod fund;
+pub mod fund_figures;
 mod hidden;
 pub mod measures;
 pub mod messages;

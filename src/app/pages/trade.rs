@@ -55,7 +55,7 @@ impl TradePage {
         match self.view {
             View::Charts => {
                 scrolling(ui, "trade", |ui| {
-                    charts_ui(ui, context, &FigureId::ALL, commands);
+                    charts_ui(ui, context, &FigureId::TRADE, commands);
                 });
             }
             View::Sectors => self.sectors_ui(ui, context),

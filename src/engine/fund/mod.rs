@@ -214,7 +214,7 @@ fn pay_out(terms: &FundTerms, pools: &mut [Pool], vintages: &[Vintage], index: u
 }
 
 /// What a definition moves: the second reading less the first.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct ReadingDifference {
     /// Distributions to the investor over the horizon.
     pub investor_distributions: Cents,

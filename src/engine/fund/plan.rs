@@ -2,8 +2,8 @@
 
 use super::terms::{INPUTS, Input};
 use super::{
-    CurrencyPressure, EconomyScale, Fates, FundOutcome, FundTerms, OutOfRange, evaluate,
-    price_per_percentage_point,
+    CurrencyPressure, EconomyScale, Fates, FundOutcome, FundTerms, OutOfRange, ReadingDifference,
+    difference_of_counts, difference_of_coverage, evaluate, price_per_percentage_point,
 };
 use crate::baseline::Baseline;
 use crate::model::{Catalogue, FundParameter as F, Meaning, ParameterId, Scenario, Value};
@@ -108,6 +108,20 @@ impl Plan {
             outcome,
             duty_cut,
         })
+    }
+}
+
+impl Plan {
+    /// What each definition of "recouped" moves: what counts towards it, and what it covers.
+    pub(in crate::engine) fn readings(
+        &self,
+        scenario: &Scenario,
+    ) -> Result<[ReadingDifference; 2], OutOfRange> {
+        let (terms, scale) = (self.terms(scenario), self.scale(scenario));
+        Ok([
+            difference_of_counts(&terms, &scale, Fates::Expected)?,
+            difference_of_coverage(&terms, &scale, Fates::Expected)?,
+        ])
     }
 }
 
