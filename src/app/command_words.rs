@@ -41,6 +41,7 @@ impl Command {
                 Page::Trade => Key::Num2,
                 Page::Compare => Key::Num3,
                 Page::Sources => Key::Num4,
+                Page::Fund => Key::Num5,
             }),
             Self::ShowExport(charts) if charts.is_empty() => command_key(Key::E),
             Self::NextLanguage => command_key(Key::L),

@@ -3,6 +3,7 @@
 use super::context::PanelContext;
 use super::ink::{ink, theme};
 use crate::engine::Measure;
+use crate::engine::measure::FundMeasure;
 use crate::figures::Evaluated;
 use crate::text::panels::PanelText as T;
 use crate::text::{Language, Text as _, number};
@@ -126,7 +127,22 @@ pub(super) fn show(measure: Measure, value: Option<f64>, language: Language) -> 
 const fn rise_is_gain(measure: Measure) -> bool {
     !matches!(
         measure,
-        Measure::DutyPaid
+        Measure::Fund(
+            FundMeasure::Called
+                | FundMeasure::CallsPeak
+                | FundMeasure::PeakExposure
+                | FundMeasure::PeakExposureYear
+                | FundMeasure::RecoupedYear
+                | FundMeasure::SplitChangedYear
+                | FundMeasure::UnrecoupedAtReview
+                | FundMeasure::ExpectedLoss
+                | FundMeasure::FundingInterest
+                | FundMeasure::ShareOfReserves
+                | FundMeasure::ShareOfReserveIncome
+                | FundMeasure::ShareOfGdp
+                | FundMeasure::CurrencyPressure
+                | FundMeasure::PricePerPoint
+        ) | Measure::DutyPaid
             | Measure::DutyBorneByExporters
             | Measure::DutyBorneByBuyers
             | Measure::RateBeforeSubstitution
@@ -181,7 +197,40 @@ pub(super) fn headlines(context: &PanelContext<'_>, extent: Extent) -> [Vec<Meas
         focus.extend(rest);
         importer.extend(of_importer);
     }
+    if has_fund(context) {
+        let of_fund: &[FundMeasure] = match extent {
+            Extent::Few => &FUND_FEW,
+            Extent::All => &FUND_ALL,
+        };
+        focus.extend(of_fund.iter().copied().map(Measure::Fund));
+        importer.push(Measure::Fund(FundMeasure::NpvImporter));
+    }
     [focus, importer]
+}
+
+/// What is asked first of a fund.
+const FUND_FEW: [FundMeasure; 2] = [FundMeasure::NpvFocus, FundMeasure::PeakExposure];
+
+/// The headline measures of a fund.
+const FUND_ALL: [FundMeasure; 8] = [
+    FundMeasure::NpvFocus,
+    FundMeasure::PeakExposure,
+    FundMeasure::PricePerPoint,
+    FundMeasure::RateOfReturn,
+    FundMeasure::RecoupedYear,
+    FundMeasure::ExpectedLoss,
+    FundMeasure::ShareOfReserveIncome,
+    FundMeasure::ShareOfGdp,
+];
+
+/// Whether the scenario or the reference promises a fund: without one its numbers are all nothing.
+fn has_fund(context: &PanelContext<'_>) -> bool {
+    let (scenario, reference) = (
+        context.results.scenario(),
+        context.results.reference_evaluated(),
+    );
+    let mut both = scenario.into_iter().chain(reference);
+    both.any(Evaluated::has_fund)
 }
 
 /// Years after the change, with as many decimals as they have.

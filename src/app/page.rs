@@ -10,6 +10,8 @@ pub enum Page {
     Overview,
     /// Sectors, origins, duties and prices.
     Trade,
+    /// The investment fund, year by year and in total.
+    Fund,
     /// The scenario, the reference and what differs.
     Compare,
     /// Where the numbers come from, and the self-test.
@@ -18,13 +20,20 @@ pub enum Page {
 
 impl Page {
     /// The pages in the order of their tabs.
-    pub const ALL: [Self; 4] = [Self::Overview, Self::Trade, Self::Compare, Self::Sources];
+    pub const ALL: [Self; 5] = [
+        Self::Overview,
+        Self::Trade,
+        Self::Fund,
+        Self::Compare,
+        Self::Sources,
+    ];
 
     /// The page's name.
     pub const fn title(self) -> AppText {
         match self {
             Self::Overview => AppText::PageOverview,
             Self::Trade => AppText::PageTrade,
+            Self::Fund => AppText::PageFund,
             Self::Compare => AppText::PageCompare,
             Self::Sources => AppText::PageSources,
         }
@@ -35,6 +44,7 @@ impl Page {
         match self {
             Self::Overview => AppText::PageOverviewNote,
             Self::Trade => AppText::PageTradeNote,
+            Self::Fund => AppText::PageFundNote,
             Self::Compare => AppText::PageCompareNote,
             Self::Sources => AppText::PageSourcesNote,
         }

@@ -1,5 +1,6 @@
 //! A scenario with everything that charts and tables ask of it.
 
+use crate::engine::fund::{Cents, FundOfDeal};
 use crate::engine::{EngineError, Method, Model, Outcome};
 use crate::model::{Meaning, Scenario};
 use crate::text::Title;
@@ -44,6 +45,17 @@ impl Evaluated {
             .number(model.catalogue(), Meaning::Horizon)
             .unwrap_or(1.0);
         Self::at(model, scenario, horizon)
+    }
+
+    /// Whether the scenario promises a fund.
+    pub fn has_fund(&self) -> bool {
+        self.fund().is_some()
+    }
+
+    /// The fund; `None` where nothing is promised.
+    pub(super) fn fund(&self) -> Option<&FundOfDeal> {
+        let fund = self.outcome.fund.as_ref();
+        fund.filter(|fund| fund.outcome.mix.total() > Cents::ZERO)
     }
 
     /// Evaluates a scenario at a horizon of the caller's: a reference is seen at the horizon of

@@ -15,6 +15,8 @@ texts! {
         PageOverviewNote { en: "Both parties at a glance", ko: "양측을 한눈에" }
         PageTrade { en: "Trade", ko: "교역" }
         PageTradeNote { en: "Sectors, origins, duties and prices", ko: "품목, 원산지, 관세, 가격" }
+        PageFund { en: "Fund", ko: "펀드" }
+        PageFundNote { en: "Calls, payments, exposure and what the fund is worth to both sides", ko: "납입, 배당, 노출액, 양측에 대한 가치" }
         PageCompare { en: "Compare", ko: "비교" }
         PageCompareNote { en: "This scenario, its reference and what differs", ko: "이 시나리오와 기준, 서로 다른 점" }
         PageSources { en: "Sources", ko: "출처" }

@@ -102,6 +102,8 @@ texts! {
         TotalRow { en: "Total", ko: "합계" }
         FilterSectors { en: "Find a sector", ko: "품목 찾기" }
 
+        NoFundYet { en: "There is no fund here, nor in {name}. Give the lever “Fund: total” a value to begin one", ko: "이 시나리오와 {name}에는 펀드가 없습니다. ‘펀드 총액’ 항목에 값을 정하면 시작됩니다" }
+
         ReferenceChoice { en: "Reference", ko: "비교 기준" }
         ReferenceNote { en: "Every chart and number is measured from it", ko: "모든 차트와 수치를 여기서부터 잽니다" }
         PresetsGroup { en: "Shipped scenarios", ko: "기본 제공 시나리오" }

@@ -265,6 +265,7 @@ fn pages_are_reached_by_their_keys() {
         (Key::Num2, Page::Trade),
         (Key::Num3, Page::Compare),
         (Key::Num4, Page::Sources),
+        (Key::Num5, Page::Fund),
     ] {
         window.ctrl(key);
         assert_eq!(window.app().view().page, page);

@@ -4,6 +4,7 @@
 
 mod levers;
 mod pages;
+mod parts;
 #[path = "../support/mod.rs"]
 mod support;
 

@@ -3,6 +3,7 @@
 mod charts;
 mod compare;
 mod figures_of_baseline;
+mod fund;
 mod overview;
 mod sheet;
 mod sources;
@@ -38,6 +39,7 @@ impl Pages {
         match page {
             Page::Overview => overview::ui(ui, context, commands),
             Page::Trade => self.trade.ui(ui, context, commands),
+            Page::Fund => fund::ui(ui, context, commands),
             Page::Compare => self.compare.ui(ui, context, commands),
             Page::Sources => self.sources.ui(ui, context),
         }

@@ -22,11 +22,9 @@ pub(super) struct Funds<'a> {
 
 impl<'a> Funds<'a> {
     pub(super) fn of(input: &Input<'a>) -> Self {
-        let promised = |fund: &&FundOfDeal| fund.outcome.mix.total() > Cents::ZERO;
-        let of = |evaluated: &'a super::Evaluated| evaluated.outcome.fund.as_ref();
         Self {
-            scenario: of(input.scenario).filter(promised),
-            reference: of(input.reference).filter(promised),
+            scenario: input.scenario.fund(),
+            reference: input.reference.fund(),
         }
     }
 

@@ -1,0 +1,64 @@
+//! Pages of the parts of the deal: what they say without a part, and what they show with one.
+
+use egui::accesskit::Role;
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
+use entente::app::page::Page;
+use entente::figures::FigureId;
+use entente::model::{Edit, Value};
+use entente::text::Language;
+
+use super::in_language;
+use super::support::stage::Stage;
+
+/// Sets parameters of the active scenario by key.
+fn set(window: &mut Harness<'_, Stage>, values: &[(&str, f64)]) {
+    for (key, number) in values {
+        let id = window.state().parameter(key);
+        let value = Value::Number(*number);
+        let session = &mut window.state_mut().session;
+        session.apply(Edit::Set { id, value }).expect("fits");
+        session.commit();
+    }
+    window.run();
+}
+
+/// Whether a text that contains these words is on the page.
+fn shows(window: &Harness<'_, Stage>, words: &str) -> bool {
+    window.query_all_by_label_contains(words).next().is_some()
+}
+
+fn without_a_fund<'a>(language: Language) -> Harness<'a, Stage> {
+    let mut window = in_language(language, Page::Fund);
+    let korus = entente::app::session::ReferenceChoice::Preset("korus-2024".to_owned());
+    window.state_mut().session.set_reference(korus);
+    set(&mut window, &[("fund.total", 0.0), ("fund.cash", 0.0)]);
+    window
+}
+
+#[test]
+fn the_page_of_the_fund_says_that_there_is_none_and_shows_one_that_is_begun() {
+    for language in Language::ALL {
+        let mut window = without_a_fund(language);
+        let (nothing, present_value) = match language {
+            Language::English => ("There is no fund here", "present value for South Korea"),
+            Language::Korean => ("펀드가 없습니다", "한국 순현재가치"),
+        };
+        assert!(shows(&window, nothing));
+        assert!(!shows(&window, present_value), "no numbers of no fund");
+        set(&mut window, &[("fund.total", 350e9), ("fund.cash", 200e9)]);
+        assert!(!shows(&window, nothing));
+        assert!(shows(&window, present_value), "headline of the fund");
+        for figure in FigureId::FUND {
+            let chart = window.state().results.chart(figure.id());
+            let title = chart.expect("a chart of the fund").title.clone();
+            assert!(
+                window
+                    .query_by_role_and_label(Role::Image, &title)
+                    .is_some(),
+                "{title}"
+            );
+        }
+        assert!(window.state().results.chart_errors().is_empty());
+    }
+}
