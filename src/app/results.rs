@@ -182,7 +182,11 @@ impl Results {
 
     /// All charts that can be made, in the order of the pages.
     pub fn charts(&self) -> Vec<&Chart> {
-        let made = |figure| self.figure(figure)?.ok();
+        let made = |figure: FigureId| {
+            let charts = self.charts.as_ref()?;
+            let suits = figure.suits(charts.model.baseline());
+            suits.then(|| charts.of(figure).ok()).flatten()
+        };
         FigureId::ALL.into_iter().filter_map(made).collect()
     }
 

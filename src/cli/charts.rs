@@ -44,8 +44,12 @@ pub(super) fn run(
     baseline: Option<&Path>,
     streams: &mut Streams<'_>,
 ) -> Result<u8, CliError> {
-    let wanted = Wanted::new(arguments)?;
+    let mut wanted = Wanted::new(arguments)?;
     let workspace = Workspace::load(baseline, streams)?;
+    if wanted.figures == FigureId::ALL {
+        let baseline = workspace.model.baseline();
+        wanted.figures.retain(|figure| figure.suits(baseline));
+    }
     let against = &arguments.against;
     let mut scenario = workspace.open(&against.scenario, streams)?;
     let reference = workspace.reference(against.reference.as_deref(), streams)?;

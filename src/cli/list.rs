@@ -9,6 +9,7 @@ use super::compare::{exact_cell, unit_code};
 use super::error::CliError;
 use super::input::Workspace;
 use super::output::{Streams, table};
+use crate::baseline::Baseline;
 use crate::chart::{Cell, Table};
 use crate::engine::Measure;
 use crate::figures::FigureId;
@@ -38,7 +39,7 @@ pub(super) fn run(
         None => overview(&workspace),
         Some(Topic::Levers) => parameters(&workspace, Role::Lever, streams.language),
         Some(Topic::Assumptions) => parameters(&workspace, Role::Assumption, streams.language),
-        Some(Topic::Charts) => charts(streams.language),
+        Some(Topic::Charts) => charts(&workspace, streams.language),
         Some(Topic::Outcomes) => outcomes(&workspace, streams.language),
         Some(Topic::Scenarios) => scenarios(&workspace, streams.language),
         Some(Topic::Sources) => sources(&workspace),
@@ -110,7 +111,7 @@ fn overview(workspace: &Workspace) -> Listing {
     let counts = [
         ("levers", catalogue.of_role(Role::Lever).count()),
         ("assumptions", catalogue.of_role(Role::Assumption).count()),
-        ("charts", FigureId::ALL.len()),
+        ("charts", figures(baseline).count()),
         ("outcomes", Measure::all(baseline).len()),
         ("scenarios", workspace.presets.iter().count()),
         ("sources", baseline.sources.len()),
@@ -219,11 +220,17 @@ fn allowed(spec: &Spec, language: Language) -> String {
     }
 }
 
-fn charts(language: Language) -> Listing {
-    let rows = FigureId::ALL
+/// The charts that suit a baseline.
+fn figures(baseline: &Baseline) -> impl Iterator<Item = FigureId> {
+    let all = FigureId::ALL.into_iter();
+    all.filter(|figure| figure.suits(baseline))
+}
+
+fn charts(workspace: &Workspace, language: Language) -> Listing {
+    let rows = figures(workspace.model.baseline())
         .map(|figure| vec![Cell::text(figure.id()), Cell::text(figure.name(language))]);
     let heads = vec![("id", H::Id), ("name", H::Name)];
-    Listing::plain("charts", heads, rows.to_vec())
+    Listing::plain("charts", heads, rows.collect())
 }
 
 fn outcomes(workspace: &Workspace, language: Language) -> Listing {

@@ -12,6 +12,7 @@ mod parties;
 mod rows;
 mod years;
 
+use crate::baseline::Baseline;
 use crate::chart::{Chart, ChartError, Stamp};
 use crate::engine::Model;
 use crate::text::figures::FigureText as F;
@@ -118,6 +119,11 @@ impl FigureId {
         Self::ExportsPath,
     ];
 
+    /// Whether a baseline has what the chart is about: one without figures for a fund has no charts of one.
+    pub fn suits(self, baseline: &Baseline) -> bool {
+        !Self::FUND.contains(&self) || baseline.fund.is_some()
+    }
+
     /// Stable name for files and the command line.
     pub const fn id(self) -> &'static str {
         match self {
@@ -210,10 +216,11 @@ pub struct Input<'a> {
 }
 
 impl Input<'_> {
-    /// Every chart, in the order of [`FigureId::ALL`].
+    /// Every chart that suits the baseline, in the order of [`FigureId::ALL`].
     pub fn all(&self) -> Result<Vec<Chart>, ChartError> {
         FigureId::ALL
             .into_iter()
+            .filter(|figure| figure.suits(self.model.baseline()))
             .map(|figure| figure.chart(self))
             .collect()
     }
