@@ -80,6 +80,7 @@ impl Economy {
             sums.base_duty += base_value * base_rate;
             sums.duty_paid += supplier.duty_paid;
             totals.quota_rent += supplier.quota_rent;
+            totals.all_exporters_surplus_change += supplier.supplier_surplus_change;
             if origin != baseline.focus {
                 continue;
             }
@@ -88,11 +89,14 @@ impl Economy {
             let mut sales = base_value + supplier.value_change;
             match holder {
                 RentHolder::Exporters => {
+                    // exporters who hold the licences charge the buyers' price
                     sales += supplier.quota_rent;
-                    totals.focus_welfare_change += supplier.quota_rent;
+                    sums.value += supplier.quota_rent;
+                    sums.value_change += supplier.quota_rent;
+                    totals.focus_rent += supplier.quota_rent;
                 }
                 RentHolder::Importers | RentHolder::Treasury => {
-                    totals.importer_welfare_change += supplier.quota_rent;
+                    totals.importer_rent += supplier.quota_rent;
                 }
             }
             outcome.focus_sales[sector] = sales;
@@ -106,7 +110,7 @@ impl Economy {
             totals.rate_before_substitution += base_value * outcome.rates[at];
             totals.exporter_surplus_change += supplier.supplier_surplus_change;
         }
-        totals.focus_welfare_change += totals.exporter_surplus_change;
+        totals.focus_welfare_change = totals.exporter_surplus_change + totals.focus_rent;
         if totals.base_exports > 0.0 {
             totals.rate_before_substitution /= totals.base_exports;
             for (at, (sector, origin, _, _)) in plan.cells().enumerate() {
@@ -154,7 +158,8 @@ fn add_markets(outcome: &mut Outcome) {
     } else {
         0.0
     };
-    totals.importer_welfare_change += totals.consumer_surplus_change
+    totals.importer_welfare_change = totals.importer_rent
+        + totals.consumer_surplus_change
         + totals.domestic_surplus_change
         + totals.duty_revenue_change;
 }

@@ -24,7 +24,7 @@ pub struct Outcome {
     pub fund: Option<FundOfDeal>,
 }
 
-/// Sums over the sectors of one origin, USD a year.
+/// Sums over the sectors of one origin, USD a year; sales hold the rents that its exporters keep.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct OriginTotals {
     /// Sales to the importer in the base year, before duty.
@@ -69,6 +69,12 @@ pub struct Totals {
     pub rate_before_substitution: f64,
     /// Change of the focus origin's producer surplus.
     pub exporter_surplus_change: f64,
+    /// Change of all origins' producer surplus, the focus origin's included.
+    pub all_exporters_surplus_change: f64,
+    /// Quota rent that the focus origin's exporters keep.
+    pub focus_rent: f64,
+    /// Quota rent that stays with the importer's firms or treasury.
+    pub importer_rent: f64,
     /// Quota rent, whoever keeps it.
     pub quota_rent: f64,
     /// Welfare of the focus origin: producer surplus and the rents of its exporters.

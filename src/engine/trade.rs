@@ -225,10 +225,7 @@ impl Plan {
             suppliers.clear();
             for at in cells.clone() {
                 let supplier = self.supplier(scenario, &self.cells[at], &layers, order, supply);
-                outcome.rates[at] = supplier
-                    .quota
-                    .and_then(|quota| quota.out_of_quota_rate)
-                    .unwrap_or(supplier.rate);
+                outcome.rates[at] = rate_on_base_volume(&supplier);
                 suppliers.push(supplier);
             }
             let market = Market {
@@ -369,6 +366,20 @@ fn cell(baseline: &Baseline, catalogue: &Catalogue, sector: usize, origin: usize
     }
 }
 
+/// The rate that the base volume would pay: under a tariff-rate quota the part within it pays the
+/// in-quota rate and the rest the other, so that a rate which nothing pays counts nothing.
+fn rate_on_base_volume(supplier: &Supplier) -> f64 {
+    let Some(Quota {
+        volume_ratio,
+        out_of_quota_rate: Some(beyond),
+    }) = supplier.quota
+    else {
+        return supplier.rate;
+    };
+    let within = volume_ratio.min(1.0);
+    within * supplier.rate + (1.0 - within) * beyond
+}
+
 /// `e = b σ / (1 − b)`: the supply elasticity that passes the share b of a duty on to the buyer.
 fn supply_elasticity(pass_through: f64, sigma: f64) -> f64 {
     if pass_through >= 1.0 {
@@ -380,7 +391,32 @@ fn supply_elasticity(pass_through: f64, sigma: f64) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use super::supply_elasticity;
+    use super::{rate_on_base_volume, supply_elasticity};
+    use crate::engine::market::{Quota, Supplier};
+
+    #[test]
+    fn a_quota_that_holds_the_base_volume_hides_the_rate_beyond_it() {
+        let at = |volume_ratio, out_of_quota_rate| {
+            let quota = Some(Quota {
+                volume_ratio,
+                out_of_quota_rate,
+            });
+            let (base_value, base_rate, rate) = (1.0, 0.02, 0.02);
+            let export_supply_elasticity = 10.0;
+            let supplier = Supplier {
+                base_value,
+                base_rate,
+                rate,
+                export_supply_elasticity,
+                quota,
+            };
+            rate_on_base_volume(&supplier)
+        };
+        // Whole base volume inside; a quarter beyond: 0.75 · 0.02 + 0.25 · 0.5 = 0.14.
+        assert!((at(1.0, Some(2.0)) - 0.02).abs() < 1e-15);
+        assert!((at(0.75, Some(0.5)) - 0.14).abs() < 1e-15);
+        assert!((at(0.5, None) - 0.02).abs() < 1e-15);
+    }
 
     #[test]
     fn pass_through_fixes_the_supply_elasticity() {

@@ -205,7 +205,16 @@ fn path_table(input: &Input<'_>) -> Table {
         F::ColumnDistance,
     ];
     Table {
-        columns: columns.map(|text| Column::new(text.text(language))).into(),
+        columns: columns
+            .map(|text| {
+                let unit = if text == F::ColumnYears {
+                    Unit::Years
+                } else {
+                    Unit::Change
+                };
+                Column::new(format!("{} [{}]", text.text(language), unit.code()))
+            })
+            .into(),
         rows,
     }
 }

@@ -99,11 +99,12 @@ pub(super) fn revenue(input: &Input<'_>) -> Result<Chart, ChartError> {
 /// A party's line in the welfare chart: its words and where its number comes from.
 type WelfareLine = (F, fn(&Outcome) -> f64);
 
-const WELFARE_LINES: [WelfareLine; 7] = [
+const WELFARE_LINES: [WelfareLine; 10] = [
     (F::RowExporters, |outcome| {
         outcome.totals.exporter_surplus_change
     }),
-    (F::RowRents, |outcome| outcome.totals.quota_rent),
+    (F::RowFocusRents, |outcome| outcome.totals.focus_rent),
+    (F::RowFocus, |outcome| outcome.totals.focus_welfare_change),
     (F::RowBuyers, |outcome| {
         outcome.totals.consumer_surplus_change
     }),
@@ -111,8 +112,13 @@ const WELFARE_LINES: [WelfareLine; 7] = [
         outcome.totals.domestic_surplus_change
     }),
     (F::RowTreasury, |outcome| outcome.totals.duty_revenue_change),
+    (F::RowImporterRents, |outcome| outcome.totals.importer_rent),
     (F::RowImporter, |outcome| {
         outcome.totals.importer_welfare_change
+    }),
+    (F::RowOthers, |outcome| {
+        let totals = &outcome.totals;
+        totals.all_exporters_surplus_change - totals.exporter_surplus_change
     }),
     (F::RowWorld, |outcome| {
         outcome.totals.world_efficiency_change

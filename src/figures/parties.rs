@@ -61,27 +61,72 @@ pub(super) fn lost_share(input: &Input<'_>) -> Result<Chart, ChartError> {
     bar_chart(input, about, &rows)
 }
 
-/// Added duty on the volume still sold: exporters' and buyers' part by sector, USD a year.
-fn incidence(input: &Input<'_>) -> Vec<(String, f64, f64)> {
+/// Added duty on the volume still sold, USD a year.
+#[derive(Clone, Debug, Default)]
+struct Incidence {
+    label: String,
+    exporters: f64,
+    buyers: f64,
+    reference_exporters: f64,
+    reference_buyers: f64,
+}
+
+impl Incidence {
+    fn total(&self) -> f64 {
+        self.exporters + self.buyers
+    }
+
+    fn reference_total(&self) -> f64 {
+        self.reference_exporters + self.reference_buyers
+    }
+
+    /// Several sectors as one row.
+    fn sum(label: String, rows: &[Self]) -> Self {
+        let sum = |part: fn(&Self) -> f64| rows.iter().map(part).sum::<f64>();
+        Self {
+            label,
+            exporters: sum(|row| row.exporters),
+            buyers: sum(|row| row.buyers),
+            reference_exporters: sum(|row| row.reference_exporters),
+            reference_buyers: sum(|row| row.reference_buyers),
+        }
+    }
+}
+
+/// Exporters' and buyers' part of one sector's added duty in an outcome.
+fn added_duty(input: &Input<'_>, outcome: &Outcome, index: usize) -> Option<(f64, f64)> {
     let baseline = input.model.baseline();
-    let outcome = &input.scenario.outcome;
-    let mut parts: Vec<(String, f64, f64)> = baseline
+    let sector = baseline.sectors.get(index)?;
+    let supplier = outcome
+        .suppliers
+        .get(input.model.cell(index, baseline.focus))?;
+    let base_value = sector.imports.get(baseline.focus)?.value;
+    let base_rate = sector.collected_rate.get(baseline.focus)?.value;
+    let added = supplier.duty_paid - base_value * supplier.volume * base_rate;
+    let exporters = supplier.duty_borne_by_supplier;
+    Some((exporters, added - exporters))
+}
+
+/// Added duty by sector, the largest first.
+fn incidence(input: &Input<'_>) -> Vec<Incidence> {
+    let baseline = input.model.baseline();
+    let mut parts: Vec<Incidence> = baseline
         .sectors
         .iter()
         .enumerate()
         .filter_map(|(index, sector)| {
-            let supplier = outcome
-                .suppliers
-                .get(input.model.cell(index, baseline.focus))?;
-            let base_value = sector.imports.get(baseline.focus)?.value;
-            let base_rate = sector.collected_rate.get(baseline.focus)?.value;
-            let added = supplier.duty_paid - base_value * supplier.volume * base_rate;
-            let exporters = supplier.duty_borne_by_supplier;
-            let title = sector.title.in_language(input.language).to_owned();
-            Some((title, exporters, added - exporters))
+            let (exporters, buyers) = added_duty(input, &input.scenario.outcome, index)?;
+            let reference = added_duty(input, &input.reference.outcome, index)?;
+            Some(Incidence {
+                label: sector.title.in_language(input.language).to_owned(),
+                exporters,
+                buyers,
+                reference_exporters: reference.0,
+                reference_buyers: reference.1,
+            })
         })
         .collect();
-    parts.sort_by(|a, b| (b.1 + b.2).abs().total_cmp(&(a.1 + a.2).abs()));
+    parts.sort_by(|a, b| b.total().abs().total_cmp(&a.total().abs()));
     parts
 }
 
@@ -92,23 +137,22 @@ pub(super) fn duty_incidence(input: &Input<'_>) -> Result<Chart, ChartError> {
     if drawn.len() > DRAWN_SECTORS + 1 {
         let rest = drawn.split_off(DRAWN_SECTORS);
         let label = F::OtherSectors.fill(language, &[("count", rest.len().to_string())]);
-        let sum = |part: fn(&(String, f64, f64)) -> f64| rest.iter().map(part).sum::<f64>();
-        drawn.push((label, sum(|row| row.1), sum(|row| row.2)));
+        drawn.push(Incidence::sum(label, &rest));
     }
     let largest = drawn
         .iter()
-        .map(|row| (row.1 + row.2).abs())
+        .map(|row| row.total().abs().max(row.reference_total().abs()))
         .fold(0.0, f64::max);
     let (scale_by, unit_words) = number::axis_unit(Unit::Usd, largest, language);
     let extent = drawn.iter().flat_map(|row| {
         let (low, high) = (
-            row.1.min(0.0) + row.2.min(0.0),
-            row.1.max(0.0) + row.2.max(0.0),
+            row.exporters.min(0.0) + row.buyers.min(0.0),
+            row.exporters.max(0.0) + row.buyers.max(0.0),
         );
-        [low / scale_by, high / scale_by]
+        [low, high, row.reference_total()].map(|value| value / scale_by)
     });
     let axis = scale::axis(unit_words.clone(), extent, Zero::Always)?;
-    let labels = drawn.iter().map(|row| row.0.clone()).collect();
+    let labels = drawn.iter().map(|row| row.label.clone()).collect();
     let mut chart = Chart::new(
         FigureId::DutyIncidence.id(),
         Axis::Quantity(axis),
@@ -117,14 +161,20 @@ pub(super) fn duty_incidence(input: &Input<'_>) -> Result<Chart, ChartError> {
             labels,
         }),
     );
-    let series = |text: F, role: Role, part: fn(&(String, f64, f64)) -> f64| {
+    let series = |text: F, role: Role, part: fn(&Incidence) -> f64| {
         let values = drawn.iter().map(|row| Some(part(row) / scale_by)).collect();
         BarSeries::new(text.text(language), role, values)
     };
+    let reference_name = input.reference.name.in_language(language).to_owned();
+    let reference = drawn
+        .iter()
+        .map(|row| Some(row.reference_total() / scale_by))
+        .collect();
     chart.marks = vec![Mark::Bars(Bars {
         series: vec![
-            series(F::BorneByExporters, Role::PartyOne, |row| row.1),
-            series(F::BorneByBuyers, Role::PartyTwo, |row| row.2),
+            series(F::BorneByExporters, Role::PartyOne, |row| row.exporters),
+            series(F::BorneByBuyers, Role::PartyTwo, |row| row.buyers)
+                .against(reference_name, reference),
         ],
         arrangement: Arrangement::Stacked,
     })];
@@ -144,20 +194,33 @@ pub(super) fn duty_incidence(input: &Input<'_>) -> Result<Chart, ChartError> {
     input.finish(chart)
 }
 
-fn incidence_table(input: &Input<'_>, rows: &[(String, f64, f64)]) -> Table {
+fn incidence_table(input: &Input<'_>, rows: &[Incidence]) -> Table {
     let language = input.language;
-    let column = |text: F| Column::new(format!("{} [{}]", text.text(language), Unit::Usd.code()));
+    let column = |words: String| Column::new(format!("{words} [{}]", Unit::Usd.code()));
+    let here = |text: F| column(text.text(language).to_owned());
+    let there = |text: F| {
+        let name = ("name", text.text(language).to_owned());
+        column(F::ReferenceOf.fill(language, &[name]))
+    };
     let cell = |value: f64| Cell::number(value, number::value(value, Unit::Usd, language));
     Table {
         columns: vec![
             Column::new(F::ColumnItem.text(language)),
-            column(F::BorneByExporters),
-            column(F::BorneByBuyers),
+            here(F::BorneByExporters),
+            here(F::BorneByBuyers),
+            there(F::BorneByExporters),
+            there(F::BorneByBuyers),
         ],
         rows: rows
             .iter()
-            .map(|(label, exporters, buyers)| {
-                vec![Cell::text(label.clone()), cell(*exporters), cell(*buyers)]
+            .map(|row| {
+                vec![
+                    Cell::text(row.label.clone()),
+                    cell(row.exporters),
+                    cell(row.buyers),
+                    cell(row.reference_exporters),
+                    cell(row.reference_buyers),
+                ]
             })
             .collect(),
     }
@@ -183,30 +246,59 @@ fn group_rate(input: &Input<'_>, outcome: &Outcome, group: usize, origin: usize)
     if value > 0.0 { duty / value } else { 0.0 }
 }
 
+/// The focus origin and its rivals, and each one's rates by group in the scenario and the reference.
+struct Gap {
+    names: Vec<String>,
+    rates: Vec<Vec<f64>>,
+    reference: Vec<Vec<f64>>,
+}
+
+impl Gap {
+    fn new(input: &Input<'_>) -> Self {
+        let baseline = input.model.baseline();
+        let origins: Vec<usize> = std::iter::once(baseline.focus)
+            .chain(baseline.rivals.iter().copied())
+            .collect();
+        let rates = |outcome: &Outcome| {
+            let of = |origin: &usize| {
+                let groups = 0..baseline.groups.len();
+                groups
+                    .map(|group| group_rate(input, outcome, group, *origin))
+                    .collect()
+            };
+            origins.iter().map(of).collect()
+        };
+        Self {
+            names: origins
+                .iter()
+                .map(|origin| origin_name(input, *origin))
+                .collect(),
+            rates: rates(&input.scenario.outcome),
+            reference: rates(&input.reference.outcome),
+        }
+    }
+}
+
+fn origin_name(input: &Input<'_>, origin: usize) -> String {
+    let title = input.model.baseline().origins.get(origin);
+    title.map_or_else(String::new, |origin| {
+        origin.title.in_language(input.language).to_owned()
+    })
+}
+
 pub(super) fn rate_gap(input: &Input<'_>) -> Result<Chart, ChartError> {
-    let baseline = input.model.baseline();
     let language = input.language;
-    let outcome = &input.scenario.outcome;
-    let origins: Vec<usize> = std::iter::once(baseline.focus)
-        .chain(baseline.rivals.iter().copied())
-        .collect();
-    let rates: Vec<Vec<f64>> = origins
-        .iter()
-        .map(|origin| {
-            let groups = 0..baseline.groups.len();
-            groups
-                .map(|group| group_rate(input, outcome, group, *origin))
-                .collect()
-        })
-        .collect();
-    let axis = scale::axis(
-        "%",
-        rates.iter().flatten().map(|rate| rate * 100.0),
-        Zero::Always,
-    )?;
-    let labels: Vec<String> = baseline
-        .groups
-        .iter()
+    let gap = Gap::new(input);
+    let percent = |rates: &[f64]| {
+        rates
+            .iter()
+            .map(|rate| Some(rate * 100.0))
+            .collect::<Vec<_>>()
+    };
+    let extent = gap.rates.iter().chain(&gap.reference).flatten();
+    let axis = scale::axis("%", extent.map(|rate| rate * 100.0), Zero::Always)?;
+    let groups = input.model.baseline().groups.iter();
+    let labels: Vec<String> = groups
         .map(|group| group.title.in_language(language).to_owned())
         .collect();
     let mut chart = Chart::new(
@@ -217,56 +309,52 @@ pub(super) fn rate_gap(input: &Input<'_>) -> Result<Chart, ChartError> {
             labels: labels.clone(),
         }),
     );
-    let name = |origin: usize| {
-        let title = baseline.origins.get(origin).map(|origin| &origin.title);
-        title.map_or_else(String::new, |title| title.in_language(language).to_owned())
-    };
-    let mut series = Vec::new();
-    for (place, (origin, rates)) in origins.iter().zip(&rates).enumerate() {
-        let values = rates.iter().map(|rate| Some(rate * 100.0)).collect();
-        let role = match u8::try_from(place) {
-            Ok(place @ 1..) => Role::Rival(place - 1),
-            Ok(0) | Err(_) => Role::Scenario,
-        };
-        let mut bars = BarSeries::new(name(*origin), role, values);
-        if place == 0 {
-            let reference = (0..baseline.groups.len()).map(|group| {
-                Some(group_rate(input, &input.reference.outcome, group, *origin) * 100.0)
-            });
-            let reference_name = input.reference.name.in_language(language).to_owned();
-            bars = bars.against(reference_name, reference.collect());
-        }
-        series.push(bars);
-    }
+    let reference_name = input.reference.name.in_language(language);
+    let rows = gap.names.iter().zip(gap.rates.iter().zip(&gap.reference));
+    let series = rows
+        .enumerate()
+        .map(|(place, (name, (rates, reference)))| {
+            let role = match u8::try_from(place) {
+                Ok(place @ 1..) => Role::Rival(place - 1),
+                Ok(0) | Err(_) => Role::Scenario,
+            };
+            let bars = BarSeries::new(name.clone(), role, percent(rates));
+            bars.against(reference_name, percent(reference))
+        })
+        .collect();
     chart.marks = vec![Mark::Bars(Bars {
         series,
         arrangement: Arrangement::Grouped,
     })];
-    chart.title = gap_title(input, &name);
+    chart.title = gap_title(input);
     chart.subtitle = input.say(F::GapSubtitle, &[]);
+    chart.table = gap_table(input, labels, &gap);
+    input.finish(chart)
+}
+
+fn gap_table(input: &Input<'_>, labels: Vec<String>, gap: &Gap) -> Table {
+    let language = input.language;
+    let column = |words: String| Column::new(format!("{words} [{}]", Unit::Rate.code()));
+    let reference = |name: &String| F::ReferenceOf.fill(language, &[("name", name.clone())]);
     let mut columns = vec![Column::new(F::ColumnItem.text(language))];
-    columns.extend(
-        origins
-            .iter()
-            .map(|origin| Column::new(format!("{} [{}]", name(*origin), Unit::Rate.code()))),
-    );
+    columns.extend(gap.names.iter().cloned().map(column));
+    columns.extend(gap.names.iter().map(reference).map(column));
     let rows = labels
         .into_iter()
         .enumerate()
         .map(|(group, label)| {
             let mut row = vec![Cell::text(label)];
-            row.extend(rates.iter().map(|rates| {
+            row.extend(gap.rates.iter().chain(&gap.reference).map(|rates| {
                 let rate = rates.get(group).copied().unwrap_or_default();
                 Cell::number(rate, number::value(rate, Unit::Rate, language))
             }));
             row
         })
         .collect();
-    chart.table = Table { columns, rows };
-    input.finish(chart)
+    Table { columns, rows }
 }
 
-fn gap_title(input: &Input<'_>, name: &impl Fn(usize) -> String) -> String {
+fn gap_title(input: &Input<'_>) -> String {
     let baseline = input.model.baseline();
     let Some(rival) = baseline.rivals.first().copied() else {
         return F::NameRateGap.text(input.language).to_owned();
@@ -289,5 +377,8 @@ fn gap_title(input: &Input<'_>, name: &impl Fn(usize) -> String) -> String {
     };
     let points = number::difference(gap.abs(), Unit::Rate, input.language);
     let points = points.trim_start_matches('+').to_owned();
-    input.say(text, &[("rival", name(rival)), ("gap", points)])
+    input.say(
+        text,
+        &[("rival", origin_name(input, rival)), ("gap", points)],
+    )
 }

@@ -32,14 +32,14 @@ crate::texts! {
 
         IncidenceFinding { en: "Buyers bear {buyers} of the added duty, exporters of {focus} {exporters}", ko: "추가 관세 중 구매자 부담 {buyers}, {focus} 수출자 부담 {exporters}" }
         IncidenceNone { en: "No duty is added on goods from {focus}", ko: "{focus}산에 추가되는 관세 없음" }
-        IncidenceSubtitle { en: "Added duty on the volume still sold, {unit} a year, {when}", ko: "남은 판매 물량에 더해진 관세, 연간 {unit}, {when}" }
+        IncidenceSubtitle { en: "Added duty on the volume still sold, {unit} a year, {when}; tick: {reference}", ko: "남은 판매 물량에 더해진 관세, 연간 {unit}, {when}. 눈금: {reference}" }
         BorneByExporters { en: "Borne by exporters", ko: "수출자 부담" }
         BorneByBuyers { en: "Borne by buyers", ko: "구매자 부담" }
 
         GapWorse { en: "{focus} pays {gap} more than {rival} on the same goods", ko: "같은 품목에서 {focus}의 관세가 {rival}보다 {gap} 높음" }
         GapBetter { en: "{focus} pays {gap} less than {rival} on the same goods", ko: "같은 품목에서 {focus}의 관세가 {rival}보다 {gap} 낮음" }
         GapNone { en: "{focus} and {rival} pay the same on the same goods", ko: "같은 품목에서 {focus}{와/과} {rival}의 관세가 같음" }
-        GapSubtitle { en: "Rate in force by group before buyers react, %, weighted with {focus}'s sales of {year}", ko: "품목군별 시행 세율(구매 전환 전), %, {year}년 {focus} 판매로 가중" }
+        GapSubtitle { en: "Rate in force by group before buyers react, %, weighted with {focus}'s sales of {year}; tick: {reference}", ko: "품목군별 시행 세율(구매 전환 전), %, {year}년 {focus} 판매로 가중. 눈금: {reference}" }
 
         PricesFinding { en: "{importer}: buyers' prices {change} on average; most: {sector}, {most}", ko: "{importer} 구매자 가격 평균 {change}, {sector}{이/가} {most}{으로/로} 최대" }
         PricesNone { en: "{importer} buyers' prices do not change", ko: "{importer} 구매자 가격 변화 없음" }
@@ -53,7 +53,11 @@ crate::texts! {
         WelfareNone { en: "Neither side's welfare changes", ko: "양측 후생 변화 없음" }
         WelfareSubtitle { en: "Change in surplus since {year}, {unit} a year, {when}; exact areas; tick: {reference}", ko: "{year}년 대비 잉여 변화, 연간 {unit}, {when}, 정확한 면적. 눈금: {reference}" }
         RowExporters { en: "{focus}: exporters", ko: "{focus} 수출자" }
-        RowRents { en: "Quota rents", ko: "쿼터 지대" }
+        RowFocusRents { en: "{focus}: quota rents it keeps", ko: "{focus} 몫의 쿼터 지대" }
+        RowFocus { en: "{focus}: sum", ko: "{focus} 합계" }
+        RowImporterRents { en: "{importer}: quota rents it keeps", ko: "{importer} 몫의 쿼터 지대" }
+        RowOthers { en: "Other countries: exporters", ko: "다른 나라 수출자" }
+        ReferenceOf { en: "{name}, reference", ko: "{name}, 비교 기준" }
         RowBuyers { en: "{importer}: buyers", ko: "{importer} 구매자" }
         RowProducers { en: "{importer}: own producers", ko: "{importer} 자국 생산자" }
         RowTreasury { en: "{importer}: duty revenue", ko: "{importer} 관세 수입" }
