@@ -3,8 +3,8 @@
 crate::texts! {
     /// Who published a figure.
     AuthorText {
-        Soon { en: "Soon, Westhoff and Thompson", ko: "Soon·Westhoff·Thompson" }
-        Son { en: "Son and Lim", ko: "Son·Lim" }
+        Soon { en: "Soon, Westhoff and Thompson", ko: "순·웨스트호프·톰슨" }
+        Son { en: "Son and Lim", ko: "손·임" }
         Usda { en: "USDA, as reported", ko: "미국 농무부(보도)" }
         Quoted { en: "A paper that KREI disputes", ko: "한국농촌경제연구원(KREI)이 반박한 논문" }
         Usmef { en: "US Meat Export Federation", ko: "미국육류수출협회" }
