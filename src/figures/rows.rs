@@ -30,7 +30,7 @@ impl Row {
         }
     }
 
-    fn size(&self) -> f64 {
+    pub(super) fn size(&self) -> f64 {
         self.value.abs().max(self.reference.abs())
     }
 }

@@ -1,0 +1,130 @@
+//! The list of charts: each with its stable name, its title in lists, and how it is made.
+
+use super::{Input, exports, focus, fund, importer, parties};
+use crate::baseline::Baseline;
+use crate::chart::{Chart, ChartError};
+use crate::text::figures::FigureText as F;
+use crate::text::fund_figures::FundFigureText as W;
+use crate::text::{Language, Text as _};
+
+/// Declares the charts in the order of the pages.
+macro_rules! figures {
+    ($($(#[$doc:meta])+ $figure:ident $id:literal $name:path, $chart:path;)+) => {
+        /// The charts of the program.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum FigureId {
+            $($(#[$doc])+ $figure,)+
+        }
+
+        impl FigureId {
+            /// All charts, in the order of the pages.
+            pub const ALL: [Self; [$($id),+].len()] = [$(Self::$figure),+];
+
+            /// Stable name for files and the command line.
+            pub const fn id(self) -> &'static str {
+                match self {
+                    $(Self::$figure => $id,)+
+                }
+            }
+
+            /// What the chart is about, for lists and menus.
+            pub fn name(self, language: Language) -> &'static str {
+                match self {
+                    $(Self::$figure => $name.text(language),)+
+                }
+            }
+
+            /// The chart for a scenario and its reference.
+            pub fn chart(self, input: &Input<'_>) -> Result<Chart, ChartError> {
+                match self {
+                    $(Self::$figure => $chart(input),)+
+                }
+            }
+        }
+    };
+}
+
+figures! {
+    /// Exports of the focus origin by sector, level.
+    Exports "exports-by-sector" F::NameExports, exports::level;
+    /// Their change since the base year.
+    ExportsChange "exports-change" F::NameExportsChange, exports::change;
+    /// Exports over the years after the change.
+    ExportsPath "exports-path" F::NameExportsPath, exports::path;
+    /// Change of sales by origin and of the importer's producers.
+    LostShare "lost-share" F::NameLostShare, parties::lost_share;
+    /// Added duty by who bears it.
+    DutyIncidence "duty-incidence" F::NameDutyIncidence, parties::duty_incidence;
+    /// Rates in force of the focus origin and its rivals by group.
+    RateGap "rate-gap" F::NameRateGap, parties::rate_gap;
+    /// Price index by market.
+    BuyerPrices "buyer-prices" F::NameBuyerPrices, importer::prices;
+    /// Duty revenue by origin.
+    DutyRevenue "duty-revenue" F::NameDutyRevenue, importer::revenue;
+    /// Surplus of every party.
+    Welfare "welfare" F::NameWelfare, importer::welfare;
+    /// Value added by sector.
+    ValueAdded "value-added" F::NameValueAdded, focus::value_added;
+    /// Jobs by sector.
+    Jobs "jobs" F::NameJobs, focus::jobs;
+    /// The fund's calls and payments by year.
+    FundCalls "fund-calls" W::NameCalls, fund::calls;
+    /// Money of the fund that is out, by year.
+    FundExposure "fund-exposure" W::NameExposure, fund::exposure;
+    /// The fund's net flows of both sides by year.
+    FundFlows "fund-flows" W::NameFlows, fund::flows;
+    /// The fund's outflow over GDP and reserves by year.
+    FundBurden "fund-burden" W::NameBurden, fund::burden;
+    /// The fund's outflow over income from reserves by year.
+    FundReserveIncome "fund-reserve-income" W::NameReserveIncome, fund::reserve_income;
+    /// What the fund is worth to both sides.
+    FundValue "fund-value" W::NameValue, fund::value;
+    /// What a definition moves in the fund.
+    FundReadings "fund-readings" W::NameReadings, fund::readings;
+}
+
+impl FigureId {
+    /// The four charts of the overview.
+    pub const OVERVIEW: [Self; 4] = [
+        Self::ExportsChange,
+        Self::RateGap,
+        Self::Welfare,
+        Self::ExportsPath,
+    ];
+
+    /// The charts of trade.
+    pub const TRADE: [Self; 11] = [
+        Self::Exports,
+        Self::ExportsChange,
+        Self::ExportsPath,
+        Self::LostShare,
+        Self::DutyIncidence,
+        Self::RateGap,
+        Self::BuyerPrices,
+        Self::DutyRevenue,
+        Self::Welfare,
+        Self::ValueAdded,
+        Self::Jobs,
+    ];
+
+    /// The charts of the fund.
+    pub const FUND: [Self; 7] = [
+        Self::FundValue,
+        Self::FundCalls,
+        Self::FundExposure,
+        Self::FundFlows,
+        Self::FundReserveIncome,
+        Self::FundBurden,
+        Self::FundReadings,
+    ];
+
+    /// Whether a baseline has what the chart is about: one without figures for a fund has no charts of one.
+    pub fn suits(self, baseline: &Baseline) -> bool {
+        !Self::FUND.contains(&self) || baseline.fund.is_some()
+    }
+
+    /// The chart with a stable name.
+    pub fn of_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|figure| figure.id() == id)
+    }
+}
