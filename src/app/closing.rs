@@ -98,7 +98,7 @@ impl App {
             return true;
         };
         let language = self.preferences.language();
-        let name = document.name(language);
+        let name = document.name(self.session.presets(), language);
         let format = Self::format(&self.session);
         match self.keeper.set_aside(document, &format, language) {
             Ok(()) => {

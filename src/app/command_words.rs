@@ -5,7 +5,7 @@ use std::path::Path;
 use egui::{Key, KeyboardShortcut, Modifiers};
 
 use super::command::{Command, SidePanel, Zoom};
-use super::document::shown_name;
+use super::document::escaped_in;
 use super::page::Page;
 use super::session::{ReferenceChoice, Session};
 use crate::file::settings::Theme;
@@ -71,7 +71,7 @@ impl Command {
         let name = |id| {
             session
                 .document(id)
-                .map(|document| document.name(language))
+                .map(|document| document.name(session.presets(), language))
                 .unwrap_or_default()
         };
         let with = |text: Name, name: String| text.fill(language, &[("name", name)]);
@@ -231,7 +231,10 @@ fn step_title(step: Option<&crate::model::Step>, plain: Name, language: Language
 fn preset_name(session: &Session, id: &str, language: Language) -> String {
     session.presets().find(id).map_or_else(
         || id.to_owned(),
-        |preset| shown_name(&preset.scenario, language),
+        |preset| {
+            let title = session.presets().shown_name(&preset.scenario, None);
+            escaped_in(&title, language)
+        },
     )
 }
 
@@ -241,9 +244,9 @@ pub fn choice_name(session: &Session, choice: &ReferenceChoice, language: Langua
         ReferenceChoice::Preset(id) => preset_name(session, id, language),
         ReferenceChoice::Document(id) => session
             .document(*id)
-            .map(|document| document.name(language))
+            .map(|document| document.name(session.presets(), language))
             .unwrap_or_default(),
-        ReferenceChoice::File { scenario, .. } => shown_name(scenario, language),
+        ReferenceChoice::File { .. } => escaped_in(&session.choice_title(choice), language),
     }
 }
 

@@ -3,9 +3,9 @@
 use std::path::{Path, PathBuf};
 
 use crate::file::Fingerprint;
-use crate::model::{History, Scenario};
+use crate::model::{History, Presets, Scenario};
 use crate::text::app::AppText;
-use crate::text::{Language, Text as _};
+use crate::text::{Language, Text as _, Title};
 
 /// Names a document as long as the program runs; never used again for another one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -22,8 +22,9 @@ pub struct Document {
     pub path: Option<PathBuf>,
     /// What the file held when it was read or written last.
     pub fingerprint: Option<Fingerprint>,
-    /// The scenario as it is in the file, or as it was made where there is no file.
-    pub saved: Scenario,
+    /// The scenario as it is in the file, or as it was made where there is no file; `None` where
+    /// the file is not known to hold what it held.
+    pub saved: Option<Scenario>,
     /// Whether the file may not be written: a newer version of the program made it.
     pub read_only: bool,
 }
@@ -33,7 +34,7 @@ impl Document {
     pub fn new(id: DocumentId, scenario: Scenario) -> Self {
         Self {
             id,
-            saved: scenario.clone(),
+            saved: Some(scenario.clone()),
             history: History::new(scenario),
             path: None,
             fingerprint: None,
@@ -48,25 +49,30 @@ impl Document {
 
     /// Whether closing it now would lose work.
     pub fn is_unsaved(&self) -> bool {
-        *self.scenario() != self.saved
+        self.saved.as_ref() != Some(self.scenario())
     }
 
-    /// The scenario's name, or the words for one without a name.
-    pub fn name(&self, language: Language) -> String {
-        shown_name(self.scenario(), language)
+    /// The name that it is shown by, in both languages and as it stands.
+    pub fn title(&self, presets: &Presets) -> Title {
+        presets.shown_name(self.scenario(), file_stem(self.path.as_deref()).as_deref())
+    }
+
+    /// The name that it is shown by, escaped.
+    pub fn name(&self, presets: &Presets, language: Language) -> String {
+        escaped_in(&self.title(presets), language)
     }
 
     /// The name of the file, or the scenario's name where there is none.
-    pub fn file_name(&self, language: Language) -> String {
+    pub fn file_name(&self, presets: &Presets, language: Language) -> String {
         (self.path.as_deref().and_then(Path::file_name)).map_or_else(
-            || self.name(language),
+            || self.name(presets, language),
             |name| crate::reading::escaped(&name.to_string_lossy()),
         )
     }
 
     /// The text of the tab: the name, with a dot in front while there is unsaved work.
-    pub fn tab_title(&self, language: Language) -> String {
-        let name = self.name(language);
+    pub fn tab_title(&self, presets: &Presets, language: Language) -> String {
+        let name = self.name(presets, language);
         if self.is_unsaved() {
             AppText::UnsavedTab.fill(language, &[("name", name)])
         } else {
@@ -75,12 +81,12 @@ impl Document {
     }
 }
 
-/// A scenario's name as it is shown: escaped, and never empty.
-pub fn shown_name(scenario: &Scenario, language: Language) -> String {
-    let name = scenario.name.in_language(language);
-    if name.trim().is_empty() {
-        AppText::Unnamed.text(language).to_owned()
-    } else {
-        crate::reading::escaped(name)
-    }
+/// A file's name without folders and ending.
+pub fn file_stem(path: Option<&Path>) -> Option<String> {
+    Some(path?.file_stem()?.to_string_lossy().into_owned())
+}
+
+/// A name as panels show it.
+pub fn escaped_in(name: &Title, language: Language) -> String {
+    crate::reading::escaped(name.in_language(language))
 }

@@ -281,7 +281,7 @@ fn unsaved(document: &Document, format: &ScenarioFormat<'_>, language: Language)
         steps.iter().map(step).collect()
     };
     Unsaved {
-        title: document.name(language),
+        title: document.name(format.presets, language),
         path: document.path.clone(),
         on_disk: document.fingerprint,
         text: format.text_of(document.scenario()),
@@ -292,7 +292,8 @@ fn unsaved(document: &Document, format: &ScenarioFormat<'_>, language: Language)
 
 /// A document from an entry of the journal, with its history; or why its text cannot be read.
 ///
-/// `saved` gives what counts as saved, where anything does. Steps that cannot be read end the
+/// `saved` gives what counts as saved, where anything does; what a file held that has been changed
+/// since is not known, and nothing is said about the distance from it. Steps that cannot be read end the
 /// history there: what is nearer to the present is kept.
 pub fn restored(
     unsaved: &Unsaved,
@@ -313,8 +314,11 @@ pub fn restored(
         kept.reverse();
         kept
     };
-    let saved = saved(unsaved);
-    let saved = saved.unwrap_or_else(|| format.presets.base_of(&present, format.catalogue));
+    let made_from = || {
+        let has_no_file = unsaved.path.is_none();
+        has_no_file.then(|| format.presets.base_of(&present, format.catalogue))
+    };
+    let saved = saved(unsaved).or_else(made_from);
     let history = History::restored(present, steps(&unsaved.undo), steps(&unsaved.redo));
     Ok(Document {
         id: DocumentId(0),

@@ -93,9 +93,9 @@ impl App {
             .document(id)
             .map_or_else(String::new, |document| {
                 if document.path.is_some() {
-                    document.file_name(language)
+                    document.file_name(self.session.presets(), language)
                 } else {
-                    typed_path::file_name_for(&document.name(language))
+                    typed_path::file_name_for(&document.name(self.session.presets(), language))
                 }
             })
     }
@@ -234,7 +234,7 @@ impl App {
         let Some(entry) = entry else { return };
         match self.restored(&entry) {
             Ok(document) => {
-                let name = document.name(self.preferences.language());
+                let name = document.name(self.session.presets(), self.preferences.language());
                 let id = self.session.add(document);
                 if let Err(error) = self.keeper.take_over(&entry, id) {
                     self.messages.say(Event::JournalFailed(error));

@@ -16,7 +16,7 @@ use crate::chart::{Chart, ChartError, Stamp};
 use crate::engine::{EngineError, Model};
 use crate::figures::{Evaluated, FigureId, Input};
 use crate::model::{Meaning, Scenario};
-use crate::text::Language;
+use crate::text::{Language, Title};
 
 /// An evaluation, or why there is none.
 pub type Evaluation = Result<Arc<Evaluated>, EngineError>;
@@ -27,6 +27,8 @@ struct Key {
     revision: u64,
     // as bits: equal bits give equal results, and there is nothing to compare within a tolerance
     horizon: u64,
+    /// The shown name, which a file's name can change.
+    name: Title,
 }
 
 /// What the charts were made from.
@@ -83,20 +85,25 @@ impl Results {
     pub fn update(&mut self, session: &Session, language: Language) {
         let started = Instant::now();
         let horizon = horizon_of(session, session.active().scenario());
-        let key = |revision| Key {
+        let key = |revision, name| Key {
             revision,
+            name,
             horizon: horizon.to_bits(),
         };
         self.documents
             .retain(|id, _| session.document(*id).is_some());
         for document in session.documents() {
-            let wanted = key(document.history.revision());
+            let wanted = key(
+                document.history.revision(),
+                document.title(session.presets()),
+            );
             if self
                 .documents
                 .get(&document.id)
                 .is_none_or(|(made, _)| *made != wanted)
             {
-                let evaluation = evaluate(session, document.scenario(), horizon);
+                let name = &wanted.name;
+                let evaluation = evaluate(session, (document.scenario(), name), horizon);
                 self.documents.insert(document.id, (wanted, evaluation));
             }
         }
@@ -107,14 +114,21 @@ impl Results {
                 .map_or(0, |document| document.history.revision()),
             ReferenceChoice::Preset(_) | ReferenceChoice::File { .. } => 0,
         };
-        let wanted = key(revision);
+        let wanted = key(revision, session.reference_title());
         if !matches!(&self.reference, Some((of, made, _)) if of == choice && *made == wanted) {
-            let evaluation = evaluate(session, session.reference_scenario(), horizon);
+            let evaluation = evaluate(
+                session,
+                (session.reference_scenario(), &wanted.name),
+                horizon,
+            );
             self.reference = Some((choice.clone(), wanted.clone(), evaluation));
         }
         let charts_key = ChartsKey {
             active: session.active_id(),
-            scenario: key(session.active().history.revision()),
+            scenario: key(
+                session.active().history.revision(),
+                session.active().title(session.presets()),
+            ),
             reference: wanted,
             choice: choice.clone(),
             language,
@@ -217,6 +231,7 @@ fn horizon_of(session: &Session, scenario: &Scenario) -> f64 {
         .unwrap_or(1.0)
 }
 
-fn evaluate(session: &Session, scenario: &Scenario, horizon: f64) -> Evaluation {
-    Evaluated::at(session.model(), scenario, horizon).map(Arc::new)
+fn evaluate(session: &Session, (scenario, name): (&Scenario, &Title), horizon: f64) -> Evaluation {
+    let evaluated = Evaluated::at(session.model(), scenario, horizon)?;
+    Ok(Arc::new(evaluated.shown_as(name.clone())))
 }

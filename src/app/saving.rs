@@ -73,7 +73,7 @@ impl App {
         let Some(document) = self.session.document_mut(id) else {
             return;
         };
-        document.saved = document.scenario().clone();
+        document.saved = Some(document.scenario().clone());
         document.path = Some(path.clone());
         document.fingerprint = Some(written.fingerprint());
         document.read_only = false;

@@ -3,12 +3,12 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::document::{Document, DocumentId, shown_name};
+use super::document::{Document, DocumentId, escaped_in, file_stem};
 use crate::engine::Model;
 use crate::file::Fingerprint;
 use crate::model::presets::OPENING;
 use crate::model::{Edit, Presets, Scenario, ValueError, diff};
-use crate::text::Language;
+use crate::text::{Language, Title};
 
 /// What the active scenario is compared with.
 #[derive(Clone, Debug, PartialEq)]
@@ -146,7 +146,29 @@ impl Session {
 
     /// The name of what is compared with.
     pub fn reference_name(&self, language: Language) -> String {
-        shown_name(self.reference_scenario(), language)
+        escaped_in(&self.reference_title(), language)
+    }
+
+    /// The name of what is compared with, in both languages and as it stands.
+    pub fn reference_title(&self) -> Title {
+        self.choice_title(&self.reference)
+    }
+
+    /// The name of something to compare with; the active scenario's where there is no such thing.
+    pub fn choice_title(&self, choice: &ReferenceChoice) -> Title {
+        let presets = &self.presets;
+        let title = match choice {
+            ReferenceChoice::Preset(id) => presets
+                .find(id)
+                .map(|preset| presets.shown_name(&preset.scenario, None)),
+            ReferenceChoice::Document(id) => {
+                self.document(*id).map(|document| document.title(presets))
+            }
+            ReferenceChoice::File { path, scenario } => {
+                Some(presets.shown_name(scenario, file_stem(Some(path)).as_deref()))
+            }
+        };
+        title.unwrap_or_else(|| self.active().title(presets))
     }
 
     /// The preset that the active scenario's file is written against; its levers' "before".

@@ -257,8 +257,8 @@ fn tab_ui(
     let is_active = document.id == context.session.active_id();
     let is_reference = *context.session.reference() == ReferenceChoice::Document(document.id);
     let named = |text: AppText, name: String| text.fill(language, &[("name", name)]);
-    let mut title = document.tab_title(language);
-    let mut spoken = document.name(language);
+    let mut title = document.tab_title(context.presets, language);
+    let mut spoken = document.name(context.presets, language);
     if document.is_unsaved() {
         spoken = named(AppText::UnsavedSpoken, spoken);
     }

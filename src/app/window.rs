@@ -183,7 +183,7 @@ impl App {
     fn tell_title(&mut self, context: &Context) {
         use crate::text::{Text as _, app::AppText};
         let language = self.preferences.language();
-        let name = self.session.active().tab_title(language);
+        let name = (self.session.active()).tab_title(self.session.presets(), language);
         let title = AppText::WindowTitle.fill(language, &[("name", name)]);
         if title != self.view.told_title {
             context.send_viewport_cmd(egui::ViewportCommand::Title(title.clone()));

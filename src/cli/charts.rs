@@ -106,11 +106,13 @@ fn evaluated(workspace: &Workspace, named: &Named, horizon: f64) -> Result<Evalu
     let no_outcome = |error: EngineError| {
         let words = |language| error.words(workspace.model.baseline(), language);
         CliError::NoOutcome {
-            scenario: named.title(),
+            scenario: named.title.clone(),
             cause: Title::new(words(Language::English), words(Language::Korean)),
         }
     };
-    Evaluated::at(&workspace.model, &named.scenario, horizon).map_err(no_outcome)
+    Evaluated::at(&workspace.model, &named.scenario, horizon)
+        .map(|evaluated| evaluated.shown_as(named.title.clone()))
+        .map_err(no_outcome)
 }
 
 /// Writes one file and says so.

@@ -23,6 +23,8 @@ pub(super) struct Workspace {
 #[derive(Debug)]
 pub(super) struct Named {
     pub(super) scenario: Scenario,
+    /// The name it is shown by.
+    pub(super) title: Title,
     /// The name as it was given: a path or a preset's id.
     pub(super) given: String,
     /// Whether it was read from a file.
@@ -64,6 +66,7 @@ impl Workspace {
         let given = name.display().to_string();
         if let Some(preset) = self.presets.find(&given) {
             return Ok(Named {
+                title: self.presets.shown_name(&preset.scenario, None),
                 scenario: preset.scenario.clone(),
                 given,
                 is_file: false,
@@ -80,7 +83,9 @@ impl Workspace {
         for warning in &opened.parsed.warnings {
             streams.words(&warning.words(streams.language));
         }
+        let stem = name.file_stem().map(|stem| stem.to_string_lossy());
         Ok(Named {
+            title: (self.presets).shown_name(&opened.parsed.scenario, stem.as_deref()),
             scenario: opened.parsed.scenario,
             given,
             is_file: true,
@@ -97,11 +102,13 @@ impl Workspace {
             return self.open(name, streams);
         }
         let root = self.presets.root();
+        let scenario = root.map_or_else(
+            || Scenario::at_defaults(self.model.catalogue()),
+            |preset| preset.scenario.clone(),
+        );
         Ok(Named {
-            scenario: root.map_or_else(
-                || Scenario::at_defaults(self.model.catalogue()),
-                |preset| preset.scenario.clone(),
-            ),
+            title: self.presets.shown_name(&scenario, None),
+            scenario,
             given: root.map_or_else(String::new, |preset| preset.id.clone()),
             is_file: false,
         })
@@ -148,7 +155,7 @@ impl Workspace {
         self.model
             .run_at(&named.scenario, horizon, Method::Exact)
             .map_err(|error| CliError::NoOutcome {
-                scenario: named.title(),
+                scenario: named.title.clone(),
                 cause: Title::new(
                     words(&error, Language::English),
                     words(&error, Language::Korean),
@@ -158,22 +165,9 @@ impl Workspace {
 }
 
 impl Named {
-    /// The scenario's name; where it has none, what it was asked for by.
-    pub(super) fn title(&self) -> Title {
-        let name = &self.scenario.name;
-        let or_given = |name: &str| {
-            if name.trim().is_empty() {
-                self.given.clone()
-            } else {
-                name.to_owned()
-            }
-        };
-        Title::new(or_given(&name.english), or_given(&name.korean))
-    }
-
-    /// The same as it is shown.
+    /// The name as it is shown.
     pub(super) fn name(&self, streams: &Streams<'_>) -> String {
-        shown(self.title().in_language(streams.language))
+        shown(self.title.in_language(streams.language))
     }
 }
 

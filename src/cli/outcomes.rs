@@ -192,7 +192,7 @@ pub(super) fn identity(workspace: &Workspace, named: &Named, language: Language)
     let hash = named.scenario.short_hash(workspace.model.catalogue());
     let origin = if named.is_file { "file" } else { "preset" };
     json!({
-        "name": named.title().in_language(language),
+        "name": named.title.in_language(language),
         "hash": hash,
         origin: named.given,
     })

@@ -24,7 +24,7 @@ pub struct PathPoint {
 /// A scenario and its outcomes.
 #[derive(Clone, Debug)]
 pub struct Evaluated {
-    /// The scenario's name.
+    /// The name it is shown by.
     pub name: Title,
     /// First digits of the scenario's content hash.
     pub hash: String,
@@ -87,6 +87,12 @@ impl Evaluated {
             linear: model.run_at(scenario, horizon, Method::LinearStep)?,
             path,
         })
+    }
+
+    /// The same under the name that it is shown by, which its file can decide.
+    #[must_use]
+    pub fn shown_as(self, name: Title) -> Self {
+        Self { name, ..self }
     }
 }
 

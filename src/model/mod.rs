@@ -12,6 +12,7 @@ mod history;
 mod parameter;
 pub mod presets;
 mod scenario;
+mod shown_name;
 
 pub use catalogue::Catalogue;
 pub use edit::Edit;

@@ -11,6 +11,7 @@ texts! {
         UnsavedSpoken { en: "{name}, not saved", ko: "{name}, 저장 안 됨" }
         ReferenceTab { en: "{name} (reference)", ko: "{name} (기준)" }
         Unnamed { en: "Unnamed scenario", ko: "이름 없는 시나리오" }
+        ChangedName { en: "{name} (changed)", ko: "{name} (변경됨)" }
         PageOverview { en: "Overview", ko: "개요" }
         PageOverviewNote { en: "Both parties at a glance", ko: "양측을 한눈에" }
         PageTrade { en: "Trade", ko: "교역" }

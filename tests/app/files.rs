@@ -185,6 +185,73 @@ fn a_reference_that_is_edited_changes_the_charts_that_show_it() {
     assert_eq!(after, kept);
 }
 
+/// Makes an entry that of a process that is gone: it has another start time than this one's.
+fn make_crashed(entry: &Path) {
+    let text = fs::read_to_string(entry).unwrap();
+    let started = text
+        .lines()
+        .find(|line| line.trim().starts_with("started:"))
+        .unwrap();
+    let text = text.replacen(started, "    started: 1,", 1);
+    write(entry, text.as_bytes(), Expected::Anything).unwrap();
+}
+
+#[test]
+fn a_changed_preset_and_a_file_of_it_have_names_of_their_own_everywhere() {
+    let folder = folder();
+    let mut window = Window::open(folder.path());
+    let evaluated = |window: &Window| window.app().results().scenario().unwrap().name.clone();
+    let opened = evaluated(&window);
+    assert_eq!(opened.english, "November 2025 MOU");
+    window.drag_first_lever(60.0);
+    let changed = "November 2025 MOU (changed)";
+    assert!(window.shows(changed));
+    assert_eq!(evaluated(&window).english, changed);
+    assert_eq!(evaluated(&window).korean, "2025년 11월 MOU (변경됨)");
+    assert_eq!(window.app().results().stamp().scenario, changed);
+    let path = folder.path().join("round two.ron");
+    window.will_answer(Some(&path));
+    window.ctrl(Key::S);
+    assert!(window.shows("round two"));
+    assert_eq!(evaluated(&window).english, "round two");
+    assert_eq!(window.app().results().stamp().scenario, "round two");
+    // the command line names the file as the window does
+    let mut out = Vec::new();
+    let file = path.to_string_lossy();
+    let words = ["entente", "--lang", "en", "run", &file, "--format", "json"];
+    let words = words.map(std::ffi::OsString::from);
+    assert_eq!(entente::cli::run(words, &mut out, &mut Vec::new()), 0);
+    let text = String::from_utf8(out).unwrap();
+    assert!(text.contains("\"name\": \"round two\"") || text.contains("\"name\":\"round two\""));
+    // the preset itself keeps its name
+    let session = window.app().session();
+    let preset = ReferenceChoice::Preset(OPENING.to_owned());
+    assert_eq!(session.choice_title(&preset), opened);
+}
+
+#[test]
+fn nothing_is_said_about_a_distance_from_a_file_that_is_not_known() {
+    let folder = folder();
+    let path = saved(folder.path(), "good.ron", 60.0);
+    let mut window = Window::open_with(folder.path(), vec![path.clone()]);
+    window.drag_first_lever(150.0);
+    assert!(window.shows("since saved"));
+    let recovery = folders_in(folder.path()).recovery();
+    let entry = || Some(fs::read_dir(&recovery).ok()?.next()?.ok()?.path());
+    window.wait_until(|_| entry().is_some());
+    drop(window);
+    make_crashed(&entry().unwrap());
+    let text = fs::read_to_string(&path).unwrap();
+    let changed = format!("{text}\n");
+    write(&path, changed.as_bytes(), Expected::Anything).unwrap();
+    let mut window = Window::open(folder.path());
+    window.click("Recover");
+    let document = window.app().session().active();
+    assert!(document.path.is_some() && document.saved.is_none());
+    assert!(document.is_unsaved());
+    assert!(!window.shows("since saved"));
+}
+
 #[test]
 fn work_of_a_crashed_program_is_offered_and_comes_back_with_its_history() {
     let folder = folder();
@@ -207,15 +274,7 @@ fn work_of_a_crashed_program_is_offered_and_comes_back_with_its_history() {
     });
     assert!(edited.elapsed().as_secs_f64() < 1.5);
     drop(window);
-    // the entry of a process that is gone: another start time than this one's
-    let path = entry().unwrap();
-    let text = fs::read_to_string(&path).unwrap();
-    let started = text
-        .lines()
-        .find(|line| line.trim().starts_with("started:"))
-        .unwrap();
-    let text = text.replacen(started, "    started: 1,", 1);
-    write(&path, text.as_bytes(), Expected::Anything).unwrap();
+    make_crashed(&entry().unwrap());
 
     let mut window = Window::open(folder.path());
     assert!(!window.app().is_modal(), "an offer, not a question");

@@ -175,7 +175,8 @@ fn closing_unsaved_work_asks_by_name_and_cancel_keeps_it() {
     window.drag_first_lever(60.0);
     let id = window.app().session().active_id();
     window.ctrl(Key::W);
-    let name = window.app().session().active().file_name(Language::English);
+    let session = window.app().session();
+    let name = (session.active()).file_name(session.presets(), Language::English);
     assert!(window.shows(&format!("Save changes to “{name}”?")));
     window.click("Cancel");
     assert_eq!(window.app().session().active_id(), id);
@@ -288,7 +289,10 @@ fn name_and_notes_are_changed_as_one_step_and_saved_in_the_file() {
     window.type_text("For the night before the round");
     window.click("Apply");
     let document = window.app().session().active();
-    assert_eq!(document.name(Language::English), "우리 안 1");
+    assert_eq!(
+        document.name(window.app().session().presets(), Language::English),
+        "우리 안 1"
+    );
     assert_eq!(document.scenario().notes, "For the night before the round");
     assert_eq!(document.history.past().len(), 1);
     let path = folder.path().join("named.ron");

@@ -69,7 +69,7 @@ impl AskDialog {
                 let name = context
                     .session
                     .document(document)
-                    .map(|of| of.file_name(language));
+                    .map(|of| of.file_name(context.presets, language));
                 let answers = vec![
                     (say(D::Save), Command::SaveDocument(document)),
                     (say(D::DontSave), Command::CloseUnsaved(document)),

@@ -107,7 +107,9 @@ impl<'a> Desk<'a> {
                 name: &self.reference_name,
                 value: context.reference().value(id),
             },
-            saved: document.path.is_some().then(|| document.saved.value(id)),
+            saved: (document.saved.as_ref())
+                .filter(|_| document.path.is_some())
+                .map(|saved| saved.value(id)),
             base,
             follows: self.follows(spec.meaning),
             language: context.language,

@@ -6,8 +6,9 @@ use std::sync::Arc;
 use super::scrolling;
 use super::sheet::{Cell, Column, Rows, Sort, sheet_ui};
 use crate::app::command::Command;
+use crate::app::command_words::choice_name;
 use crate::app::context::PanelContext;
-use crate::app::document::{Document, DocumentId, shown_name};
+use crate::app::document::{Document, DocumentId};
 use crate::app::measured::{Extent, NOT_DEFINED, headlines, show, years};
 use crate::app::session::ReferenceChoice;
 use crate::app::style::semi_bold;
@@ -80,7 +81,8 @@ impl ComparePage {
                 let mut is_on = document.id == active || self.chosen.contains(&document.id);
                 let has_room = is_on || self.chosen.len() + 1 < MOST;
                 let can_turn = document.id != active && has_room;
-                let tick = egui::Checkbox::new(&mut is_on, document.name(language));
+                let tick =
+                    egui::Checkbox::new(&mut is_on, document.name(context.presets, language));
                 let answer = ui
                     .push_id(document.id.0, |ui| ui.add_enabled(can_turn, tick))
                     .inner;
@@ -116,7 +118,7 @@ impl ComparePage {
         columns.extend(
             compared
                 .iter()
-                .map(|document| Column::number(document.name(language), width)),
+                .map(|document| Column::number(document.name(context.presets, language), width)),
         );
         sheet_ui(
             ui,
@@ -160,7 +162,10 @@ impl ComparePage {
                     .results
                     .evaluation(document.id)
                     .and_then(|of| of.as_ref().ok());
-                (document.name(language), found.map(Arc::clone))
+                (
+                    document.name(context.presets, language),
+                    found.map(Arc::clone),
+                )
             })
             .collect();
         let mut columns = vec![
@@ -281,14 +286,15 @@ fn reference_ui(ui: &mut egui::Ui, context: &PanelContext<'_>, commands: &mut Ve
             ui.weak(T::PresetsGroup.text(language));
             for preset in context.presets.iter() {
                 let choice = ReferenceChoice::Preset(preset.id.clone());
-                entry(ui, choice, shown_name(&preset.scenario, language));
+                let name = choice_name(context.session, &choice, language);
+                entry(ui, choice, name);
             }
             ui.separator();
             ui.weak(T::OpenGroupOf.text(language));
             for document in context.session.documents() {
                 let choice = ReferenceChoice::Document(document.id);
                 ui.push_id(document.id.0, |ui| {
-                    entry(ui, choice, document.name(language));
+                    entry(ui, choice, document.name(context.presets, language));
                 });
             }
         });
