@@ -7,6 +7,7 @@ mod pages;
 mod parts;
 #[path = "../support/mod.rs"]
 mod support;
+mod unseen;
 
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};

@@ -1,5 +1,6 @@
 //! Levers made ready for their editor: value, landmarks, reference, saved file.
 
+use super::heights::Heights;
 use crate::app::command::Command;
 use crate::app::context::PanelContext;
 use crate::app::lever_editor::{
@@ -18,6 +19,7 @@ pub(super) struct Desk<'a> {
     pub(super) wanted: &'a mut Option<ParameterId>,
     /// Whether labels say the whole title, because no heading says the rest.
     pub(super) has_full_labels: bool,
+    heights: &'a mut Heights,
     reference_name: String,
     /// Looked up once: the levers of closed parts are compared with it too.
     base: Option<&'a Preset>,
@@ -60,7 +62,7 @@ impl<'a> Desk<'a> {
     pub(super) fn new(
         context: &'a PanelContext<'a>,
         commands: &'a mut Vec<Command>,
-        wanted: &'a mut Option<ParameterId>,
+        (wanted, heights): (&'a mut Option<ParameterId>, &'a mut Heights),
     ) -> Self {
         let reference_name = context.session.reference_name(context.language);
         Self {
@@ -68,6 +70,7 @@ impl<'a> Desk<'a> {
             commands,
             wanted,
             has_full_labels: false,
+            heights,
             reference_name,
             base: base(context),
         }
@@ -90,10 +93,16 @@ impl<'a> Desk<'a> {
         let Some(spec) = context.model.catalogue().spec(id) else {
             return;
         };
+        let is_wanted = *self.wanted == Some(id);
+        let unseen = self.heights.of_unseen(ui, id);
+        if let Some(height) = unseen.filter(|_| !is_wanted) {
+            ui.allocate_space(egui::vec2(ui.available_width(), height));
+            return;
+        }
+        let top = ui.cursor().top();
         let landmarks = self.landmarks(id, spec);
         let document = context.document();
         let base = value_in(self.base, id, spec);
-        let is_wanted = *self.wanted == Some(id);
         let lever = Lever {
             spec,
             label: if self.has_full_labels {
@@ -125,6 +134,8 @@ impl<'a> Desk<'a> {
         if is_wanted {
             *self.wanted = None;
         }
+        let gap = ui.spacing().item_spacing.y;
+        self.heights.note(id, ui.cursor().top() - top - gap);
     }
 
     /// The whole title of a parameter.

@@ -1,6 +1,7 @@
 //! The left panel: levers in the order of the deal text, assumptions apart, a filter over both.
 
 mod desk;
+mod heights;
 mod order;
 
 use super::command::Command;
@@ -15,6 +16,7 @@ use desk::Desk;
 pub(super) use desk::{base_name, base_value};
 use egui::collapsing_header::CollapsingState;
 use egui::{CollapsingHeader, RichText, Sense, vec2};
+use heights::Heights;
 use order::{GroupLevers, Order, OriginLevers};
 
 /// Horizons with a button of their own, in years after the change.
@@ -30,6 +32,7 @@ pub struct LeversPanel {
     only_changed: bool,
     order: Order,
     wanted: Option<ParameterId>,
+    heights: Heights,
 }
 
 impl LeversPanel {
@@ -52,20 +55,24 @@ impl LeversPanel {
         legend_ui(ui, context.language);
         ui.add_space(2.0);
         let mut wanted = self.wanted;
+        let mut heights = std::mem::take(&mut self.heights);
         let area = egui::ScrollArea::vertical()
             .id_salt("levers")
             .auto_shrink([false, false]);
         area.show(ui, |ui| {
             ui.set_max_width(ui.available_width() - 12.0);
-            let mut desk = Desk::new(context, commands, &mut wanted);
-            if self.filter.trim().is_empty() && !self.only_changed {
-                self.sections_ui(ui, &mut desk);
-            } else {
+            let is_filtered = !self.filter.trim().is_empty() || self.only_changed;
+            heights.begin(ui, context, is_filtered);
+            let mut desk = Desk::new(context, commands, (&mut wanted, &mut heights));
+            if is_filtered {
                 self.found_ui(ui, &mut desk);
+            } else {
+                self.sections_ui(ui, &mut desk);
             }
             ui.add_space(24.0);
         });
         self.wanted = wanted;
+        self.heights = heights;
     }
 
     fn filter_ui(&mut self, ui: &mut egui::Ui, language: Language) {
