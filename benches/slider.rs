@@ -63,7 +63,7 @@ impl Scene {
 
 const SCENES: [Scene; 7] = [
     Scene::of("overview", Page::Overview, &FigureId::OVERVIEW),
-    Scene::of("trade", Page::Trade, &FigureId::ALL),
+    Scene::of("trade", Page::Trade, &FigureId::TRADE),
     Scene::with("trade, sectors", Page::Trade, PanelText::SectorTable),
     Scene::of("compare", Page::Compare, &[]),
     Scene::of("sources", Page::Sources, &[]),
@@ -124,9 +124,9 @@ enum Pace {
 struct Move {
     /// Frames until the new charts were drawn.
     frames: u32,
-    /// Evaluations of scenario and reference, and charts, before and within the frames.
+    /// Evaluations of what has changed.
     before: Duration,
-    /// The panels and everything that they draw.
+    /// The panels with everything that they draw, and the charts that they ask for first.
     passes: Duration,
     tessellation: Duration,
 }
@@ -197,7 +197,8 @@ impl Held {
         self.context.enable_accesskit();
         let input = self.input(Vec::new());
         let context = self.context.clone();
-        let output = context.run_ui(input, |ui| self.app.frame(ui));
+        let mut output = context.run_ui(input, |ui| self.app.frame(ui));
+        output.textures_delta.clear();
         self.context.disable_accesskit();
         let update = output.platform_output.accesskit_update;
         update.expect("accessibility was asked for").nodes
@@ -261,9 +262,10 @@ impl Held {
         let input = self.input(events);
         let ((), before) = measured(|| self.app.before_frame(&self.context));
         let context = self.context.clone();
-        let (output, pass) = measured(|| context.run_ui(input, |ui| self.app.frame(ui)));
+        let (mut output, pass) = measured(|| context.run_ui(input, |ui| self.app.frame(ui)));
         let (meshes, tessellation) =
             measured(|| context.tessellate(output.shapes, output.pixels_per_point));
+        output.textures_delta.clear();
         assert!(!meshes.is_empty());
         spent.frames += 1;
         spent.before += before;
