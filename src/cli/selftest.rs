@@ -99,9 +99,9 @@ fn check_cells(check: &Check, streams: &Streams<'_>) -> Vec<Cell> {
         plain(check.published),
         check.ours.map_or(Cell::Empty, plain),
         check.difference().map_or(Cell::Empty, |difference| {
-            Cell::number(difference, format!("{:.1e}", difference + 0.0))
+            Cell::number(difference, format::small(difference))
         }),
-        Cell::number(check.tolerance, format!("{:.0e}", check.tolerance)),
+        Cell::number(check.tolerance, format::small(check.tolerance)),
         Cell::text(streams.say(passed)),
     ]
 }

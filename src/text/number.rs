@@ -107,7 +107,7 @@ pub fn value(value: f64, unit: Unit, language: Language) -> String {
             format!("{}%", plain(percent, percent_decimals(percent)))
         }
         Unit::Usd | Unit::Krw => money(value, unit, language),
-        Unit::Jobs => counted(value, language, "jobs", "명"),
+        Unit::Jobs => counted(three_significant(value), language, "jobs", "명"),
         Unit::Tonnes => counted(value, language, "t", "톤"),
         Unit::Years => match language {
             Language::English if (value - 1.0).abs() < 1e-9 => "1 year".to_owned(),
@@ -163,18 +163,36 @@ fn counted(value: f64, language: Language, english: &str, korean: &str) -> Strin
         Language::English => format!("{} {english}", plain(value, 0)),
         Language::Korean if value.abs() >= 99_500.0 => {
             let ten_thousands = value / 1e4;
-            format!(
-                "{}만{}",
-                plain(ten_thousands, three_digits(ten_thousands.abs()).min(1)),
-                spaced(korean)
-            )
+            let decimals = three_digits(ten_thousands.abs()).min(1);
+            format!("{}만 {korean}", plain(ten_thousands, decimals))
         }
-        Language::Korean => format!("{}{korean}", plain(value, 0)),
+        Language::Korean => format!("{} {korean}", plain(value, 0)),
     }
 }
 
-fn spaced(word: &str) -> String {
-    format!(" {word}")
+/// A count to three significant digits, for what is estimated and not counted: 138,912 is 139,000.
+fn three_significant(value: f64) -> f64 {
+    let step = 10f64.powf(value.abs().log10().floor() - 2.0);
+    if step > 1.0 {
+        (value / step).round() * step
+    } else {
+        value
+    }
+}
+
+/// A small distance such as a rounding error: two digits as plain decimals, zero below 1e-9.
+pub fn small(value: f64) -> String {
+    let magnitude = value.abs();
+    if magnitude < 1e-9 {
+        return "0".to_owned();
+    }
+    let places = (0..10u8).find(|places| magnitude * 10f64.powi(i32::from(*places)) >= 9.95);
+    let text = plain(value, places.map_or(10, usize::from));
+    if text.contains('.') {
+        text.trim_end_matches('0').trim_end_matches('.').to_owned()
+    } else {
+        text
+    }
 }
 
 /// Scales of money: size, English and Korean words.
@@ -270,7 +288,16 @@ mod tests {
                 "\u{2212}32.1억 달러",
             ),
             (2_556.9e12, Unit::Krw, "₩2,557 tn", "2,557조 원"),
-            (1_234_567.0, Unit::Jobs, "1,234,567 jobs", "123만 명"),
+            (1_234_567.0, Unit::Jobs, "1,230,000 jobs", "123만 명"),
+            (
+                -138_912.0,
+                Unit::Jobs,
+                "\u{2212}139,000 jobs",
+                "\u{2212}13.9만 명",
+            ),
+            (26_347.0, Unit::Jobs, "26,300 jobs", "26,300 명"),
+            (532.0, Unit::Jobs, "532 jobs", "532 명"),
+            (26_347.0, Unit::Tonnes, "26,347 t", "26,347 톤"),
             (2_630_000.0, Unit::Tonnes, "2,630,000 t", "263만 톤"),
             (0.0, Unit::Usd, "US$0", "0 달러"),
             (3.0, Unit::Years, "3 years", "3년"),
@@ -289,6 +316,24 @@ mod tests {
         assert_eq!(difference(-0.10, Unit::Rate, English), "\u{2212}10 pp");
         assert_eq!(difference(0.025, Unit::Rate, Korean), "+2.5%p");
         assert_eq!(plain(-0.001, 1), "0.0");
+    }
+
+    #[test]
+    fn small_distances_are_plain_decimals() {
+        for (distance, shown) in [
+            (0.0, "0"),
+            (-0.0, "0"),
+            (4e-17, "0"),
+            (-1.9e-5, "\u{2212}0.000019"),
+            (1e-4, "0.0001"),
+            (1e-6, "0.000001"),
+            (1e-9, "0.000000001"),
+            (0.0499, "0.05"),
+            (-3.26, "\u{2212}3.3"),
+            (250.0, "250"),
+        ] {
+            assert_eq!(small(distance), shown);
+        }
     }
 
     #[test]

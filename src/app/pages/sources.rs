@@ -182,7 +182,7 @@ impl SourcesPage {
                 check.ours.map_or_else(|| Cell::words("–"), digits),
                 check
                     .difference()
-                    .map_or_else(|| Cell::words("–"), |d| Cell::number(d, format!("{d:.1e}"))),
+                    .map_or_else(|| Cell::words("–"), |d| Cell::number(d, number::small(d))),
                 Cell::words(verdict.text(language)),
                 Cell::words(check.title.text(language)),
             ]
