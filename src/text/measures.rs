@@ -20,7 +20,7 @@ crate::texts! {
         ImporterWelfareChange { en: "{importer}: welfare, change", ko: "{importer} 후생 변화" }
         ExporterSurplusChange { en: "{focus}: exporters' surplus, change", ko: "{focus} 수출자 잉여 변화" }
         QuotaRent { en: "Quota rent", ko: "쿼터 지대" }
-        FocusWelfareChange { en: "{focus}: exporters' welfare, change", ko: "{focus} 수출 후생 변화" }
+        FocusWelfareChange { en: "{focus}: exporters' welfare, change", ko: "{focus} 수출자 후생 변화" }
         WorldEfficiencyChange { en: "World efficiency, change", ko: "세계 효율 변화" }
         ValueAddedChange { en: "{focus}: value added, change", ko: "{focus} 부가가치 변화" }
         GdpShareChange { en: "{focus}: value added over GDP, change", ko: "{focus} GDP 대비 부가가치 변화" }

@@ -105,7 +105,7 @@ texts! {
         NoFundYet { en: "There is no fund here, nor in {name}. Give the lever “Fund: total” a value to begin one", ko: "이 시나리오와 {name}에는 펀드가 없습니다. ‘펀드 총액’ 항목에 값을 정하면 시작됩니다" }
 
         ReferenceChoice { en: "Reference", ko: "비교 기준" }
-        ReferenceNote { en: "Every chart and number is measured from it", ko: "모든 차트와 수치를 여기서부터 잽니다" }
+        ReferenceNote { en: "Every chart and number is measured from it", ko: "모든 차트와 수치는 이 값을 기준으로 합니다" }
         PresetsGroup { en: "Shipped scenarios", ko: "기본 제공 시나리오" }
         OpenGroupOf { en: "Open scenarios", ko: "열린 시나리오" }
         FromFile { en: "From a file…", ko: "파일에서…" }
@@ -128,7 +128,7 @@ texts! {
         ValidationNote { en: "What others have published beside ours for the same shock, misses included", ko: "같은 충격에 대해 다른 연구가 발표한 값과 이 모형의 값. 어긋난 것도 모두 싣습니다" }
         ColumnAuthor { en: "Author", ko: "저자" }
         ColumnShock { en: "Shock", ko: "충격" }
-        ColumnMiss { en: "Miss", ko: "어긋남" }
+        ColumnMiss { en: "Miss", ko: "차이" }
         ColumnWhy { en: "Why they may differ", ko: "다를 수 있는 까닭" }
         FilterSources { en: "Find in sources and figures", ko: "출처와 수치에서 찾기" }
         CountSources { en: "{count} of {all} sources", ko: "출처 {all}건 중 {count}건" }
@@ -152,7 +152,7 @@ texts! {
         ColumnDifference { en: "Difference", ko: "차이" }
         ColumnVerdict { en: "Verdict", ko: "판정" }
         Pass { en: "pass", ko: "통과" }
-        Fail { en: "off", ko: "어긋남" }
+        Fail { en: "off", ko: "차이 있음" }
         FigureImports { en: "{sector}: imports from {origin}", ko: "{sector}: {origin}산 수입" }
         FigureCollected { en: "{sector}: duty collected on {origin}", ko: "{sector}: {origin}산 징수 세율" }
         FigureMfn { en: "{sector}: MFN rate", ko: "{sector}: 최혜국 세율" }

@@ -40,7 +40,7 @@ crate::texts! {
         RentExporters { en: "exporters", ko: "수출자" }
         RentImporters { en: "importing firms", ko: "수입 기업" }
         RentTreasury { en: "importer's treasury", ko: "수입국 국고" }
-        Horizon { en: "Horizon: years after the change", ko: "시계: 변경 후 경과 연수" }
+        Horizon { en: "Horizon: years after the change", ko: "기간: 변경 후 경과 연수" }
         HorizonNote { en: "Buyers switch suppliers slowly: year 1 is close to the short run, year 7 close to the long run", ko: "거래처는 천천히 바뀝니다. 1년 차는 단기, 7년 차는 장기에 가깝습니다" }
         AdjustmentYears { en: "Adjustment time", ko: "조정 기간" }
         AdjustmentYearsNote { en: "Years after which 63 % of the way from short-run to long-run substitution is done; own judgement on the evidence that car trade moved like the short run in 2025", ko: "단기에서 장기 대체탄력성까지 63%가 진행되는 데 걸리는 해. 2025년 자동차 교역이 단기처럼 움직였다는 점에서 판단한 값" }

@@ -80,7 +80,7 @@ crate::texts! {
         DealWelfare { en: "Theirs is the welfare of all Korea; ours only the surplus of exporters to the US, which is small where buyers bear most of the duty", ko: "발표치는 한국 전체의 후생. 자체 값은 대미 수출자의 잉여뿐이며 구매자가 관세를 대부분 질 때 작음" }
         BokTrade { en: "The trade channel of the forecast, 2025 and 2026 added up; ours has no effect of imports and investment, and rivals at one rate", ko: "전망의 무역 경로로 2025년과 2026년의 합. 자체 값은 수입·투자 효과가 없고 경쟁국 세율이 모두 같음" }
         BokItems { en: "One press report gives these as contributions to all exports to the US, another as falls of the items themselves", ko: "한 보도는 전체 대미 수출에 대한 기여도로, 다른 보도는 품목 자체의 감소율로 전함" }
-        FullPassThrough { en: "Theirs is full pass-through with a substitution towards US cars of 1.77, and no horizon; ours has the shipped substitution, which grows with time", ko: "발표치는 완전 전가에 미국 차 대체탄력성 1.77, 시계는 없음. 자체 값은 시간이 가며 커지는 기본 대체탄력성을 사용" }
+        FullPassThrough { en: "Theirs is full pass-through with a substitution towards US cars of 1.77, and no horizon; ours has the shipped substitution, which grows with time", ko: "발표치는 완전 전가에 미국 차 대체탄력성 1.77, 기간 구분은 없음. 자체 값은 시간이 가며 커지는 기본 대체탄력성을 사용" }
         Bank { en: "Its method is not on the page; its base is about USD 34 bn of car exports, ours USD 36.9 bn of US imports", ko: "방법은 자료에 없음. 발표치의 기준은 자동차 수출 약 340억 달러, 자체 기준은 미국 수입 369억 달러" }
         Gtap { en: "A world model (GTAP), in which makers also move output and sales elsewhere; ours at year 7 comes nearer", ko: "생산과 판매가 다른 나라로도 옮겨 가는 세계 모형(GTAP). 자체 값은 7년 차에 더 가까워짐" }
         FiveYears { en: "Estimated on trade before 2019, five years added up; our base is the larger exports of 2024", ko: "2019년 이전 교역에 대한 추정의 5년 합. 자체 값의 기준인 2024년 수출이 더 큼" }
