@@ -72,6 +72,11 @@ const REFUSED: [(&str, &str); 15] = [
         "“horizon” is swept twice",
     ),
     ("korus-2024.ron run korus-2024", "stands before a command"),
+    ("frobnicate", "neither a command nor a file; commands: run,"),
+    (
+        "run tests/baselines/three-kingdoms.ron",
+        "is a baseline, not a scenario; put --baseline before it",
+    ),
 ];
 
 #[test]
@@ -116,12 +121,14 @@ fn the_window_is_asked_for_by_naming_no_command() {
     let opened = request(&["a.ron", "b.ron", "--lang", "ko"]).unwrap();
     assert_eq!(opened.files, [Path::new("a.ron"), Path::new("b.ron")]);
     assert_eq!(opened.language, Some(entente::text::Language::Korean));
-    assert!(request(&[]).is_some());
+    assert!(request(&[]).is_some() && request(&["korus-2024"]).is_some());
     for args in [
         &["list"][..],
         &["--help"],
         &["--lang", "fr"],
         &["--nonsense"],
+        &["frobnicate"],
+        &["a.ron", "frobnicate"],
     ] {
         assert!(request(args).is_none(), "{args:?}");
     }

@@ -27,7 +27,7 @@ struct Finding {
 
 /// What a file is.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum FileKind {
+pub(super) enum FileKind {
     Scenario,
     Baseline,
 }
@@ -202,7 +202,7 @@ impl Finding {
 
 impl FileKind {
     /// A file with markets is a baseline; anything else is read as a scenario.
-    fn of(bytes: &[u8]) -> Self {
+    pub(super) fn of(bytes: &[u8]) -> Self {
         let Ok(document) = Document::from_bytes(bytes) else {
             let mentions_markets = String::from_utf8_lossy(bytes).contains("markets:");
             return if mentions_markets {

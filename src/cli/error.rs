@@ -37,6 +37,10 @@ pub(super) enum CliError {
     CompareCount { given: usize },
     /// Neither a file nor a preset.
     NoSuchScenario { value: String, presets: Vec<String> },
+    /// A baseline stands where a scenario is wanted.
+    BaselineGiven { value: String },
+    /// Without a command, a word that is neither a file nor a preset.
+    UnknownCommand { value: String, commands: String },
     /// A file could not be read.
     NotRead(ReadError),
     /// A file could not be written.
@@ -110,6 +114,11 @@ impl CliError {
             Self::NoSuchScenario { value, presets } => one(
                 T::NoSuchScenario,
                 &[("value", shown(value)), ("allowed", presets.join(", "))],
+            ),
+            Self::BaselineGiven { value } => one(T::BaselineGiven, &[("value", shown(value))]),
+            Self::UnknownCommand { value, commands } => one(
+                T::UnknownCommand,
+                &[("value", shown(value)), ("commands", commands.clone())],
             ),
             Self::NotRead(error) => vec![error.words(language)],
             Self::NotWritten(error) => vec![error.words(language)],

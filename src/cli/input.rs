@@ -2,11 +2,12 @@
 
 use std::path::Path;
 
+use super::check::FileKind;
 use super::error::CliError;
 use super::output::{Streams, shown};
 use crate::baseline::Baseline;
 use crate::engine::{EngineError, Method, Model, Outcome};
-use crate::file::scenario_format::ScenarioFormat;
+use crate::file::scenario_format::{ScenarioFileError, ScenarioFormat};
 use crate::file::{read, shipped};
 use crate::model::{Edit, Kind, Meaning, Presets, Scenario, Spec, Value, ValueError};
 use crate::text::command_line::CommandError as T;
@@ -79,7 +80,16 @@ impl Workspace {
                 presets: self.presets.iter().map(|p| p.id.clone()).collect(),
             });
         }
-        let opened = self.format().open(name).map_err(CliError::Scenario)?;
+        let opened = self.format().open(name).map_err(|error| {
+            let is_baseline = matches!(error, ScenarioFileError::Broken { .. })
+                && read(name).is_ok_and(|file| FileKind::of(&file.bytes) == FileKind::Baseline);
+            if is_baseline {
+                let value = given.clone();
+                CliError::BaselineGiven { value }
+            } else {
+                CliError::Scenario(error)
+            }
+        })?;
         for warning in &opened.parsed.warnings {
             streams.words(&warning.words(streams.language));
         }

@@ -20,10 +20,11 @@ mod sweep;
 
 use std::ffi::OsString;
 use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{CommandFactory as _, Parser as _};
 
+use crate::file::shipped::FILES;
 use crate::text::Language;
 use arguments::{Arguments, Command, Everywhere};
 use error::CliError;
@@ -52,7 +53,7 @@ pub struct WindowRequest {
 /// `None` for a command, for `--help` and for arguments with an error: [`run`] answers those.
 pub fn window_request(args: impl IntoIterator<Item = OsString>) -> Option<WindowRequest> {
     let arguments = Arguments::try_parse_from(args).ok()?;
-    if arguments.command.is_some() {
+    if arguments.command.is_some() || arguments.files.iter().any(|file| is_unknown_word(file)) {
         return None;
     }
     let language = match &arguments.everywhere.lang {
@@ -123,6 +124,12 @@ fn dispatch(arguments: Arguments, streams: &mut Streams<'_>) -> Result<u8, CliEr
         of_code(code)?;
     }
     let Some(command) = command else {
+        if let Some(word) = files.iter().find(|file| is_unknown_word(file)) {
+            return Err(CliError::UnknownCommand {
+                value: word.display().to_string(),
+                commands: command_names(),
+            });
+        }
         return Err(CliError::NoWindow {
             commands: command_names(),
         });
@@ -143,6 +150,13 @@ fn dispatch(arguments: Arguments, streams: &mut Streams<'_>) -> Result<u8, CliEr
         Command::Sweep(arguments) => sweep::run(&arguments, baseline, streams),
         Command::Selftest(arguments) => selftest::run(&arguments, baseline, streams),
     }
+}
+
+/// Whether this is a word that names no file and no shipped scenario: a command mistyped.
+fn is_unknown_word(name: &Path) -> bool {
+    let is_meant_as_path = name.components().count() > 1 || name.extension().is_some();
+    let is_shipped = FILES.iter().any(|(id, _)| name.as_os_str() == *id);
+    !is_meant_as_path && !is_shipped && !name.exists()
 }
 
 fn command_names() -> String {

@@ -8,7 +8,7 @@ crate::texts! {
         Reference { en: "Reference", ko: "기준" }
         Change { en: "Change", ko: "차이" }
         Scenario { en: "Scenario", ko: "시나리오" }
-        Horizon { en: "Horizon", ko: "시계" }
+        Horizon { en: "Horizon", ko: "기간" }
         Baseline { en: "Baseline", ko: "기준 자료" }
         Model { en: "Model", ko: "모형" }
         Lever { en: "Lever", ko: "지렛대" }
@@ -60,7 +60,7 @@ crate::texts! {
         Unchanged { en: "{path}: had this layout already", ko: "{path}: 이미 이 형식입니다" }
         Written { en: "{path}: {bytes} bytes", ko: "{path}: {bytes}바이트" }
         SelftestPassed { en: "{count} checks, all within their tolerance", ko: "검사 {count}개가 모두 허용 오차 안에 있습니다" }
-        SelftestFailed { en: "{failed} of {count} checks are off", ko: "검사 {count}개 가운데 {failed}개가 어긋납니다" }
+        SelftestFailed { en: "{failed} of {count} checks are off", ko: "검사 {count}개 가운데 {failed}개가 허용 오차를 벗어납니다" }
     }
 }
 
@@ -75,6 +75,8 @@ crate::texts! {
         RepeatedArgument { en: "{option} cannot be used more than once, or not with {other}", ko: "{option}{은/는} 두 번 쓰거나 {other}{과/와} 함께 쓸 수 없습니다" }
         Arguments { en: "the arguments cannot be understood: {message}", ko: "인수를 이해할 수 없습니다: {message}" }
         FilesBeforeCommand { en: "“{value}” stands before a command; put files after it", ko: "“{value}”{이/가} 명령 앞에 있습니다. 파일은 명령 뒤에 두세요" }
+        UnknownCommand { en: "“{value}” is neither a command nor a file; commands: {commands}", ko: "“{value}”{은/는} 명령도 파일도 아닙니다. 명령: {commands}" }
+        BaselineGiven { en: "“{value}” is a baseline, not a scenario; put --baseline before it and name a scenario of it", ko: "“{value}”{은/는} 시나리오가 아니라 기준 자료입니다. 앞에 --baseline을 붙이고 그 자료의 시나리오를 지정하세요" }
         NoSuchScenario { en: "“{value}” is neither a file nor a shipped scenario; shipped are: {allowed}", ko: "“{value}”{은/는} 파일도, 함께 제공되는 시나리오도 아닙니다. 제공되는 시나리오: {allowed}" }
         BrokenBaseline { en: "Not read: the baseline has problems ({count}). File: {path}", ko: "읽지 못했습니다. 기준 자료에 문제가 있습니다({count}개). 파일: {path}" }
         NoOutcome { en: "{scenario}: no outcome: {cause}", ko: "{scenario}: 결과를 구하지 못했습니다: {cause}" }

@@ -135,6 +135,8 @@ fn compare_lists_the_levers_that_differ_and_no_other() {
             "duty.KOR.chips.rule",
             "duty.KOR.chips.authority",
             "duty.KOR.chips.first_day",
+            "fund.total",
+            "fund.cash",
         ]
     );
     assert_eq!(
