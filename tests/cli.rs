@@ -23,7 +23,7 @@ use serde_json::Value;
 use terminal::{done, entente};
 
 /// Arguments that are refused, and words of the refusal.
-const REFUSED: [(&str, &str); 15] = [
+const REFUSED: [(&str, &str); 17] = [
     (
         "run korus-2024 --horizon 99",
         "--horizon: “99” cannot be used here; allowed: a number from 0 to 15",
