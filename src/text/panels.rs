@@ -23,6 +23,8 @@ texts! {
         LandmarkDeal { en: "Deal text: {value}", ko: "합의문: {value}" }
         LandmarkDefault { en: "Model default: {value}", ko: "모형 기본값: {value}" }
         LandmarkSource { en: "{landmark} ({source})", ko: "{landmark} ({source})" }
+        SeeScenarioSources { en: "{name}; see the scenario's sources", ko: "{name}. 출처는 시나리오의 출처 목록 참조" }
+        ShowAllDiffering { en: "Show all {count} values that differ", ko: "다른 값 {count}개 모두 보기" }
         LegendBefore { en: "before the deal", ko: "합의 전" }
         LegendDeal { en: "deal text", ko: "합의문" }
         LegendDefault { en: "default", ko: "기본값" }

@@ -7,7 +7,7 @@ use crate::app::lever_editor::{
     Compared, Landmark, LandmarkKind, Lever, LeverChange, lever_editor_ui,
 };
 use crate::model::presets::{OPENING, Preset};
-use crate::model::{Edit, Meaning, ParameterId, Scenario, Spec, Value};
+use crate::model::{Edit, Meaning, ParameterId, Spec, Value};
 use crate::text::Text as _;
 use crate::text::panels::PanelText as T;
 
@@ -183,25 +183,27 @@ impl<'a> Desk<'a> {
 
     fn landmarks(&self, id: ParameterId, spec: &Spec) -> Vec<Landmark> {
         let presets = self.context.presets;
-        let of_preset = |preset: &Preset| {
-            let words = self.source_of(&preset.scenario);
-            preset
-                .scenario
-                .value(id)
-                .number()
-                .map(|value| (value, words))
+        let language = self.context.language;
+        let name = |preset: &Preset| preset.scenario.name.in_language(language).to_owned();
+        // what a preset takes over from its base is no part of the deal's text
+        let deal = presets.find(OPENING).filter(|deal| {
+            let base = presets.find(&deal.scenario.base);
+            value_in(base, id, spec) != deal.scenario.value(id)
+        });
+        // a file lists its sources for the whole deal, not lever by lever
+        let of_deal = |deal: &Preset| {
+            let values = [("name", name(deal))];
+            let words = T::SeeScenarioSources.fill(language, &values);
+            Some((deal.scenario.value(id).number()?, words))
         };
+        let of_root = |root: &Preset| Some((root.scenario.value(id).number()?, name(root)));
         let values = [
             (
                 LandmarkKind::Before,
                 T::LandmarkBefore,
-                presets.root().and_then(of_preset),
+                presets.root().and_then(of_root),
             ),
-            (
-                LandmarkKind::Deal,
-                T::LandmarkDeal,
-                presets.find(OPENING).and_then(of_preset),
-            ),
+            (LandmarkKind::Deal, T::LandmarkDeal, deal.and_then(of_deal)),
             (
                 LandmarkKind::Default,
                 T::LandmarkDefault,
@@ -210,7 +212,6 @@ impl<'a> Desk<'a> {
                     .map(|value| (value, self.titles(&spec.sources))),
             ),
         ];
-        let language = self.context.language;
         let made = values.into_iter().filter_map(|(kind, text, found)| {
             let (value, source) = found?;
             let shown = spec.show(Value::Number(value), language);
@@ -224,18 +225,6 @@ impl<'a> Desk<'a> {
             Some(Landmark { kind, value, words })
         });
         made.collect()
-    }
-
-    /// The name of a preset with the first source that it rests on.
-    fn source_of(&self, scenario: &Scenario) -> String {
-        let name = scenario.name.in_language(self.context.language);
-        let first = scenario.sources.get(..1).unwrap_or_default();
-        let source = self.titles(first);
-        if source.is_empty() {
-            name.to_owned()
-        } else {
-            format!("{name}; {source}")
-        }
     }
 
     /// The titles of sources; the id where the baseline does not describe one.
