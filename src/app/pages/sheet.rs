@@ -1,13 +1,22 @@
 //! A table for long lists: sortable columns of set widths, only visible rows are drawn.
+//!
+//! What names a row, the columns up to the first flexible one, stays in sight when the rest is
+//! scrolled sideways.
 
 use crate::app::ink::{ink, theme};
 use crate::app::style::semi_bold;
 use crate::text::panels::PanelText as T;
 use crate::text::{Language, Text as _};
-use egui::{Align, Layout, RichText, Sense, vec2};
+use egui::{Align, Layout, Rect, RichText, Sense, Ui, UiBuilder, pos2, vec2};
 
 /// Height of a row with its gap, in points.
-const ROW: f32 = 24.0;
+pub(super) const ROW: f32 = 24.0;
+
+/// Room between two columns, in points.
+const GAP: f32 = 8.0;
+
+/// Largest share of the visible width that columns which stay in sight may take.
+const FROZEN_SHARE: f32 = 0.6;
 
 /// A column.
 #[derive(Clone, Debug, PartialEq)]
@@ -132,32 +141,20 @@ pub(super) struct Rows<'a> {
 
 /// Draws a sheet; `height` limits its rows, and the rest scrolls.
 pub(super) fn sheet_ui(
-    ui: &mut egui::Ui,
+    ui: &mut Ui,
     (id, language): (&str, Language),
     columns: &[Column],
     rows: Rows<'_>,
     (sort, height): (&mut Sort, f32),
 ) {
-    let flexible = flexible_width(ui, columns);
-    let width = |column: &Column| {
-        if column.width > 0.0 {
-            column.width
-        } else {
-            flexible
-        }
-    };
-    let full = columns
-        .iter()
-        .map(|column| width(column) + 8.0)
-        .sum::<f32>();
-    let sizes = || columns.iter().map(width);
+    let places = Places::new(ui, columns);
+    let full = places.full;
     let wide = egui::ScrollArea::horizontal().id_salt((id, "wide"));
     wide.show(ui, |ui| {
         ui.set_min_width(full);
-        ui.horizontal(|ui| {
-            for (place, column) in columns.iter().enumerate() {
-                head_ui(ui, language, (place, column, width(column)), sort);
-            }
+        let head = ui.spacing().interact_size.y;
+        places.line_ui(ui, ("head", head), |ui, place, column| {
+            head_ui(ui, language, (place, column), sort);
         });
         let order = sort.order(rows.list);
         let area = egui::ScrollArea::vertical()
@@ -168,44 +165,122 @@ pub(super) fn sheet_ui(
             for (line, row) in order.iter().enumerate().take(seen.end).skip(seen.start) {
                 if line % 2 == 1 {
                     let corner = ui.cursor().min - vec2(0.0, 2.0);
-                    let stripe = egui::Rect::from_min_size(corner, vec2(full, ROW - 3.0));
+                    let stripe = Rect::from_min_size(corner, vec2(full, ROW - 3.0));
                     ui.painter()
                         .rect_filled(stripe, 0.0, ui.visuals().faint_bg_color);
                 }
-                if let Some(cells) = rows.list.get(*row) {
-                    cells_ui(ui, language, columns.iter().zip(cells).zip(sizes()));
-                }
+                let cells = rows.list.get(*row).map(Vec::as_slice);
+                places.cells_ui(ui, (line, language), cells.unwrap_or_default());
             }
         });
         if let Some(total) = rows.total {
             ui.separator();
-            cells_ui(ui, language, columns.iter().zip(total).zip(sizes()));
+            places.cells_ui(ui, (order.len(), language), total);
         }
         ui.add_space(8.0);
     });
 }
 
+/// Where the columns stand.
+struct Places<'a> {
+    columns: &'a [Column],
+    widths: Vec<f32>,
+    /// Width of all columns with their gaps.
+    full: f32,
+    /// How many columns stay in sight.
+    frozen: usize,
+}
+
+impl<'a> Places<'a> {
+    fn new(ui: &Ui, columns: &'a [Column]) -> Self {
+        let flexible = flexible_width(ui, columns);
+        let width = |column: &Column| {
+            if column.width > 0.0 {
+                column.width
+            } else {
+                flexible
+            }
+        };
+        let widths: Vec<f32> = columns.iter().map(width).collect();
+        let taken = |widths: &[f32]| widths.iter().map(|width| width + GAP).sum::<f32>();
+        let named = columns.iter().position(|column| column.width <= 0.0);
+        let frozen = named.map_or(1, |place| place + 1);
+        let room = FROZEN_SHARE * ui.available_width();
+        let fits = taken(widths.get(..frozen).unwrap_or_default()) <= room;
+        Self {
+            columns,
+            full: taken(&widths),
+            widths,
+            frozen: if fits { frozen } else { 0 },
+        }
+    }
+
+    /// One line: its columns from left to right, those that stay in sight at the visible edge.
+    fn line_ui(
+        &self,
+        ui: &mut Ui,
+        (salt, height): (impl std::hash::Hash + std::fmt::Debug + Copy, f32),
+        mut cell: impl FnMut(&mut Ui, usize, &Column),
+    ) {
+        let (line, _) = ui.allocate_exact_size(vec2(self.full, height), Sense::hover());
+        let shift = (ui.clip_rect().left() - line.left()).max(0.0);
+        let mut offset = 0.0;
+        let mut edge = f32::NEG_INFINITY;
+        for (place, (column, width)) in self.columns.iter().zip(&self.widths).enumerate() {
+            let is_frozen = place < self.frozen;
+            let left = line.left() + offset + if is_frozen { shift } else { 0.0 };
+            let rect = Rect::from_min_size(pos2(left, line.top()), vec2(*width, height));
+            let builder = UiBuilder::new().id_salt((salt, place)).max_rect(rect);
+            let mut child = ui.new_child(builder.layout(layout(column)));
+            if is_frozen {
+                edge = rect.right() + 0.5 * GAP;
+            } else {
+                let mut seen = child.clip_rect();
+                *seen.left_mut() = seen.left().max(edge);
+                child.set_clip_rect(seen);
+            }
+            cell(&mut child, place, column);
+            offset += width + GAP;
+        }
+        if shift > 0.0 && self.frozen > 0 {
+            let stroke = ui.visuals().widgets.noninteractive.bg_stroke;
+            ui.painter().vline(edge, line.y_range(), stroke);
+        }
+    }
+
+    fn cells_ui(&self, ui: &mut Ui, (line, language): (usize, Language), cells: &[Cell]) {
+        self.line_ui(ui, (line, ROW - 6.0), |ui, place, _| {
+            if let Some(shown) = cells.get(place) {
+                cell_ui(ui, language, shown);
+            }
+        });
+    }
+}
+
+/// A width at which no name of a first column is cut, within a share of the page.
+pub(super) fn name_width(ui: &Ui, rows: &[Vec<Cell>]) -> f32 {
+    let font = egui::FontId::proportional(13.0);
+    let width = |row: &Vec<Cell>| {
+        let name = row
+            .first()
+            .map_or_else(String::new, |cell| cell.shown.clone());
+        let color = egui::Color32::PLACEHOLDER;
+        let galley = ui.painter().layout_no_wrap(name, font.clone(), color);
+        galley.size().x + 2.0
+    };
+    let widest = rows.iter().map(width).fold(190.0, f32::max);
+    widest.min((0.55 * ui.available_width()).max(190.0))
+}
+
 /// The width of a column that takes the room that the others leave.
-fn flexible_width(ui: &egui::Ui, columns: &[Column]) -> f32 {
-    let fixed: f32 = columns.iter().map(|column| column.width + 8.0).sum();
+fn flexible_width(ui: &Ui, columns: &[Column]) -> f32 {
+    let fixed: f32 = columns.iter().map(|column| column.width + GAP).sum();
     let free = columns
         .iter()
         .filter(|column| column.width <= 0.0)
         .count()
         .max(1) as f32;
-    ((ui.available_width() - fixed - 16.0) / free - 8.0).max(190.0)
-}
-
-fn cells_ui<'c>(
-    ui: &mut egui::Ui,
-    language: Language,
-    cells: impl Iterator<Item = ((&'c Column, &'c Cell), f32)>,
-) {
-    ui.horizontal(|ui| {
-        for (cell, width) in cells {
-            cell_ui(ui, language, cell, vec2(width, ROW - 6.0));
-        }
-    });
+    ((ui.available_width() - fixed - 16.0) / free - GAP).max(190.0)
 }
 
 fn layout(column: &Column) -> Layout {
@@ -216,32 +291,22 @@ fn layout(column: &Column) -> Layout {
     }
 }
 
-fn head_ui(
-    ui: &mut egui::Ui,
-    language: Language,
-    (place, column, width): (usize, &Column, f32),
-    sort: &mut Sort,
-) {
-    let is_sorted = sort.column == Some(place);
-    let size = vec2(width, ui.spacing().interact_size.y);
-    ui.allocate_ui_with_layout(size, layout(column), |ui| {
-        ui.set_min_size(size);
-        if is_sorted {
-            arrow_ui(ui, sort.is_descending);
-        }
-        let text = RichText::new(&column.title).family(semi_bold()).size(13.0);
-        let button = egui::Button::new(text).frame(false).truncate();
-        let name = T::SortBy.fill(language, &[("column", column.title.clone())]);
-        let pressed = ui.add(button).on_hover_text(&name);
-        if pressed.clicked() {
-            sort.turn(place, column.is_number);
-        }
-        pressed.accessible_name(name);
-    });
+fn head_ui(ui: &mut Ui, language: Language, (place, column): (usize, &Column), sort: &mut Sort) {
+    if sort.column == Some(place) {
+        arrow_ui(ui, sort.is_descending);
+    }
+    let text = RichText::new(&column.title).family(semi_bold()).size(13.0);
+    let button = egui::Button::new(text).frame(false).truncate();
+    let name = T::SortBy.fill(language, &[("column", column.title.clone())]);
+    let pressed = ui.add(button).on_hover_text(&name);
+    if pressed.clicked() {
+        sort.turn(place, column.is_number);
+    }
+    pressed.accessible_name(name);
 }
 
 /// Which way a column is sorted: a painted triangle.
-fn arrow_ui(ui: &mut egui::Ui, is_descending: bool) {
+fn arrow_ui(ui: &mut Ui, is_descending: bool) {
     let (rect, _) = ui.allocate_exact_size(vec2(10.0, 10.0), Sense::hover());
     let turn = if is_descending { 1.0 } else { -1.0 };
     let corners = [
@@ -258,30 +323,22 @@ fn arrow_ui(ui: &mut egui::Ui, is_descending: bool) {
     ));
 }
 
-fn cell_ui(
-    ui: &mut egui::Ui,
-    language: Language,
-    (column, cell): (&Column, &Cell),
-    size: egui::Vec2,
-) {
-    ui.allocate_ui_with_layout(size, layout(column), |ui| {
-        ui.set_min_size(size);
-        let text = RichText::new(&cell.shown).size(13.0);
-        if cell.is_link {
-            let link = egui::Label::new(text.color(ui.visuals().hyperlink_color)).truncate();
-            let answer = ui
-                .add(link.sense(Sense::click()))
-                .on_hover_cursor(egui::CursorIcon::PointingHand);
-            if answer.clicked() {
-                ui.open_url(egui::OpenUrl::new_tab(&cell.shown));
-            }
-            answer.context_menu(|ui| {
-                if ui.button(T::CopyAddress.text(language)).clicked() {
-                    ui.copy_text(cell.shown.clone());
-                }
-            });
-        } else {
-            ui.add(egui::Label::new(text).truncate());
+fn cell_ui(ui: &mut Ui, language: Language, cell: &Cell) {
+    let text = RichText::new(&cell.shown).size(13.0);
+    if !cell.is_link {
+        ui.add(egui::Label::new(text).truncate());
+        return;
+    }
+    let link = egui::Label::new(text.color(ui.visuals().hyperlink_color)).truncate();
+    let answer = ui
+        .add(link.sense(Sense::click()))
+        .on_hover_cursor(egui::CursorIcon::PointingHand);
+    if answer.clicked() {
+        ui.open_url(egui::OpenUrl::new_tab(&cell.shown));
+    }
+    answer.context_menu(|ui| {
+        if ui.button(T::CopyAddress.text(language)).clicked() {
+            ui.copy_text(cell.shown.clone());
         }
     });
 }

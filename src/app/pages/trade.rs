@@ -15,6 +15,12 @@ use crate::text::number::{self, Unit};
 use crate::text::panels::PanelText as T;
 use egui::RichText;
 
+/// Place of the first linear column: beside the exact exports.
+const LINEAR: usize = 3;
+
+/// How many linear columns there are.
+const LINEAR_COLUMNS: usize = 2;
+
 /// What the page shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 enum View {
@@ -72,8 +78,11 @@ impl TradePage {
             let field = egui::TextEdit::singleline(&mut self.filter).hint_text(hint);
             ui.add(field.desired_width(180.0)).accessible_name(hint);
             let toggle = T::LinearToggle.text(language);
-            ui.checkbox(&mut self.with_linear, toggle)
-                .on_hover_text(T::LinearNote.text(language));
+            let tick = ui.checkbox(&mut self.with_linear, toggle);
+            if tick.changed() {
+                self.keep_sort();
+            }
+            tick.on_hover_text(T::LinearNote.text(language));
         });
         if self.with_linear {
             ui.label(RichText::new(T::LinearNote.text(language)).small().weak());
@@ -95,6 +104,18 @@ impl TradePage {
         );
     }
 
+    /// Keeps the table sorted by the same column after the linear ones have come or gone.
+    fn keep_sort(&mut self) {
+        let with_linear = self.with_linear;
+        self.sort.column = self.sort.column.and_then(|column| match column {
+            ..LINEAR => Some(column),
+            _ if with_linear => Some(column + LINEAR_COLUMNS),
+            _ => column
+                .checked_sub(LINEAR_COLUMNS)
+                .filter(|column| *column >= LINEAR),
+        });
+    }
+
     fn columns(&self, context: &PanelContext<'_>) -> Vec<Column> {
         let language = context.language;
         let year = [("year", context.model.baseline().year.to_string())];
@@ -102,16 +123,18 @@ impl TradePage {
             Column::words(T::ColumnSector.text(language), 0.0),
             Column::number(T::ColumnBase.fill(language, &year), 104.0),
             Column::number(T::ColumnLevel.text(language), 104.0),
+        ];
+        if self.with_linear {
+            columns.push(Column::number(T::ColumnLinear.text(language), 110.0));
+            columns.push(Column::number(T::ColumnLinearGap.text(language), 110.0));
+        }
+        columns.extend([
             Column::number(T::ColumnChange.text(language), 104.0),
             Column::number(T::ColumnChangeRate.text(language), 84.0),
             Column::number(T::ColumnDistance.text(language), 110.0),
             Column::number(T::ColumnRate.text(language), 84.0),
             Column::number(T::ColumnPrice.text(language), 96.0),
-        ];
-        if self.with_linear {
-            columns.push(Column::number(T::ColumnLinear.text(language), 120.0));
-            columns.push(Column::number(T::ColumnLinearGap.text(language), 130.0));
-        }
+        ]);
         columns
     }
 
@@ -180,20 +203,18 @@ impl TradePage {
         } else {
             0.0
         };
-        let mut row = vec![
-            Cell::words(name),
-            money(line.base),
-            money(line.value),
+        let mut row = vec![Cell::words(name), money(line.base), money(line.value)];
+        if self.with_linear {
+            row.push(money(line.linear));
+            row.push(signed(line.linear - line.value));
+        }
+        row.extend([
             signed(line.value - line.base),
             change(relative),
             signed(line.value - line.reference),
             Cell::number(line.rate, number::value(line.rate, Unit::Rate, language)),
             line.price.map_or_else(Cell::default, change),
-        ];
-        if self.with_linear {
-            row.push(money(line.linear));
-            row.push(signed(line.linear - line.value));
-        }
+        ]);
         row
     }
 }
