@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::scrolling;
-use super::sheet::{Cell, Column, Rows, Sort, sheet_ui};
+use super::sheet::{Cell, Column, ROW, Rows, Sort, name_width, sheet_ui};
 use crate::app::command::Command;
 use crate::app::command_words::choice_name;
 use crate::app::context::PanelContext;
@@ -25,12 +25,16 @@ type Compared = (String, Option<Arc<Evaluated>>);
 /// Scenarios that can stand beside the reference at once.
 const MOST: usize = 6;
 
+/// Values that differ which are shown before all of them are asked for.
+const FIRST_ROWS: usize = 20;
+
 /// Which open scenarios stand beside the reference, and how the tables are sorted.
 #[derive(Clone, Debug, Default)]
 pub(super) struct ComparePage {
     /// Besides the active scenario, which always stands there.
     chosen: BTreeSet<DocumentId>,
     all_outcomes: bool,
+    all_levers: bool,
     levers_sort: Sort,
     outcomes_sort: Sort,
 }
@@ -49,9 +53,9 @@ impl ComparePage {
             self.scenarios_ui(ui, context);
             let compared = self.compared(context);
             ui.add_space(8.0);
-            self.levers_ui(ui, context, &compared);
-            ui.add_space(8.0);
             self.outcomes_ui(ui, context, &compared);
+            ui.add_space(8.0);
+            self.levers_ui(ui, context, &compared);
         });
     }
 
@@ -111,9 +115,14 @@ impl ComparePage {
             ui.weak(T::NoDifference.text(language));
             return;
         }
-        let shared = (ui.available_width() - 250.0) / (compared.len() + 1) as f32;
+        let shown = match rows.get(..FIRST_ROWS) {
+            Some(first) if !self.all_levers => first,
+            _ => &rows,
+        };
+        let name = name_width(ui, shown);
+        let shared = (ui.available_width() - name) / (compared.len() + 1) as f32 - 16.0;
         let width = shared.clamp(120.0, 240.0);
-        let mut columns = vec![Column::words(T::ColumnParameter.text(language), 0.0)];
+        let mut columns = vec![Column::words(T::ColumnParameter.text(language), name)];
         columns.push(Column::number(reference_title(context), width));
         columns.extend(
             compared
@@ -125,11 +134,17 @@ impl ComparePage {
             ("levers", language),
             &columns,
             Rows {
-                list: &rows,
+                list: shown,
                 total: None,
             },
-            (&mut self.levers_sort, 360.0),
+            (&mut self.levers_sort, height_of(shown)),
         );
+        if shown.len() < rows.len() {
+            let all = T::ShowAllDiffering.fill(language, &[("count", rows.len().to_string())]);
+            if ui.button(all).clicked() {
+                self.all_levers = true;
+            }
+        }
     }
 
     fn outcomes_ui(
@@ -168,14 +183,6 @@ impl ComparePage {
                 )
             })
             .collect();
-        let mut columns = vec![
-            Column::words(T::ColumnOutcome.text(language), 0.0),
-            Column::number(reference_title(context), 130.0),
-        ];
-        for (name, _) in &evaluations {
-            columns.push(Column::number(name.clone(), 130.0));
-            columns.push(Column::number(T::ColumnDistance.text(language), 110.0));
-        }
         let measures = if self.all_outcomes {
             Measure::all(context.model.baseline())
         } else {
@@ -183,6 +190,14 @@ impl ComparePage {
         };
         let row = |measure: &Measure| outcome_row(context, *measure, (reference, &evaluations));
         let rows: Vec<Vec<Cell>> = measures.iter().map(row).collect();
+        let mut columns = vec![
+            Column::words(T::ColumnOutcome.text(language), name_width(ui, &rows)),
+            Column::number(reference_title(context), 130.0),
+        ];
+        for (name, _) in &evaluations {
+            columns.push(Column::number(name.clone(), 130.0));
+            columns.push(Column::number(T::ColumnDistance.text(language), 110.0));
+        }
         sheet_ui(
             ui,
             ("outcomes", language),
@@ -191,9 +206,14 @@ impl ComparePage {
                 list: &rows,
                 total: None,
             },
-            (&mut self.outcomes_sort, 560.0),
+            (&mut self.outcomes_sort, height_of(&rows)),
         );
     }
+}
+
+/// Room for all rows: the page scrolls, not the table in it.
+fn height_of(rows: &[Vec<Cell>]) -> f32 {
+    (rows.len() + 1) as f32 * ROW
 }
 
 fn reference_title(context: &PanelContext<'_>) -> String {
