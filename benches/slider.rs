@@ -142,7 +142,7 @@ struct Held {
     context: Context,
     app: App,
     track: Rect,
-    moves: u16,
+    moves: u32,
     time: f64,
 }
 
@@ -250,12 +250,12 @@ impl Held {
         }
     }
 
-    /// Another place on the track: to and fro, never the same one twice within many moves.
+    /// Another place on the track: far from the one before, and never the same one again.
+    #[expect(clippy::cast_possible_truncation, reason = "points of a screen")]
     fn place(&self) -> Pos2 {
-        let width = self.track.width() - 40.0;
-        let at = (f32::from(self.moves) * 37.31) % (2.0 * width);
-        let along = if at > width { 2.0 * width - at } else { at };
-        self.track.left_top() + vec2(20.0 + along, 9.0)
+        const GOLDEN: f64 = 0.618_033_988_749_895;
+        let along = (f64::from(self.moves) * GOLDEN).fract() as f32;
+        self.track.left_top() + vec2(20.0 + along * (self.track.width() - 40.0), 9.0)
     }
 
     fn frame(&mut self, events: Vec<Event>, spent: &mut Move) {
@@ -367,6 +367,7 @@ fn parts() {
         let mut held = Held::on(scene);
         for pace in [Pace::Single, Pace::Steady] {
             held.settle();
+            held.step(pace);
             let mut alone = Vec::new();
             let mut moves = Vec::new();
             for _ in 0..MOVES {
