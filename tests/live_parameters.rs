@@ -9,7 +9,10 @@
 mod scenarios;
 
 use entente::engine::{Measure, Model};
-use entente::model::{FundParameter, Kind, Meaning, Role, Rule, Scenario, Spec, Value};
+use entente::model::{
+    BannedParameter, BeefParameter, FundParameter, Kind, Meaning, RiceParameter,
+    RiceShareParameter, Role, Rule, RulesParameter, Scenario, SecurityParameter, Spec, Value,
+};
 use jiff::civil::date;
 use scenarios::{set, shipped, three_kingdoms};
 
@@ -69,24 +72,37 @@ fn surroundings(model: &Model, meaning: Meaning) -> Scenario {
         }
         Meaning::GroupRate { .. } | Meaning::SectorRate { .. } | Meaning::GroupAuthority { .. } => {
         }
-        // a fund of equity, loans and guarantees that rises, is not recouped in time, and weighs on the currency
-        Meaning::Fund(parameter) => {
-            let mut fund = |parameter, value| put(Meaning::Fund(parameter), value);
-            fund(FundParameter::Total, Value::Number(350e9));
-            fund(FundParameter::Cash, Value::Number(200e9));
-            fund(FundParameter::LoanShareOfRest, Value::Number(0.5));
-            fund(FundParameter::AnnualCallCeiling, Value::Number(60e9));
-            fund(FundParameter::CallProfile, Value::Choice(2));
-            if parameter == FundParameter::ShareAfterRecoupment {
-                fund(FundParameter::RecoupmentCovers, Value::Choice(0));
-                fund(FundParameter::RecoupmentCounts, Value::Choice(1));
-            }
-            if parameter != FundParameter::ShareAddedAtReview {
-                fund(FundParameter::ShareAddedAtReview, Value::Number(0.2));
+        Meaning::Fund(parameter) => a_fund(&mut put, parameter),
+        Meaning::Rice(_) | Meaning::RiceShare { .. } => {
+            let rice = model.baseline().farm.as_ref().unwrap().rice.as_ref();
+            let (share, parameter) = (rice.unwrap().partner, RiceShareParameter::Quota);
+            put(
+                Meaning::RiceShare { share, parameter },
+                Value::Number(230_000.0),
+            );
+            if meaning == Meaning::Rice(RiceParameter::WorldPrice) {
+                put(
+                    Meaning::Rice(RiceParameter::OutOfQuotaDuty),
+                    Value::Number(0.3),
+                );
             }
         }
+        Meaning::Beef(_) | Meaning::BeefOrigin { .. } => {
+            put(
+                Meaning::Beef(BeefParameter::AgeRuleKept),
+                Value::Number(0.2),
+            );
+        }
+        Meaning::Banned { good, .. } => {
+            let parameter = BannedParameter::Opening;
+            put(Meaning::Banned { good, parameter }, Value::Number(0.7));
+        }
+        Meaning::Rules(_) | Meaning::Security(_) => on_the_table(model, &mut put),
         // assumptions need duties: an all-in floor on everything, so that its order counts too
         _ => {
+            if matches!(meaning, Meaning::Ledger(_)) {
+                on_the_table(model, &mut put);
+            }
             let at_least = Rule::ALL.iter().position(|rule| *rule == Rule::AtLeast);
             let at_least = Value::Choice(u8::try_from(at_least.unwrap()).unwrap());
             for origin in 0..model.baseline().origins.len() {
@@ -103,6 +119,44 @@ fn surroundings(model: &Model, meaning: Meaning) -> Scenario {
         }
     }
     scenario
+}
+
+/// Rules and the alliance's money, all moved, where the baseline has them.
+fn on_the_table(model: &Model, put: &mut impl FnMut(Meaning, Value)) {
+    use RulesParameter as R;
+    use SecurityParameter as S;
+    if model.baseline().rules.is_some() {
+        put(Meaning::Rules(R::ContentThreshold), Value::Number(0.6));
+        put(Meaning::Rules(R::StandardCap), Value::Number(25_000.0));
+        put(Meaning::Rules(R::ClaimScope), Value::Number(1.5));
+        put(Meaning::Rules(R::PlatformStrictness), Value::Number(0.6));
+        put(Meaning::Rules(R::MapOpenness), Value::Number(0.6));
+    }
+    if model.baseline().security.is_some() {
+        put(Meaning::Security(S::CostSharing), Value::Number(5e12));
+        put(Meaning::Security(S::DefenceShare), Value::Number(0.035));
+        put(Meaning::Security(S::Arms), Value::Number(25e9));
+        put(Meaning::Security(S::Energy), Value::Number(100e9));
+        put(Meaning::Security(S::Support), Value::Number(33e9));
+    }
+}
+
+/// A fund of equity, loans and guarantees that rises, is not recouped in time, and weighs on the currency.
+fn a_fund(put: &mut impl FnMut(Meaning, Value), of: FundParameter) {
+    use FundParameter as F;
+    let mut fund = |parameter, value| put(Meaning::Fund(parameter), value);
+    fund(F::Total, Value::Number(350e9));
+    fund(F::Cash, Value::Number(200e9));
+    fund(F::LoanShareOfRest, Value::Number(0.5));
+    fund(F::AnnualCallCeiling, Value::Number(60e9));
+    fund(F::CallProfile, Value::Choice(2));
+    if of == F::ShareAfterRecoupment {
+        fund(F::RecoupmentCovers, Value::Choice(0));
+        fund(F::RecoupmentCounts, Value::Choice(1));
+    }
+    if of != F::ShareAddedAtReview {
+        fund(F::ShareAddedAtReview, Value::Number(0.2));
+    }
 }
 
 fn halve(model: &Model, put: &mut impl FnMut(Meaning, Value), group: usize) {

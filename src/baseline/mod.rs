@@ -8,18 +8,26 @@
 //! Sectors and markets stand in the order of what the focus origin sells, the largest first, and not
 //! in the order of the file: shuffling a file's rows changes no digit of any result.
 
+mod farm;
 mod figure;
 mod fund;
 mod reader;
+mod section;
+mod table_terms;
 mod trade;
 
 #[cfg(test)]
 mod tests;
 
 pub use crate::text::Title;
+pub use farm::{
+    BannedData, BannedFigures, BeefData, BeefFigures, BeefOriginData, FarmData, RiceData,
+    RiceFigures, RiceShare,
+};
 pub use figure::{Figure, Grade, GradeText, Group, Origin, Source, SourceIndex};
 pub use fund::FundData;
 pub use reader::FORMAT_VERSION;
+pub use table_terms::{RulesData, RulesFigures, SecurityData};
 pub use trade::{Economy, EconomyYear, MarketData, Sector, SharedGroup};
 
 use crate::reading::Problem;
@@ -54,6 +62,12 @@ pub struct Baseline {
     pub economy: Economy,
     /// What a fund is measured against; `None`: there is no fund to speak of.
     pub fund: Option<FundData>,
+    /// Farm markets of the focus origin; `None`: none is on the table.
+    pub farm: Option<FarmData>,
+    /// Rules beside duties; `None`: none is on the table.
+    pub rules: Option<RulesData>,
+    /// Money of the alliance; `None`: there is none.
+    pub security: Option<SecurityData>,
     /// All sources, in the order of the file.
     pub sources: Vec<Source>,
 }
@@ -142,6 +156,10 @@ impl Baseline {
             .figures()
             .chain(self.economy.latest.figures());
         let fund = self.fund.iter().flat_map(FundData::figures);
-        markets.chain(sectors).chain(economy).chain(fund)
+        let farm = self.farm.iter().flat_map(FarmData::figures);
+        let rules = self.rules.iter().flat_map(|rules| rules.terms.figures());
+        let security = self.security.iter().flat_map(SecurityData::figures);
+        let trade = markets.chain(sectors).chain(economy);
+        trade.chain(fund).chain(farm).chain(rules).chain(security)
     }
 }

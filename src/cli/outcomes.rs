@@ -214,8 +214,8 @@ pub(super) enum Group {
     Importer,
     /// Everybody together.
     World,
-    /// The investment fund.
-    Fund,
+    /// A part of the deal beside duties, or the ledger.
+    Part(Section),
     /// The other origins.
     Rivals,
     /// The sectors of the focus origin.
@@ -223,12 +223,16 @@ pub(super) enum Group {
 }
 
 impl Group {
-    pub(super) const ALL: [Self; 7] = [
+    pub(super) const ALL: [Self; 11] = [
         Self::Exporter,
         Self::Focus,
         Self::Importer,
         Self::World,
-        Self::Fund,
+        Self::Part(Section::Fund),
+        Self::Part(Section::Farm),
+        Self::Part(Section::Rules),
+        Self::Part(Section::Security),
+        Self::Part(Section::Ledger),
         Self::Rivals,
         Self::Sectors,
     ];
@@ -254,7 +258,11 @@ impl Group {
             | Measure::DomesticSurplusChange
             | Measure::ImporterWelfareChange => Self::Importer,
             Measure::WorldEfficiencyChange => Self::World,
-            Measure::Fund(_) => Self::Fund,
+            Measure::Fund(_) => Self::Part(Section::Fund),
+            Measure::Rice(_) | Measure::Beef(_) | Measure::Opening(..) => Self::Part(Section::Farm),
+            Measure::Rules(_) => Self::Part(Section::Rules),
+            Measure::Security(_) => Self::Part(Section::Security),
+            Measure::Ledger(_) => Self::Part(Section::Ledger),
             Measure::SalesChange(_) | Measure::RateGap(_) => Self::Rivals,
             Measure::ExportsOfSector(_) => Self::Sectors,
         }
@@ -266,7 +274,7 @@ impl Group {
             Self::Focus => H::GroupFocus,
             Self::Importer => H::GroupImporter,
             Self::World => H::GroupWorld,
-            Self::Fund => return Section::Fund.title(language).to_owned(),
+            Self::Part(section) => return section.title(language).to_owned(),
             Self::Rivals => H::GroupRivals,
             Self::Sectors => H::GroupSectors,
         };

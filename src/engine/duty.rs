@@ -96,6 +96,20 @@ impl BaseDuty {
         let claims = self.has_preference && self.mfn_rate > 0.0 && collected <= self.mfn_rate;
         claims.then(|| 1.0 - collected / self.mfn_rate)
     }
+
+    /// The same duty when `kept` times as much trade claims the preference, at most all of it.
+    ///
+    /// One leaves the duty as it is, bit for bit.
+    #[must_use]
+    pub fn with_claims(self, kept: f64) -> Self {
+        match self.preference_use() {
+            Some(claimed) if kept.to_bits() != 1.0_f64.to_bits() => Self {
+                collected: CollectedRate(self.mfn_rate * (1.0 - (claimed * kept).clamp(0.0, 1.0))),
+                ..self
+            },
+            _ => self,
+        }
+    }
 }
 
 /// The rate in force on one sector and origin under one layer.
@@ -130,6 +144,22 @@ mod tests {
             first_day: None,
             last_day: None,
         }
+    }
+
+    #[test]
+    fn a_rule_that_halves_the_claims_lets_the_rest_pay_mfn() {
+        // u = 0.9 at MFN 5 % collects 0.5 %; u = 0.45 collects 2.75 %
+        let base = korus(0.05, 0.9);
+        let CollectedRate(halved) = base.with_claims(0.5).collected;
+        assert!((halved - 0.0275).abs() < 1e-15);
+        assert_eq!(base.with_claims(1.0), base);
+        let CollectedRate(all) = base.with_claims(2.0).collected;
+        assert!(all.abs() < 1e-15);
+        let without = BaseDuty {
+            has_preference: false,
+            ..base
+        };
+        assert_eq!(without.with_claims(0.5), without);
     }
 
     fn korus(mfn_rate: f64, claimed: f64) -> BaseDuty {

@@ -9,6 +9,7 @@
 //! nominal GDP of the base year. Left out: income effects, the exchange rate, retaliation.
 
 use super::Outcome;
+use super::ledger::Ledger;
 use super::outcome::{OriginTotals, Totals};
 use super::trade::{Plan, TradeOutcome};
 use crate::baseline::Baseline;
@@ -52,6 +53,10 @@ impl Economy {
             focus_sales: vec![0.0; baseline.sectors.len()],
             totals: Totals::default(),
             fund: None,
+            farm: None,
+            rules: None,
+            security: None,
+            ledger: Ledger::default(),
             rates: trade.rates,
             suppliers: trade.suppliers,
             markets: trade.markets,

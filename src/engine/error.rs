@@ -1,6 +1,8 @@
 //! Why a scenario has no outcome.
 
+use super::farm::FarmError;
 use super::fund::OutOfRange;
+use super::input::InputError;
 use super::market::MarketError;
 use crate::baseline::Baseline;
 use crate::text::engine::EngineText;
@@ -19,6 +21,10 @@ pub enum EngineError {
     },
     /// The fund has an input outside its range.
     Fund(OutOfRange),
+    /// A farm market.
+    Farm(FarmError),
+    /// Another part of the deal has an input that no equation can use.
+    Part(InputError),
 }
 
 impl EngineError {
@@ -35,6 +41,34 @@ impl EngineError {
                 ];
                 EngineText::FundOutOfRange.fill(language, &values)
             }
+            Self::Farm(error) => farm_words(error, language),
+            Self::Part(error) => input_words(error, language),
+        }
+    }
+}
+
+fn input_words(error: &InputError, language: Language) -> String {
+    let input = match error.index {
+        Some(index) => format!("{}[{index}]", error.input),
+        None => error.input.to_owned(),
+    };
+    let values = [("input", input), ("value", error.value.to_string())];
+    EngineText::ImpossibleInput.fill(language, &values)
+}
+
+fn farm_words(error: &FarmError, language: Language) -> String {
+    match error {
+        FarmError::Input(error) => input_words(error, language),
+        FarmError::BaseAboveCeiling {
+            domestic_price,
+            ceiling,
+        } => {
+            let usd = |price: f64| number::value(price, Unit::Usd, language);
+            let values = [("price", usd(*domestic_price)), ("ceiling", usd(*ceiling))];
+            EngineText::FarmBaseAboveCeiling.fill(language, &values)
+        }
+        FarmError::NoPrice { .. } | FarmError::Market(_) | FarmError::NotFinite => {
+            EngineText::FarmUnsolved.text(language).to_owned()
         }
     }
 }
@@ -81,6 +115,18 @@ impl From<OutOfRange> for EngineError {
     }
 }
 
+impl From<FarmError> for EngineError {
+    fn from(error: FarmError) -> Self {
+        Self::Farm(error)
+    }
+}
+
+impl From<InputError> for EngineError {
+    fn from(error: InputError) -> Self {
+        Self::Part(error)
+    }
+}
+
 impl std::fmt::Display for EngineError {
     /// One line for a log; people are told by [`EngineError::words`].
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -88,12 +134,11 @@ impl std::fmt::Display for EngineError {
             Self::Market { market, cause } => write!(f, "market {market}: {cause}"),
             Self::Fund(error) => {
                 let (low, high) = (error.low, error.high);
-                write!(
-                    f,
-                    "fund: {} cannot be {}, only {low} to {high}",
-                    error.key, error.value
-                )
+                let (key, value) = (error.key, error.value);
+                write!(f, "fund: {key} cannot be {value}, only {low} to {high}")
             }
+            Self::Farm(error) => error.fmt(f),
+            Self::Part(error) => error.fmt(f),
         }
     }
 }

@@ -3,9 +3,10 @@
 //! The order of the stages, and nothing more:
 //!
 //! ```text
-//! levers ─ duty::rate_in_force ─ trade (one market after the other) ─ economy ─ fund ─ Outcome
+//! levers ─ duty::rate_in_force ─ trade (one market after the other) ─ economy ─ deal ─ Outcome
 //! ```
 
+pub mod deal;
 pub mod duty;
 mod economy;
 pub mod effective_rate;
@@ -45,7 +46,7 @@ pub struct Model {
     catalogue: Catalogue,
     plan: trade::Plan,
     economy: Economy,
-    fund: Option<fund::Plan>,
+    deal: deal::Deal,
 }
 
 impl Model {
@@ -54,13 +55,13 @@ impl Model {
         let catalogue = Catalogue::new(&baseline);
         let plan = trade::Plan::new(&baseline, &catalogue);
         let economy = Economy::new(&baseline, &catalogue);
-        let fund = fund::Plan::new(&baseline, &catalogue);
+        let deal = deal::Deal::new(&baseline, &catalogue);
         Self {
             baseline,
             catalogue,
             plan,
             economy,
-            fund,
+            deal,
         }
     }
 
@@ -95,13 +96,7 @@ impl Model {
         let mut outcome = self
             .economy
             .outcome(&self.baseline, &self.plan, scenario, trade);
-        if let Some(fund) = &self.fund {
-            let cell = fund
-                .bought_sector()
-                .map(|sector| self.cell(sector, self.baseline.focus));
-            let rate = cell.and_then(|cell| outcome.rates.get(cell).copied());
-            outcome.fund = Some(fund.evaluate(scenario, rate.unwrap_or(0.0))?);
-        }
+        self.deal.complete(self, scenario, &mut outcome)?;
         Ok(outcome)
     }
 

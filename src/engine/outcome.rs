@@ -1,6 +1,8 @@
 //! What an evaluation returns: plain numbers, every change positive when the named party gains.
 
+use super::deal::{FarmOfDeal, RulesOfDeal, SecurityOfDeal};
 use super::fund::FundOfDeal;
+use super::ledger::Ledger;
 use super::market::{MarketOutcome, SupplierOutcome};
 
 /// Everything computed for one scenario at one horizon.
@@ -22,6 +24,14 @@ pub struct Outcome {
     pub totals: Totals,
     /// The fund; `None` for a baseline without figures for one.
     pub fund: Option<FundOfDeal>,
+    /// Farm markets of the focus origin; `None` for a baseline without any.
+    pub farm: Option<FarmOfDeal>,
+    /// Rules beside duties; `None` for a baseline without any.
+    pub rules: Option<RulesOfDeal>,
+    /// Money of the alliance; `None` for a baseline without any.
+    pub security: Option<SecurityOfDeal>,
+    /// Both parties' accounts.
+    pub ledger: Ledger,
 }
 
 /// Sums over the sectors of one origin, USD a year; sales hold the rents that its exporters keep.

@@ -55,10 +55,15 @@ pub struct ContentOutcome {
     pub partner_change: f64,
 }
 
+/// Share of exports whose value content is at least `threshold`, content being logistic among them.
+pub fn share_with_content(threshold: f64, median: f64, spread: f64) -> f64 {
+    (1.0 + ((threshold - median) / spread).exp()).recip()
+}
+
 impl ContentRule {
     /// Share of exports with at least this content, a falling function of it.
     pub fn share(&self, threshold: f64) -> f64 {
-        (1.0 + ((threshold - self.median_content) / self.content_spread).exp()).recip()
+        share_with_content(threshold, self.median_content, self.content_spread)
     }
 
     /// Evaluates the rule.

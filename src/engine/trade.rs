@@ -14,8 +14,9 @@ use jiff::civil::Date;
 use super::EngineError;
 use super::duty::{BaseDuty, CollectedRate, DutyLayer, FloorOrder, RateInForce, rate_in_force};
 use super::market::{self, Market, MarketOutcome, Quota, Supplier, SupplierOutcome};
+use super::rules::share_with_content;
 use crate::baseline::Baseline;
-use crate::model::{Catalogue, Meaning, ParameterId, QuotaKind, Rule, Scenario};
+use crate::model::{Catalogue, Meaning, ParameterId, QuotaKind, Rule, RulesParameter, Scenario};
 
 /// Smallest substitution between imports and domestic supply in the short run (model, section 3).
 const LOWEST_SHORT_RUN_SIGMA_DOMESTIC: f64 = 1.2;
@@ -42,6 +43,8 @@ struct Cell {
     /// Other groups whose duty part of the sector pays: (group, share of this origin's imports).
     shared: Vec<(usize, f64)>,
     in_quota_group: bool,
+    /// Whether the value-content rule decides who claims the preference.
+    under_content_rule: bool,
 }
 
 /// The parameters of one origin's duty layer on one group.
@@ -86,6 +89,47 @@ struct Globals {
     floor_order: Option<ParameterId>,
     demand_elasticity: Option<ParameterId>,
     domestic_supply_elasticity: Option<ParameterId>,
+    content: Option<ContentIds>,
+}
+
+/// The value-content rule: its threshold in the base, and its parameters.
+#[derive(Clone, Copy, Debug)]
+struct ContentIds {
+    base_threshold: f64,
+    threshold: ParameterId,
+    median: ParameterId,
+    spread: ParameterId,
+}
+
+impl ContentIds {
+    fn new(baseline: &Baseline, catalogue: &Catalogue) -> Option<Self> {
+        let find = |parameter| catalogue.find(Meaning::Rules(parameter));
+        Some(Self {
+            base_threshold: baseline.rules.as_ref()?.terms.content_threshold.value,
+            threshold: find(RulesParameter::ContentThreshold)?,
+            median: find(RulesParameter::MedianContent)?,
+            spread: find(RulesParameter::ContentSpread)?,
+        })
+    }
+
+    /// What the scenario's rule leaves of the claims of the base; one where the rule has not moved.
+    fn kept(self, scenario: &Scenario) -> f64 {
+        let threshold = number(scenario, Some(self.threshold), self.base_threshold);
+        let median = number(scenario, Some(self.median), 0.5);
+        let spread = number(scenario, Some(self.spread), 1.0);
+        share_with_content(threshold, median, spread)
+            / share_with_content(self.base_threshold, median, spread)
+    }
+}
+
+/// What a scenario charges, before any quota.
+#[derive(Clone, Debug)]
+struct Duties {
+    /// The layer of every origin and group; `None` where none counts.
+    layers: Vec<Option<DutyLayer>>,
+    order: FloorOrder,
+    /// What the value-content rule leaves of the claims to the preference; one where it has not moved.
+    claims_kept: f64,
 }
 
 /// Solved markets, before anything is added up.
@@ -159,6 +203,7 @@ impl Plan {
             floor_order: catalogue.find(Meaning::FloorOrder),
             demand_elasticity: catalogue.find(Meaning::DemandElasticity),
             domestic_supply_elasticity: catalogue.find(Meaning::DomesticSupplyElasticity),
+            content: ContentIds::new(baseline, catalogue),
         };
         let group_volumes = (0..groups)
             .map(|group| crate::model::catalogue::group_volume(baseline, group))
@@ -202,11 +247,7 @@ impl Plan {
         let adjusted = -(-horizon / adjustment).exp_m1();
         let demand_elasticity = number(scenario, self.globals.demand_elasticity, -1.0);
         let domestic_supply = number(scenario, self.globals.domestic_supply_elasticity, 3.0);
-        let layers = self.layers_in_force(scenario);
-        let order = match choice(scenario, self.globals.floor_order) {
-            0 => FloorOrder::AfterPreference,
-            _ => FloorOrder::BeforePreference,
-        };
+        let duties = self.duties(scenario);
         let mut outcome = TradeOutcome {
             horizon,
             rates: vec![0.0; self.cells.len()],
@@ -224,7 +265,7 @@ impl Plan {
             let supply = supply_elasticity(number(scenario, ids.pass_through, 1.0), sigma);
             suppliers.clear();
             for at in cells.clone() {
-                let supplier = self.supplier(scenario, &self.cells[at], &layers, order, supply);
+                let supplier = self.supplier(scenario, &self.cells[at], &duties, supply);
                 outcome.rates[at] = rate_on_base_volume(&supplier);
                 suppliers.push(supplier);
             }
@@ -252,6 +293,17 @@ impl Plan {
         Ok(outcome)
     }
 
+    fn duties(&self, scenario: &Scenario) -> Duties {
+        Duties {
+            layers: self.layers_in_force(scenario),
+            order: match choice(scenario, self.globals.floor_order) {
+                0 => FloorOrder::AfterPreference,
+                _ => FloorOrder::BeforePreference,
+            },
+            claims_kept: self.globals.content.map_or(1.0, |ids| ids.kept(scenario)),
+        }
+    }
+
     /// The layer of every origin and group on the scenario's day; `None` where none counts.
     fn layers_in_force(&self, scenario: &Scenario) -> Vec<Option<DutyLayer>> {
         let today = day(scenario, self.globals.duties_on);
@@ -272,19 +324,18 @@ impl Plan {
             .collect()
     }
 
-    fn supplier(
-        &self,
-        scenario: &Scenario,
-        cell: &Cell,
-        layers: &[Option<DutyLayer>],
-        order: FloorOrder,
-        supply: f64,
-    ) -> Supplier {
-        let CollectedRate(collected) = cell.base.collected;
-        let rate = self.cell_rate(scenario, cell, layers, order);
+    fn supplier(&self, scenario: &Scenario, cell: &Cell, duties: &Duties, supply: f64) -> Supplier {
+        let CollectedRate(base_rate) = cell.base.collected;
+        let base = if cell.under_content_rule {
+            cell.base.with_claims(duties.claims_kept)
+        } else {
+            cell.base
+        };
+        let CollectedRate(collected) = base.collected;
+        let rate = self.cell_rate(scenario, cell, &base, duties);
         let mut supplier = Supplier {
             base_value: cell.base_value,
-            base_rate: collected,
+            base_rate,
             rate,
             export_supply_elasticity: supply,
             quota: None,
@@ -302,14 +353,9 @@ impl Plan {
     }
 
     /// The rate in force on a cell, before any quota.
-    fn cell_rate(
-        &self,
-        scenario: &Scenario,
-        cell: &Cell,
-        layers: &[Option<DutyLayer>],
-        order: FloorOrder,
-    ) -> f64 {
-        let of_group = |group: usize| layers[cell.origin * self.groups + group];
+    fn cell_rate(&self, scenario: &Scenario, cell: &Cell, base: &BaseDuty, duties: &Duties) -> f64 {
+        let order = duties.order;
+        let of_group = |group: usize| duties.layers[cell.origin * self.groups + group];
         let group_layer = cell.group.and_then(of_group);
         // an own rate stands on the days of its group's layer
         let is_in_force = cell.group.is_none() || group_layer.is_some();
@@ -322,11 +368,11 @@ impl Plan {
                 first_day: None,
                 last_day: None,
             };
-            return rate_in_force(&cell.base, Some(layer), order).0;
+            return rate_in_force(base, Some(layer), order).0;
         }
-        let RateInForce(mut rate) = rate_in_force(&cell.base, group_layer, order);
+        let RateInForce(mut rate) = rate_in_force(base, group_layer, order);
         for (group, share) in &cell.shared {
-            let RateInForce(other) = rate_in_force(&cell.base, of_group(*group), order);
+            let RateInForce(other) = rate_in_force(base, of_group(*group), order);
             // Written as a step so that equal rates stay equal to the last bit.
             rate += share * (other - rate);
         }
@@ -363,6 +409,9 @@ fn cell(baseline: &Baseline, catalogue: &Catalogue, sector: usize, origin: usize
             .filter(|(_, share)| *share > 0.0)
             .collect(),
         in_quota_group: origin == baseline.focus && data.focus_volume.is_some(),
+        under_content_rule: origin == baseline.focus
+            && data.group.is_some()
+            && data.group == baseline.rules.as_ref().map(|rules| rules.content_group),
     }
 }
 

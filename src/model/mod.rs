@@ -18,8 +18,10 @@ pub use catalogue::Catalogue;
 pub use edit::Edit;
 pub use history::{History, Step};
 pub use parameter::{
-    Choice, FundParameter, Kind, Meaning, ParameterId, QuotaKind, RentHolder, Role, Rule, Section,
-    Spec, Value, ValueError,
+    BannedParameter, BeefOriginParameter, BeefParameter, Choice, FundParameter, Kind,
+    LedgerParameter, Meaning, ParameterId, QuotaKind, RentHolder, RiceParameter,
+    RiceShareParameter, Role, Rule, RulesParameter, Section, SecurityParameter, Spec, Value,
+    ValueError,
 };
 pub use presets::Presets;
 pub use scenario::{Scenario, UnknownEntry};

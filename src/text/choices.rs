@@ -13,6 +13,11 @@ crate::texts! {
         InvestorReceipts { en: "the investor's own receipts", ko: "투자국이 받은 금액" }
         TotalDistributions { en: "distributions to both", ko: "양측 배당 합계" }
         Principal { en: "the principal", ko: "원금" }
+        QuotaAdded { en: "added to the whole quota", ko: "전체 쿼터에 더함" }
+        QuotaWithinTotal { en: "taken from the other shares", ko: "다른 몫에서 가져옴" }
+        NoCap { en: "no cap", ko: "상한 없음" }
+        Counted { en: "counted", ko: "포함" }
+        LeftOut { en: "left out", ko: "제외" }
         PrincipalAndInterest { en: "principal and interest", ko: "원리금" }
     }
 }

@@ -33,8 +33,6 @@ crate::texts! {
         GuaranteeCallProbability { en: "Fund: share of guarantees called", ko: "보증 이행 비율" }
         GuaranteeRecovery { en: "Fund: recovered from guarantees paid", ko: "보증 이행 후 회수율" }
         FundingCost { en: "Fund: funding cost of {focus}", ko: "{focus} 조달 비용" }
-        InvestorDiscountRate { en: "Discount rate of {focus}", ko: "{focus} 할인율" }
-        HostDiscountRate { en: "Discount rate of the {importer}", ko: "{importer} 할인율" }
         ToleratedPressure { en: "Fund: currency fall that counts as stress", ko: "불안으로 보는 환율 상승률" }
         HorizonYears { en: "Fund: years counted", ko: "펀드 계산 기간" }
         Reserves { en: "Foreign exchange reserves of {focus}", ko: "{focus} 외환보유액" }
@@ -78,8 +76,6 @@ crate::texts! {
         GuaranteeCallProbability { en: "Over their term, in equal parts a year; own judgement", ko: "보증 기간 전체에 걸쳐 해마다 같은 비율로. 자체 판단" }
         GuaranteeRecovery { en: "From the debtor, in the same year; own judgement", ko: "같은 해에 채무자에게서 되받는 비율. 자체 판단" }
         FundingCost { en: "A year: interest that recoupment may cover, and the cost of carry; own judgement", ko: "연율. 회수 대상이 될 수 있는 이자이자 보유 비용입니다. 자체 판단" }
-        InvestorDiscountRate { en: "A year, for every present value of {focus}; own judgement", ko: "연율. {focus}의 모든 현재가치에 씁니다. 자체 판단" }
-        HostDiscountRate { en: "A year, for every present value of the {importer}; own judgement", ko: "연율. {importer}의 모든 현재가치에 씁니다. 자체 판단" }
         ToleratedPressure { en: "Calls that would weaken the currency by more are put off where there is a right to; own judgement", ko: "이보다 환율을 올리는 납입은 권리가 있으면 미룹니다. 자체 판단" }
         HorizonYears { en: "Whole years after the start year; later payments are left out", ko: "시작 연도 이후 햇수. 그 뒤의 지급은 빼고 셉니다" }
         Reserves { en: "US dollars; calls are compared with them", ko: "미국 달러. 납입액을 이와 견줍니다" }

@@ -57,3 +57,66 @@ crate::texts! {
         PricePerPoint { en: "Fund: cost to {focus} per percentage point off the duty", ko: "펀드: 관세 1%p 인하당 {focus} 비용" }
     }
 }
+
+crate::texts! {
+    /// Titles of the outcomes of the market behind a tariff-rate quota.
+    RiceMeasureText {
+        Price { en: "Rice in {focus}: price a tonne", ko: "{focus} 쌀 가격(톤당)" }
+        PriceChange { en: "Rice in {focus}: price, change", ko: "{focus} 쌀 가격 변화" }
+        Production { en: "Rice in {focus}: production", ko: "{focus} 쌀 생산량" }
+        FarmIncome { en: "Rice in {focus}: farm income, change", ko: "{focus} 쌀 농가 소득 변화" }
+        Buyers { en: "Rice in {focus}: buyers' surplus, change", ko: "{focus} 쌀 구매자 잉여 변화" }
+        SelfSufficiency { en: "Rice in {focus}: self-sufficiency", ko: "{focus} 쌀 자급률" }
+        Rent { en: "Rice in {focus}: rent of the quota", ko: "{focus} 쌀 쿼터 지대" }
+        RentImporter { en: "Rice in {focus}: rent of the share of the {importer}", ko: "{focus} 쌀 쿼터 {importer} 몫 지대" }
+        SalesImporter { en: "Rice: sales of the {importer} in {focus}", ko: "{importer} 쌀의 {focus} 판매" }
+        SalesChangeImporter { en: "Rice: sales of the {importer} in {focus}, change", ko: "{importer} 쌀의 {focus} 판매 변화" }
+        BeyondQuota { en: "Rice in {focus}: imports beyond the quota", ko: "{focus} 쌀 쿼터 초과 수입" }
+    }
+}
+
+crate::texts! {
+    /// Titles of the outcomes of the market with a health rule.
+    BeefMeasureText {
+        PriceChange { en: "Beef in {focus}: home producers' price, change", ko: "{focus} 국산 쇠고기 가격 변화" }
+        BuyersPriceChange { en: "Beef in {focus}: buyers' prices, change", ko: "{focus} 쇠고기 구매자 가격 변화" }
+        FarmIncome { en: "Beef in {focus}: farm income, change", ko: "{focus} 쇠고기 농가 소득 변화" }
+        Buyers { en: "Beef in {focus}: buyers' surplus, change", ko: "{focus} 쇠고기 구매자 잉여 변화" }
+        SelfSufficiency { en: "Beef in {focus}: self-sufficiency", ko: "{focus} 쇠고기 자급률" }
+        SalesImporter { en: "Beef: sales of the {importer} in {focus}", ko: "{importer} 쇠고기의 {focus} 판매" }
+        SalesChangeImporter { en: "Beef: sales of the {importer} in {focus}, change", ko: "{importer} 쇠고기의 {focus} 판매 변화" }
+        VolumeImporter { en: "Beef: volume of the {importer} in {focus}", ko: "{importer} 쇠고기의 {focus} 판매량" }
+    }
+}
+
+crate::texts! {
+    /// Titles of the outcomes of a good that was not let in.
+    OpeningMeasureText {
+        PriceChange { en: "{item} in {focus}: price, change", ko: "{focus} {item} 가격 변화" }
+        OutputValueChange { en: "{item} in {focus}: value of production, change", ko: "{focus} {item} 생산액 변화" }
+        FarmIncome { en: "{item} in {focus}: farm income, change", ko: "{focus} {item} 농가 소득 변화" }
+        Buyers { en: "{item} in {focus}: buyers' surplus, change", ko: "{focus} {item} 구매자 잉여 변화" }
+        ExporterSales { en: "{item} in {focus}: sales of the {importer}", ko: "{importer} {item}의 {focus} 판매" }
+        SelfSufficiency { en: "{item} in {focus}: self-sufficiency", ko: "{focus} {item} 자급률" }
+    }
+}
+
+crate::texts! {
+    /// Titles of the outcomes of the rules beside duties.
+    RulesMeasureText {
+        QualifyingShare { en: "{item}: exports of {focus} that meet the content rule", ko: "{focus} {item} 수출 중 원산지 기준 충족 비율" }
+        CarsBeyondCap { en: "Cars built to {importer} standards beyond the cap", ko: "상한을 넘는 {importer} 기준 차량" }
+        ClaimsCost { en: "Investors' claims: expected cost to {focus}", ko: "투자자 분쟁 {focus} 예상 비용" }
+    }
+}
+
+crate::texts! {
+    /// Titles of the alliance's gross amounts in the year shown.
+    SecurityMeasureText {
+        CostSharing { en: "Cost-sharing of {focus} above the base", ko: "{focus} 방위비 분담금 증가" }
+        Defence { en: "Defence spending of {focus} above the base", ko: "{focus} 국방비 증가" }
+        Arms { en: "Arms bought from the {importer} in the year", ko: "그해 {importer} 무기 구매액" }
+        Energy { en: "Energy bought from the {importer} in the year", ko: "그해 {importer} 에너지 구매액" }
+        Support { en: "Support given to {importer} forces in the year", ko: "그해 {importer} 주둔군 지원액" }
+    }
+}

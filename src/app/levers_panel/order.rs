@@ -145,7 +145,15 @@ impl Order {
             | Meaning::ResoldShare
             | Meaning::ExchangeRate => self.assumptions.push(id),
             // these stand in parts of their own
-            Meaning::Fund(_) => {}
+            Meaning::Fund(_)
+            | Meaning::Rice(_)
+            | Meaning::RiceShare { .. }
+            | Meaning::Beef(_)
+            | Meaning::BeefOrigin { .. }
+            | Meaning::Banned { .. }
+            | Meaning::Rules(_)
+            | Meaning::Security(_)
+            | Meaning::Ledger(_) => {}
         }
     }
 

@@ -7,7 +7,7 @@ use crate::reading::{ProblemKind, Problems, Value};
 
 /// The ids that references can name; `None` where the list itself could not be read.
 #[derive(Debug)]
-pub(super) struct Names {
+pub(in crate::baseline) struct Names {
     pub(super) sources: Option<Vec<String>>,
     pub(super) origins: Option<Vec<String>>,
     pub(super) groups: Option<Vec<String>>,
@@ -29,7 +29,7 @@ pub(super) const SIGMA: RangeInclusive<f64> = 0.1..=100.0;
 pub(super) const BILLION: f64 = 1e9;
 
 /// A figure `(value, "source", year, grade)` whose value lies within `range`.
-pub(super) fn figure(
+pub(in crate::baseline) fn figure(
     value: Value<'_>,
     range: RangeInclusive<f64>,
     names: &Names,

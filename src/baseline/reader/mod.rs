@@ -3,7 +3,8 @@
 //! Nothing is half read: the baseline comes out whole, or every problem with its place does.
 
 mod checks;
-mod figures;
+mod deal;
+pub(super) mod figures;
 mod fund;
 mod header;
 mod markets;
@@ -15,7 +16,7 @@ use crate::reading::{Document, Problem, ProblemKind, Problems, Value};
 pub const FORMAT_VERSION: u32 = 1;
 
 /// Fields of the outermost struct.
-const FIELDS: [&str; 15] = [
+const FIELDS: [&str; 18] = [
     "format",
     "id",
     "title",
@@ -28,6 +29,9 @@ const FIELDS: [&str; 15] = [
     "groups",
     "economy",
     "fund",
+    "farm",
+    "rules",
+    "security",
     "markets",
     "notes",
     "sources",
@@ -68,6 +72,9 @@ fn read(root: Value<'_>, problems: &mut Problems) -> Option<Baseline> {
     let rivals = fields.required("rivals", p, |v, p| header::rivals(v, &names, focus, p));
     let economy = fields.required("economy", p, |v, p| header::economy(v, &names, p));
     let fund = fields.optional("fund", p, |v, p| fund::read(v, &names, p));
+    let farm = fields.optional("farm", p, |v, p| deal::farm(v, &names, p));
+    let rules = fields.optional("rules", p, |v, p| deal::rules(v, &names, p));
+    let security = fields.optional("security", p, |v, p| deal::security(v, &names, p));
     let trade = fields.required("markets", p, |v, p| markets::read(v, &names, focus, p));
     let (markets, sectors) = trade?;
     fields.required("totals_usd_bn", p, |v, p| {
@@ -86,6 +93,9 @@ fn read(root: Value<'_>, problems: &mut Problems) -> Option<Baseline> {
         sectors,
         economy: economy?,
         fund: fund?,
+        farm: farm?,
+        rules: rules?,
+        security: security?,
         sources: sources?.complete()?,
     };
     fields.required("sources", p, |v, p| {

@@ -6,7 +6,9 @@ use super::{
     difference_of_counts, difference_of_coverage, evaluate, price_per_percentage_point,
 };
 use crate::baseline::Baseline;
-use crate::model::{Catalogue, FundParameter as F, Meaning, ParameterId, Scenario, Value};
+use crate::model::{
+    Catalogue, FundParameter as F, LedgerParameter as L, Meaning, ParameterId, Scenario, Value,
+};
 
 /// The fund of one scenario, and what it buys.
 #[derive(Debug, Clone, PartialEq)]
@@ -31,6 +33,7 @@ pub(in crate::engine) struct Plan {
     inflow_capacity: Option<ParameterId>,
     currency_change: Option<ParameterId>,
     duty_without_deal: Option<ParameterId>,
+    discount_rates: [Option<ParameterId>; 2],
     gdp: f64,
     /// The largest sector of the group whose relief the fund is the price for.
     bought_sector: Option<usize>,
@@ -53,6 +56,8 @@ impl Plan {
             inflow_capacity: find(F::InflowCapacity),
             currency_change: find(F::CurrencyChangePerBillion),
             duty_without_deal: find(F::DutyWithoutDeal),
+            discount_rates: [L::FocusDiscountRate, L::ImporterDiscountRate]
+                .map(|rate| catalogue.find(Meaning::Ledger(rate))),
             gdp: baseline.economy.base.gdp_usd.value,
             bought_sector: baseline
                 .sectors_of_group(data.duty_group)
@@ -70,6 +75,8 @@ impl Plan {
     pub(in crate::engine) fn terms(&self, scenario: &Scenario) -> FundTerms {
         let mut terms = FundTerms {
             commitment: number(scenario, self.commitment),
+            investor_discount_rate: number(scenario, self.discount_rates[0]),
+            host_discount_rate: number(scenario, self.discount_rates[1]),
             ..FundTerms::default()
         };
         for (id, input) in &self.inputs {
@@ -154,7 +161,13 @@ mod tests {
         let model = model();
         let plan = plan(&model);
         for input in INPUTS {
-            if ["commitment", "equity_share"].contains(&input.key) {
+            let elsewhere = [
+                "commitment",
+                "equity_share",
+                "investor_discount_rate",
+                "host_discount_rate",
+            ];
+            if elsewhere.contains(&input.key) {
                 continue;
             }
             let (id, _) = plan

@@ -124,6 +124,35 @@ impl Channel {
         Self::Currency,
     ];
 
+    /// Its stable id.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::ExportValueAdded => "export_value_added",
+            Self::ExporterMargin => "exporter_margin",
+            Self::QuotaRent => "quota_rent",
+            Self::DutyRevenue => "duty_revenue",
+            Self::BuyersCost => "buyers_cost",
+            Self::DomesticProducers => "domestic_producers",
+            Self::RulesOfOrigin => "rules_of_origin",
+            Self::Fund => "fund",
+            Self::FarmIncome => "farm_income",
+            Self::FarmBuyers => "farm_buyers",
+            Self::FarmTreasury => "farm_treasury",
+            Self::FarmExports => "farm_exports",
+            Self::CostSharing => "cost_sharing",
+            Self::Defence => "defence",
+            Self::Arms => "arms",
+            Self::Energy => "energy",
+            Self::SupportPledge => "support_pledge",
+            Self::HostSpending => "host_spending",
+            Self::StandardCap => "standard_cap",
+            Self::InvestorClaims => "investor_claims",
+            Self::PlatformRules => "platform_rules",
+            Self::MapData => "map_data",
+            Self::Currency => "currency",
+        }
+    }
+
     /// How surely the channel's money is known.
     pub const fn confidence(self) -> Confidence {
         match self {

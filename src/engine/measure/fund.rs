@@ -6,7 +6,7 @@ use crate::engine::fund::{Cents, FundOutcome};
 
 measure_table! {
     /// One question about the fund.
-    FundMeasure, crate::text::measures::FundMeasureText;
+    FundMeasure of Outcome, crate::text::measures::FundMeasureText;
     /// Equity and loans called over the horizon, USD.
     Called "fund_called" Usd LEVEL = |o| usd(o, |fund| fund.called);
     /// Most that is called in a year, USD.

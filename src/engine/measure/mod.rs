@@ -3,13 +3,19 @@
 //! A measure is what tables, machine formats, goals and sensitivities speak of. Ids are stable
 //! across versions; parts after a dot are ids of the baseline.
 
+mod alliance;
+mod farm;
 mod fund;
+mod ledger;
 mod table;
 
+pub use alliance::{RulesMeasure, SecurityMeasure};
+pub use farm::{BeefMeasure, OpeningMeasure, RiceMeasure};
 pub use fund::FundMeasure;
+pub use ledger::{LedgerMeasure, channel_title};
 
 use super::Outcome;
-use crate::baseline::Baseline;
+use crate::baseline::{BannedData, Baseline};
 use crate::text::Title;
 use crate::text::measures::MeasureText as M;
 use crate::text::number::Unit;
@@ -63,6 +69,18 @@ pub enum Measure {
     JobsChange,
     /// A question about the fund.
     Fund(FundMeasure),
+    /// A question about the market behind a tariff-rate quota.
+    Rice(RiceMeasure),
+    /// A question about the market with a health rule.
+    Beef(BeefMeasure),
+    /// A question about a good that was not let in, by its index.
+    Opening(usize, OpeningMeasure),
+    /// A question about the rules beside duties.
+    Rules(RulesMeasure),
+    /// A question about the alliance.
+    Security(SecurityMeasure),
+    /// A line or a sum of the ledger.
+    Ledger(LedgerMeasure),
 }
 
 impl Measure {
@@ -113,10 +131,36 @@ impl Measure {
             Self::GdpShareChange,
             Self::JobsChange,
         ]);
-        if baseline.fund.is_some() {
-            all.extend(FundMeasure::ALL.iter().copied().map(Self::Fund));
-        }
+        all.extend(Self::of_parts(baseline));
         all
+    }
+
+    /// The measures of the parts that a baseline has beside trade, and of the ledger.
+    fn of_parts(baseline: &Baseline) -> Vec<Self> {
+        let mut parts: Vec<Self> = Vec::new();
+        if baseline.fund.is_some() {
+            parts.extend(FundMeasure::ALL.iter().copied().map(Self::Fund));
+        }
+        if let Some(farm) = &baseline.farm {
+            if farm.rice.is_some() {
+                parts.extend(RiceMeasure::ALL.iter().copied().map(Self::Rice));
+            }
+            if farm.beef.is_some() {
+                parts.extend(BeefMeasure::ALL.iter().copied().map(Self::Beef));
+            }
+            for good in 0..farm.banned.len() {
+                let of_good = OpeningMeasure::ALL.iter().copied();
+                parts.extend(of_good.map(|measure| Self::Opening(good, measure)));
+            }
+        }
+        if baseline.rules.is_some() {
+            parts.extend(RulesMeasure::ALL.iter().copied().map(Self::Rules));
+        }
+        if baseline.security.is_some() {
+            parts.extend(SecurityMeasure::ALL.iter().copied().map(Self::Security));
+        }
+        parts.extend(LedgerMeasure::all(baseline).into_iter().map(Self::Ledger));
+        parts
     }
 
     /// Stable id: `exports.passenger_vehicles`.
@@ -147,6 +191,15 @@ impl Measure {
             Self::GdpShareChange => "gdp_share_change".to_owned(),
             Self::JobsChange => "jobs_change".to_owned(),
             Self::Fund(measure) => measure.id().to_owned(),
+            Self::Rice(measure) => measure.id().to_owned(),
+            Self::Beef(measure) => measure.id().to_owned(),
+            Self::Opening(good, measure) => {
+                let good = banned(baseline, good).map_or("", |good| good.id.as_str());
+                format!("{}.{good}", measure.id())
+            }
+            Self::Rules(measure) => measure.id().to_owned(),
+            Self::Security(measure) => measure.id().to_owned(),
+            Self::Ledger(measure) => measure.id(),
         }
     }
 
@@ -168,6 +221,20 @@ impl Measure {
             Self::SalesChange(index) => return with(M::SalesChange, "origin", origin(index)),
             Self::RateGap(index) => return with(M::RateGap, "origin", origin(index)),
             Self::Fund(measure) => return measure.title(&parties),
+            Self::Rice(measure) => return measure.title(&parties),
+            Self::Beef(measure) => return measure.title(&parties),
+            Self::Opening(good, measure) => {
+                let item = banned(baseline, good).map_or(&empty, |good| &good.title);
+                return measure.title(&[parties[0], parties[1], ("item", item)]);
+            }
+            Self::Rules(measure) => {
+                let group = baseline.rules.as_ref().map(|rules| rules.content_group);
+                let group = group.and_then(|group| baseline.groups.get(group));
+                let item = group.map_or(&empty, |group| &group.title);
+                return measure.title(&[parties[0], parties[1], ("item", item)]);
+            }
+            Self::Security(measure) => return measure.title(&parties),
+            Self::Ledger(measure) => return measure.title(&parties),
             Self::Exports => M::Exports,
             Self::DomesticSalesChange => M::DomesticSalesChange,
             Self::DutyPaid => M::DutyPaid,
@@ -198,6 +265,11 @@ impl Measure {
             Self::PriceChange | Self::GdpShareChange => Unit::Change,
             Self::JobsChange => Unit::Jobs,
             Self::Fund(measure) => measure.unit(),
+            Self::Rice(measure) => measure.unit(),
+            Self::Beef(measure) => measure.unit(),
+            Self::Opening(_, measure) => measure.unit(),
+            Self::Rules(measure) => measure.unit(),
+            Self::Security(measure) => measure.unit(),
             _ => Unit::Usd,
         }
     }
@@ -212,6 +284,11 @@ impl Measure {
             | Self::EffectiveRate
             | Self::QuotaRent => false,
             Self::Fund(measure) => measure.is_change(),
+            Self::Rice(measure) => measure.is_change(),
+            Self::Beef(measure) => measure.is_change(),
+            Self::Opening(_, measure) => measure.is_change(),
+            Self::Rules(measure) => measure.is_change(),
+            Self::Security(measure) => measure.is_change(),
             _ => true,
         }
     }
@@ -222,6 +299,12 @@ impl Measure {
     pub fn value(self, baseline: &Baseline, outcome: &Outcome) -> Option<f64> {
         match self {
             Self::Fund(measure) => measure.value(outcome),
+            Self::Rice(measure) => measure.value(outcome),
+            Self::Beef(measure) => measure.value(outcome),
+            Self::Opening(good, measure) => measure.value(outcome.farm.as_ref()?.banned.get(good)?),
+            Self::Rules(measure) => measure.value(outcome),
+            Self::Security(measure) => measure.value(outcome),
+            Self::Ledger(measure) => Some(measure.value(outcome)),
             trade => Some(trade.trade_value(baseline, outcome)),
         }
     }
@@ -257,7 +340,18 @@ impl Measure {
             Self::GdpShareChange => totals.gdp_share_change,
             Self::JobsChange => totals.jobs_change,
             // answered above
-            Self::Fund(_) => 0.0,
+            Self::Fund(_)
+            | Self::Rice(_)
+            | Self::Beef(_)
+            | Self::Opening(..)
+            | Self::Rules(_)
+            | Self::Security(_)
+            | Self::Ledger(_) => 0.0,
         }
     }
+}
+
+/// A good that is not let in, by its index.
+fn banned(baseline: &Baseline, good: usize) -> Option<&BannedData> {
+    baseline.farm.as_ref()?.banned.get(good)
 }

@@ -4,7 +4,7 @@
 /// come from a table that has the same names.
 macro_rules! measure_table {
     (
-        $(#[$about:meta])* $name:ident, $titles:path;
+        $(#[$about:meta])* $name:ident of $input:ty, $titles:path;
         $($(#[$doc:meta])+ $variant:ident $id:literal $unit:ident $change:ident = $value:expr;)+
     ) => {
         $(#[$about])*
@@ -46,10 +46,10 @@ macro_rules! measure_table {
             }
 
             /// The value in base units; `None` where the outcome has none.
-            pub(super) fn value(self, outcome: &$crate::engine::Outcome) -> Option<f64> {
+            pub(super) fn value(self, outcome: &$input) -> Option<f64> {
                 match self {
                     $(Self::$variant => {
-                        let value: fn(&$crate::engine::Outcome) -> Option<f64> = $value;
+                        let value: fn(&$input) -> Option<f64> = $value;
                         value(outcome)
                     })+
                 }

@@ -1,7 +1,9 @@
 //! The one list of levers and assumptions, made from a baseline, in the order of the screen.
 
 mod assumptions;
+mod farm;
 mod fund;
+mod rules;
 mod tariffs;
 
 use std::collections::HashMap;
@@ -114,6 +116,15 @@ fn quantity(unit: Unit, range: RangeInclusive<f64>, step: f64) -> Kind {
 fn kind_of(shape: Shape) -> (Kind, Option<Title>) {
     match shape {
         Shape::Quantity(unit, low, high, step) => (quantity(unit, low..=high, step), None),
+        Shape::Optional(unit, low, high, step, absent) => (
+            Kind::Quantity {
+                unit,
+                range: low..=high,
+                step,
+                optional: true,
+            },
+            Some(Title::of(absent)),
+        ),
         Shape::Words(words) => (choices(words), None),
     }
 }
@@ -146,6 +157,10 @@ impl Builder<'_> {
             (Section::Tariffs, Role::Lever) => self.tariffs(),
             (Section::Tariffs, Role::Assumption) => self.trade_assumptions(),
             (Section::Fund, _) => self.fund(),
+            (Section::Farm, _) => self.farm(),
+            (Section::Rules, _) => self.rules(),
+            (Section::Security, _) => self.security(),
+            (Section::Ledger, _) => self.ledger(),
         }
     }
 

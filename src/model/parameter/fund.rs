@@ -73,10 +73,6 @@ parameter_table! {
     Assumption GuaranteeRecovery "guarantee_recovery" = Given(0.4), Quantity(Share, 0.0, 1.0, 0.01);
     /// What the investor pays for the money.
     Assumption FundingCost "funding_cost" = Given(0.04), Quantity(Rate, 0.0, 0.15, 0.0025);
-    /// The investor's discount rate.
-    Assumption InvestorDiscountRate "investor_discount_rate" = Given(0.04), Quantity(Rate, 0.0, 0.2, 0.0025);
-    /// The host's discount rate.
-    Assumption HostDiscountRate "host_discount_rate" = Given(0.045), Quantity(Rate, 0.0, 0.2, 0.0025);
     /// Fall of the investor's currency that counts as stress.
     Assumption ToleratedPressure "tolerated_pressure" = Given(0.02), Quantity(Rate, 0.0, 0.5, 0.005);
     /// Years that are counted after the start year.

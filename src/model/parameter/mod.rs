@@ -1,5 +1,7 @@
 //! One parameter of a scenario: its meaning, the values it can take, and its value.
 
+mod alliance;
+mod farm;
 mod fund;
 pub(super) mod table;
 
@@ -10,6 +12,10 @@ use jiff::civil::Date;
 use crate::text::number::{self, Unit};
 use crate::text::{Language, Title, days};
 
+pub use alliance::{LedgerParameter, RulesParameter, SecurityParameter};
+pub use farm::{
+    BannedParameter, BeefOriginParameter, BeefParameter, RiceParameter, RiceShareParameter,
+};
 pub use fund::FundParameter;
 
 /// A parameter's place in the catalogue.
@@ -41,11 +47,26 @@ pub enum Section {
     Tariffs,
     /// The investment fund.
     Fund,
+    /// Farm markets of the focus origin.
+    Farm,
+    /// Rules beside duties, digital ones among them.
+    Rules,
+    /// Money of the alliance, and energy.
+    Security,
+    /// How both parties' accounts are valued.
+    Ledger,
 }
 
 impl Section {
     /// The sections in the order of the screen.
-    pub const ALL: [Self; 2] = [Self::Tariffs, Self::Fund];
+    pub const ALL: [Self; 6] = [
+        Self::Tariffs,
+        Self::Fund,
+        Self::Farm,
+        Self::Rules,
+        Self::Security,
+        Self::Ledger,
+    ];
 
     /// The heading.
     pub fn title(self, language: Language) -> &'static str {
@@ -54,6 +75,10 @@ impl Section {
         match self {
             Self::Tariffs => T::Tariffs,
             Self::Fund => T::Fund,
+            Self::Farm => T::Farm,
+            Self::Rules => T::Rules,
+            Self::Security => T::Security,
+            Self::Ledger => T::Ledger,
         }
         .text(language)
     }
@@ -152,6 +177,37 @@ pub enum Meaning {
     },
     /// A parameter of the fund.
     Fund(FundParameter),
+    /// A parameter of the market behind a tariff-rate quota.
+    Rice(RiceParameter),
+    /// A parameter of one share of that quota.
+    RiceShare {
+        /// Index of the share.
+        share: usize,
+        /// Which one.
+        parameter: RiceShareParameter,
+    },
+    /// A parameter of the market with a health rule.
+    Beef(BeefParameter),
+    /// A parameter of one exporter there.
+    BeefOrigin {
+        /// Index of the exporter.
+        origin: usize,
+        /// Which one.
+        parameter: BeefOriginParameter,
+    },
+    /// A parameter of one good that is not let in.
+    Banned {
+        /// Index of the good.
+        good: usize,
+        /// Which one.
+        parameter: BannedParameter,
+    },
+    /// A parameter of the rules beside duties.
+    Rules(RulesParameter),
+    /// A parameter of the alliance's money.
+    Security(SecurityParameter),
+    /// A parameter of the ledger.
+    Ledger(LedgerParameter),
 }
 
 /// How a duty layer combines with the duty below it.

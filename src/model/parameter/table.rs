@@ -10,6 +10,8 @@ use crate::text::number::Unit;
 pub(in crate::model) enum Shape {
     /// Unit, smallest and largest value, step of the arrow keys.
     Quantity(Unit, f64, f64, f64),
+    /// The same, and it may be absent, which is said in words.
+    Optional(Unit, f64, f64, f64, ChoiceText),
     /// One of a few words with their keys in files.
     Words(&'static [(&'static str, ChoiceText)]),
 }

@@ -1,0 +1,105 @@
+//! Everything on the table beside duties: from levers to the outcomes of each part, and to both parties' ledger.
+//!
+//! ```text
+//! trade ─ fund ─ farm ─ rules ─ alliance ─ ledger
+//! ```
+//!
+//! A part that the baseline has no figures for is left out. What ties the parts together: the value-content rule lowers
+//! the share of exports that claims the preference and is counted where the duty is, in trade; the fund's calls weigh on
+//! the currency, which is a line of its own. Left out: effects of the currency on trade, of the fund's orders on either
+//! economy, and income effects.
+
+mod accounts;
+mod farm;
+mod rules;
+mod security;
+
+pub(super) use accounts::year_shown;
+pub use farm::FarmOfDeal;
+pub use rules::RulesOfDeal;
+pub use security::SecurityOfDeal;
+
+use super::fund;
+use super::{EngineError, Model, Outcome};
+use crate::baseline::Baseline;
+use crate::model::{Catalogue, Meaning, Scenario};
+
+/// Tables that no scenario changes.
+#[derive(Debug, Clone)]
+pub(super) struct Deal {
+    fund: Option<fund::Plan>,
+}
+
+/// Values of one scenario by their meaning.
+#[derive(Debug, Clone, Copy)]
+struct Chosen<'a> {
+    scenario: &'a Scenario,
+    catalogue: &'a Catalogue,
+}
+
+impl Chosen<'_> {
+    /// A number; nothing where the catalogue has no such parameter.
+    fn number(self, meaning: Meaning) -> f64 {
+        self.optional(meaning).unwrap_or_default()
+    }
+
+    /// A number that may be absent.
+    fn optional(self, meaning: Meaning) -> Option<f64> {
+        self.scenario.number(self.catalogue, meaning)
+    }
+
+    /// A number of whole years.
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a float cast saturates"
+    )]
+    fn years(self, meaning: Meaning) -> u16 {
+        self.number(meaning).round() as u16
+    }
+
+    /// The position of a word.
+    fn word(self, meaning: Meaning) -> usize {
+        self.scenario.choice(self.catalogue, meaning)
+    }
+}
+
+impl Deal {
+    pub(super) fn new(baseline: &Baseline, catalogue: &Catalogue) -> Self {
+        Self {
+            fund: fund::Plan::new(baseline, catalogue),
+        }
+    }
+
+    /// Adds every part of the deal to an outcome of trade.
+    pub(super) fn complete(
+        &self,
+        model: &Model,
+        scenario: &Scenario,
+        outcome: &mut Outcome,
+    ) -> Result<(), EngineError> {
+        let (baseline, catalogue) = (model.baseline(), model.catalogue());
+        let chosen = Chosen {
+            scenario,
+            catalogue,
+        };
+        if let Some(fund) = &self.fund {
+            let cell = fund
+                .bought_sector()
+                .map(|sector| model.cell(sector, baseline.focus));
+            let rate = cell.and_then(|cell| outcome.rates.get(cell).copied());
+            outcome.fund = Some(fund.evaluate(scenario, rate.unwrap_or_default())?);
+        }
+        if let Some(data) = &baseline.farm {
+            outcome.farm = Some(farm::evaluate(data, chosen)?);
+        }
+        if let Some(data) = &baseline.rules {
+            outcome.rules = Some(rules::evaluate(data, chosen)?);
+        }
+        if let Some(data) = &baseline.security {
+            outcome.security = Some(security::evaluate(data, baseline, chosen)?);
+        }
+        outcome.ledger = accounts::ledger(model, chosen, outcome)?;
+        Ok(())
+    }
+}
