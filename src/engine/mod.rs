@@ -103,7 +103,7 @@ impl Model {
     /// What the two readings of "recouped" move in a scenario's fund, and what interest in it moves; `None` without a
     /// fund in the baseline or with terms out of their range.
     pub fn fund_readings(&self, scenario: &Scenario) -> Option<[fund::ReadingDifference; 2]> {
-        self.fund.as_ref()?.readings(scenario).ok()
+        self.deal.fund.as_ref()?.readings(scenario).ok()
     }
 
     /// Position of a sector and origin in [`Outcome::suppliers`].

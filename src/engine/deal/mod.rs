@@ -27,7 +27,7 @@ use crate::model::{Catalogue, Meaning, Scenario};
 /// Tables that no scenario changes.
 #[derive(Debug, Clone)]
 pub(super) struct Deal {
-    fund: Option<fund::Plan>,
+    pub(super) fund: Option<fund::Plan>,
 }
 
 /// Values of one scenario by their meaning.
