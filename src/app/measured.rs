@@ -1,4 +1,4 @@
-//! One measure of the scenario beside the reference: value, signed distance, and a word for it.
+//! One measure of the scenario beside the reference: value and signed distance.
 
 use super::context::PanelContext;
 use super::ink::{ink, theme};
@@ -71,20 +71,19 @@ impl Measured {
         }
     }
 
-    /// The distance in words: "+US$1.2 bn, up against KORUS 2024".
+    /// The distance in words: "+US$1.2 bn against KORUS 2024".
     pub(super) fn words(&self, reference: &str, language: Language) -> String {
         let values = [
             ("distance", self.distance(language)),
             ("name", reference.to_owned()),
         ];
         match self.direction(language) {
-            Direction::Up => T::UpAgainst.fill(language, &values),
-            Direction::Down => T::DownAgainst.fill(language, &values),
+            Direction::Up | Direction::Down => T::AgainstReference.fill(language, &values),
             Direction::Same => T::SameAs.fill(language, &values),
         }
     }
 
-    /// The distance with an arrow, coloured by whether the named party gains.
+    /// The distance with its sign, coloured by whether the named party gains.
     pub(super) fn distance_ui(&self, ui: &mut egui::Ui, language: Language, reference: &str) {
         let theme = theme(ui);
         let direction = self.direction(language);
@@ -96,8 +95,7 @@ impl Measured {
         };
         let words = match direction {
             Direction::Same => self.words(reference, language),
-            Direction::Up => format!("{} {}", self.distance(language), T::Up.text(language)),
-            Direction::Down => format!("{} {}", self.distance(language), T::Down.text(language)),
+            Direction::Up | Direction::Down => self.distance(language),
         };
         let label = egui::Label::new(RichText::new(words).small().color(ink(color)));
         ui.add(label.wrap())

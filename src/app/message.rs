@@ -1,6 +1,7 @@
 //! Messages: what happened, in words, until the user dismisses it.
 
 use std::path::PathBuf;
+use std::time::Duration;
 
 use crate::file::scenario_format::{ScenarioFileError, ScenarioProblem};
 use crate::file::settings::SettingsNotice;
@@ -85,6 +86,8 @@ pub struct Message {
     pub id: u64,
     /// What happened.
     pub event: Event,
+    /// When it was first on screen, in seconds of the window's clock.
+    seen_at: Option<f64>,
 }
 
 impl Event {
@@ -111,6 +114,11 @@ impl Event {
             | Self::SettingsNotSaved(_)
             | Self::ExportFailed { .. } => Severity::Error,
         }
+    }
+
+    /// Whether it leaves by itself: nobody has to act on it.
+    pub const fn fades(&self) -> bool {
+        matches!(self.severity(), Severity::Done) || matches!(self, Self::NoFileDialog)
     }
 
     /// What happened, why, and what to do.
@@ -166,6 +174,8 @@ pub struct Messages {
 
 /// Messages kept on screen; the oldest that went well leave first.
 const MOST: usize = 4;
+/// How long a message stays that leaves by itself, in seconds.
+const STAY: f64 = 8.0;
 
 impl Messages {
     /// The messages, the latest last.
@@ -187,11 +197,30 @@ impl Messages {
         self.list.push(Message {
             id: self.next,
             event,
+            seen_at: None,
         });
         self.next += 1;
         if self.list.len() > MOST {
             self.list.remove(0);
         }
+    }
+
+    /// Removes what has been on screen for long enough; returns how long until the next one goes.
+    ///
+    /// `now` is the window's clock in seconds; the time of a message begins with its first frame.
+    pub fn fade(&mut self, now: f64) -> Option<Duration> {
+        let mut next: Option<f64> = None;
+        self.list.retain_mut(|message| {
+            if !message.event.fades() {
+                return true;
+            }
+            let left = STAY - (now - *message.seen_at.get_or_insert(now));
+            if left > 0.0 {
+                next = Some(next.map_or(left, |other| other.min(left)));
+            }
+            left > 0.0
+        });
+        next.map(Duration::from_secs_f64)
     }
 
     /// Removes a message.
@@ -203,5 +232,25 @@ impl Messages {
     pub fn settle(&mut self) {
         self.list
             .retain(|message| message.event.severity() != Severity::Done);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_of_success_leave_by_themselves_and_warnings_stay() {
+        let mut messages = Messages::default();
+        messages.say(Event::NoFolders);
+        messages.say(Event::NoFileDialog);
+        assert_eq!(messages.fade(100.0), Some(Duration::from_secs(8)));
+        messages.say(Event::Saved(PathBuf::from("a.ron")));
+        assert_eq!(messages.fade(103.0), Some(Duration::from_secs(5)));
+        assert_eq!(messages.list().len(), 3);
+        assert_eq!(messages.fade(108.0), Some(Duration::from_secs(3)));
+        assert_eq!(messages.list().len(), 2);
+        assert_eq!(messages.fade(111.5), None);
+        assert!(matches!(messages.list(), [only] if matches!(only.event, Event::NoFolders)));
     }
 }

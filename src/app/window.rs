@@ -174,6 +174,9 @@ impl App {
                 context.request_repaint_after(wait);
             }
         }
+        if let Some(left) = self.messages.fade(context.input(|input| input.time)) {
+            context.request_repaint_after(left);
+        }
         self.results
             .update(&self.session, self.preferences.language());
         self.tell_title(context);

@@ -34,7 +34,7 @@ pub use error::EngineError;
 pub use input::{InputError, Part};
 pub use measure::Measure;
 pub use outcome::{OriginTotals, Outcome, Totals};
-pub use trade::Method;
+pub use trade::{Idle, Method};
 
 /// Version of the equations; grows when a number changes for the same scenario and baseline.
 pub const MODEL_VERSION: &str = "1.0";
@@ -98,6 +98,11 @@ impl Model {
             .outcome(&self.baseline, &self.plan, scenario, trade);
         self.deal.complete(self, scenario, &mut outcome)?;
         Ok(outcome)
+    }
+
+    /// Why a lever moves no outcome as a scenario stands; `None` where it may move one.
+    pub fn idle(&self, scenario: &Scenario, meaning: Meaning) -> Option<Idle> {
+        self.plan.idle(scenario, meaning, self.baseline.focus)
     }
 
     /// What the two readings of "recouped" move in a scenario's fund, and what interest in it moves; `None` without a

@@ -9,6 +9,10 @@
 //! e = b σ_M / (1 − b)       b = border pass-through in the small-supplier limit; b = 1 → e = ∞
 //! ```
 
+mod idle;
+
+pub use idle::Idle;
+
 use jiff::civil::Date;
 
 use super::EngineError;

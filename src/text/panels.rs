@@ -15,6 +15,10 @@ texts! {
         ReferenceHas { en: "{name}: {value}", ko: "{name}: {value}" }
         SinceSaved { en: "{distance} since saved", ko: "저장본 대비 {distance}" }
         SavedHas { en: "saved: {value}", ko: "저장본: {value}" }
+        IdleAbsoluteQuota { en: "No effect: absolute quota", ko: "효과 없음: 절대 쿼터" }
+        IdleAbsoluteQuotaNote { en: "Under an absolute quota its goods pay the base duty and nothing comes above the volume, so this moves nothing. It counts again once the quota is changed.", ko: "절대 쿼터에서는 쿼터 물량에 기본 관세만 붙고 그 이상은 들어오지 않으므로 이 값은 아무것도 바꾸지 않습니다. 쿼터를 바꾸면 다시 반영됩니다." }
+        IdleNoQuota { en: "No effect: no quota", ko: "효과 없음: 쿼터 없음" }
+        IdleNoQuotaNote { en: "There is no quota on these goods, so its volume and its rent move nothing. They count once a quota is chosen.", ko: "이 품목에는 쿼터가 없으므로 쿼터 물량과 지대는 아무것도 바꾸지 않습니다. 쿼터를 선택하면 반영됩니다." }
         NotADay { en: "“{entry}” is not a day; type for example 2026-07-24, or nothing for no date", ko: "“{entry}”{은/는} 날짜가 아닙니다. 예: 2026-07-24. 날짜가 없으면 비워 두세요" }
         OutsideRange { en: "“{entry}” is outside the allowed range, {low} to {high}; nothing was changed", ko: "“{entry}”{은/는} 허용 범위 {low}~{high}{을/를} 벗어나 반영하지 않았습니다" }
         TrackShows { en: "The track shows up to {shown}; type for up to {high}", ko: "눈금은 {shown}까지 보입니다. 입력하면 {high}까지 가능합니다" }
@@ -73,11 +77,7 @@ texts! {
         NoOutcome { en: "No outcome for these values: {cause}", ko: "이 값으로는 결과가 없습니다: {cause}" }
         YearsNote { en: "Results in year {years} after the change", ko: "변경 후 {years}년 차 결과" }
         HorizonOf { en: "Show year {years} after the change", ko: "변경 후 {years}년 차 보기" }
-        Up { en: "up", ko: "증가" }
-        Down { en: "down", ko: "감소" }
         SameAs { en: "same as {name}", ko: "{name}{과/와} 같음" }
-        UpAgainst { en: "{distance}, up against {name}", ko: "{name}보다 {distance}, 증가" }
-        DownAgainst { en: "{distance}, down against {name}", ko: "{name}보다 {distance}, 감소" }
         MoreNumbers { en: "More numbers", ko: "더 많은 수치" }
         YouChanged { en: "What you changed", ko: "바꾼 내용" }
         YouChangedNote { en: "Against {name}", ko: "{name} 대비" }

@@ -354,3 +354,54 @@ fn a_lever_that_the_palette_asks_for_is_unfolded_and_focused() {
         slider.rect()
     );
 }
+
+#[test]
+fn a_lever_that_moves_nothing_says_why_and_can_still_be_moved() {
+    let mut window = window(Page::Overview);
+    let volume = window.state().parameter("quota.KOR.steel.volume");
+    let quota = window.state().parameter("quota.KOR.steel");
+    let set = |window: &mut Harness<'_, Stage>, choice| {
+        let value = entente::model::Value::Choice(choice);
+        let edit = entente::model::Edit::Set { id: quota, value };
+        window.state_mut().session.apply(edit).expect("a quota");
+        window.state_mut().focus_lever = Some(volume);
+        window.run();
+    };
+    let (none, absolute) = ("No effect: no quota", "No effect: absolute quota");
+    set(&mut window, 0);
+    assert_eq!(window.query_all_by_label(none).count(), 2);
+    assert_eq!(window.query_all_by_label(absolute).count(), 0);
+    set(&mut window, 1);
+    assert_eq!(window.query_all_by_label(none).count(), 0);
+    assert!(window.query_all_by_label(absolute).count() > 1);
+    let before = window.state().number(STEEL).expect("a number");
+    focus_track(&mut window, STEEL_TITLE);
+    press(&mut window, Key::ArrowRight, Modifiers::NONE);
+    assert_near(
+        window.state().number(STEEL).expect("a number"),
+        before + 0.01,
+    );
+}
+
+#[test]
+fn a_hint_leaves_while_keys_are_pressed_and_comes_back_with_the_pointer() {
+    let mut window = window(Page::Overview);
+    let track = window
+        .get_by_role_and_label(Role::Slider, CARS_TITLE)
+        .rect();
+    let hint = |window: &Harness<'_, Stage>| {
+        window
+            .query_all_by_label_contains("Arrow keys: one step")
+            .count()
+    };
+    let far = track.left_center() + egui::vec2(track.width() * 0.8, 0.0);
+    window.hover_at(far);
+    window.run();
+    assert_eq!(hint(&window), 1);
+    focus_track(&mut window, CARS_TITLE);
+    press(&mut window, Key::ArrowRight, Modifiers::NONE);
+    assert_eq!(hint(&window), 0);
+    window.hover_at(far + egui::vec2(3.0, 0.0));
+    window.run();
+    assert_eq!(hint(&window), 1);
+}

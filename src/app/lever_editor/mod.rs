@@ -15,6 +15,7 @@ mod track;
 
 use crate::app::ink::{ink, theme};
 use crate::app::style::semi_bold;
+use crate::engine::Idle;
 use crate::model::{Kind, Spec, Value};
 use crate::text::number::{self, Unit};
 use crate::text::panels::PanelText as T;
@@ -51,6 +52,8 @@ pub struct Lever<'a> {
     pub base: Value,
     /// What an absent quantity counts as: the rate of its group.
     pub follows: Option<f64>,
+    /// Why it moves no outcome as the scenario stands; `None` where it may.
+    pub idle: Option<Idle>,
     /// The language of its words.
     pub language: Language,
     /// Whether to scroll to it and focus it in this frame.
@@ -79,10 +82,22 @@ impl Lever<'_> {
         self.value != self.base
     }
 
+    /// Why it moves nothing: a note and a sentence.
+    fn idle_words(&self) -> Option<(&'static str, &'static str)> {
+        let (note, reason) = match self.idle? {
+            Idle::AbsoluteQuota => (T::IdleAbsoluteQuota, T::IdleAbsoluteQuotaNote),
+            Idle::NoQuota => (T::IdleNoQuota, T::IdleNoQuotaNote),
+        };
+        Some((note.text(self.language), reason.text(self.language)))
+    }
+
     fn show(&self, value: Value) -> String {
         self.spec.show(value, self.language)
     }
 }
+
+/// How strongly a lever is painted that moves nothing for now; it can be moved all the same.
+const IDLE_OPACITY: f32 = 0.5;
 
 /// Draws a lever; answers what was done to it.
 pub fn lever_editor_ui(ui: &mut egui::Ui, lever: &Lever<'_>) -> Vec<LeverChange> {
@@ -91,6 +106,10 @@ pub fn lever_editor_ui(ui: &mut egui::Ui, lever: &Lever<'_>) -> Vec<LeverChange>
         let focus = ui.make_persistent_id("main");
         let block = ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
+            let opacity = ui.opacity();
+            if lever.idle.is_some() {
+                ui.multiply_opacity(IDLE_OPACITY);
+            }
             match &lever.spec.kind {
                 Kind::Quantity { optional, .. } => {
                     quantity_ui(ui, lever, (focus, *optional), &mut changes);
@@ -105,6 +124,8 @@ pub fn lever_editor_ui(ui: &mut egui::Ui, lever: &Lever<'_>) -> Vec<LeverChange>
                     entry::problem_ui(ui, lever, focus, &mut changes);
                 }
             }
+            ui.set_opacity(opacity);
+            idle_ui(ui, lever);
             distances_ui(ui, lever);
         });
         if lever.is_wanted {
@@ -137,9 +158,8 @@ fn quantity_ui(
         }
         to_right(ui, |ui| match (number, lever.follows) {
             (Some(_), _) => entry::Entry::of(lever, typing).ui(ui, changes),
-            (None, Some(rate)) => {
-                let rate = number::value(rate, lever.spec.unit(), lever.language);
-                let words = T::FollowsAt.fill(lever.language, &[("rate", rate)]);
+            (None, Some(_)) => {
+                let words = follow_words(lever).unwrap_or_default();
                 ui.label(
                     egui::RichText::new(words)
                         .small()
@@ -168,10 +188,13 @@ fn own_rate_ui(
     changes: &mut Vec<LeverChange>,
 ) {
     changed_mark_ui(ui, lever);
+    let beside = follow_words(lever).filter(|_| is_following);
+    let beside = beside.map_or(entry::WIDTH, |words| small_width(ui, words));
+    let room = (ui.available_width() - beside - 12.0).max(60.0);
     let mut has_own = !is_following;
     let text = label_text(lever);
     let name = T::OwnRateOf.fill(lever.language, &[("lever", lever.name().to_owned())]);
-    let tick = ui.checkbox(&mut has_own, text);
+    let tick = wrapped(ui, room, |ui| ui.checkbox(&mut has_own, text));
     if tick.changed() {
         let value = if has_own {
             Value::Number(lever.follows.unwrap_or(0.0))
@@ -186,6 +209,33 @@ fn own_rate_ui(
     }
     tick.accessible_name(name)
         .on_hover_text(T::OwnRateNote.text(lever.language));
+}
+
+/// What a sector follows that has no rate of its own.
+fn follow_words(lever: &Lever<'_>) -> Option<String> {
+    let rate = number::value(lever.follows?, lever.spec.unit(), lever.language);
+    Some(T::FollowsAt.fill(lever.language, &[("rate", rate)]))
+}
+
+/// Width of a text in small print on one line, in points.
+fn small_width(ui: &egui::Ui, words: String) -> f32 {
+    let font = egui::TextStyle::Small.resolve(ui.style());
+    let galley = ui
+        .painter()
+        .layout_no_wrap(words, font, egui::Color32::PLACEHOLDER);
+    galley.size().x
+}
+
+/// Draws into a part of the row that long texts are broken to fit.
+fn wrapped<R>(ui: &mut egui::Ui, width: f32, contents: impl FnOnce(&mut egui::Ui) -> R) -> R {
+    let size = egui::vec2(width, ui.spacing().interact_size.y);
+    let layout = egui::Layout::left_to_right(egui::Align::Center);
+    let made = ui.allocate_ui_with_layout(size, layout, |ui| {
+        ui.set_max_width(width);
+        ui.style_mut().wrap_mode = Some(egui::TextWrapMode::Wrap);
+        contents(ui)
+    });
+    made.inner
 }
 
 fn label_text(lever: &Lever<'_>) -> egui::RichText {
@@ -211,6 +261,9 @@ fn label_ui(ui: &mut egui::Ui, lever: &Lever<'_>) {
                 ui.set_max_width(320.0);
                 ui.label(egui::RichText::new(lever.name()).family(semi_bold()));
                 ui.label(note);
+                if let Some((_, reason)) = lever.idle_words() {
+                    ui.label(reason);
+                }
             });
         },
     );
@@ -226,6 +279,16 @@ fn changed_mark_ui(ui: &mut egui::Ui, lever: &Lever<'_>) {
     let before = lever.show(lever.base);
     let words = T::ChangedFrom.fill(lever.language, &[("value", before)]);
     response.on_hover_text(words);
+}
+
+/// A short note below a lever that moves nothing, with the reason on hover.
+fn idle_ui(ui: &mut egui::Ui, lever: &Lever<'_>) {
+    let Some((note, reason)) = lever.idle_words() else {
+        return;
+    };
+    let words = egui::RichText::new(note).small();
+    ui.add(egui::Label::new(words.color(ink(theme(ui).weak_text))).wrap())
+        .on_hover_text(reason);
 }
 
 /// Up to two distances: from the reference and from the saved file.
@@ -249,7 +312,13 @@ fn distances_ui(ui: &mut egui::Ui, lever: &Lever<'_>) {
             None => T::SavedHas.fill(lever.language, &[("value", lever.show(saved))]),
         });
     }
-    if !parts.is_empty() {
+    if parts.is_empty() {
+        // the place is kept: the first move of a hand must not push what is below
+        if lever.idle.is_none() {
+            let height = ui.text_style_height(&egui::TextStyle::Small);
+            ui.allocate_space(egui::vec2(1.0, height));
+        }
+    } else {
         let words = egui::RichText::new(parts.join(" · ")).small();
         ui.add(egui::Label::new(words.color(ink(theme(ui).weak_text))).wrap());
     }

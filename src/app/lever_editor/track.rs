@@ -35,6 +35,8 @@ struct Grip {
     offset: f32,
     /// Whether keys moved the value and are still held.
     is_key_burst: bool,
+    /// Whether keys were pressed since the pointer moved: then no hint covers what they change.
+    is_quiet: bool,
 }
 
 /// The track of one lever.
@@ -67,6 +69,7 @@ impl<'a> Track<'a> {
         let response = ui.interact(rect, self.id, Sense::drag());
         let mut grip: Grip = ui.data(|data| data.get_temp(self.id)).unwrap_or_default();
         let before = grip;
+        grip.is_quiet = is_quiet(ui, &response, grip.is_quiet);
         let rail = Rail {
             rect,
             low: *self.range.start(),
@@ -82,7 +85,9 @@ impl<'a> Track<'a> {
             rail.paint(ui, (self.lever, self.value), &response);
         }
         self.describe(ui, &response);
-        self.hover_ui(response, &rail);
+        if !grip.is_quiet {
+            self.hover_ui(response, &rail);
+        }
         asked
     }
 
@@ -323,6 +328,23 @@ impl<'a> Track<'a> {
             }
         });
     }
+}
+
+/// Whether a hint has to wait: from a press of a key until the pointer moves again.
+fn is_quiet(ui: &egui::Ui, response: &egui::Response, was_quiet: bool) -> bool {
+    if !response.contains_pointer() {
+        return false;
+    }
+    let is_typing = |event: &Event| {
+        matches!(
+            event,
+            Event::Key { pressed: true, .. } | Event::Text(_) | Event::Ime(_)
+        )
+    };
+    ui.input(|input| {
+        let types = !input.keys_down.is_empty() || input.events.iter().any(is_typing);
+        types || (was_quiet && input.pointer.delta() == egui::Vec2::ZERO)
+    })
 }
 
 /// Keys that move the value.

@@ -121,6 +121,7 @@ impl<'a> Desk<'a> {
                 .map(|saved| saved.value(id)),
             base,
             follows: self.follows(spec.meaning),
+            idle: context.model.idle(context.scenario(), spec.meaning),
             language: context.language,
             is_wanted,
         };
