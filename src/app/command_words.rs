@@ -42,6 +42,8 @@ impl Command {
                 Page::Compare => Key::Num3,
                 Page::Sources => Key::Num4,
                 Page::Fund => Key::Num5,
+                Page::Farm => Key::Num6,
+                Page::Ledger => Key::Num7,
             }),
             Self::ShowExport(charts) if charts.is_empty() => command_key(Key::E),
             Self::NextLanguage => command_key(Key::L),

@@ -3,7 +3,8 @@
 use super::context::PanelContext;
 use super::ink::{ink, theme};
 use crate::engine::Measure;
-use crate::engine::measure::FundMeasure;
+use crate::engine::ledger::Party;
+use crate::engine::measure::{FundMeasure, LedgerMeasure};
 use crate::figures::Evaluated;
 use crate::text::panels::PanelText as T;
 use crate::text::{Language, Text as _, number};
@@ -169,18 +170,20 @@ pub(super) fn headlines(context: &PanelContext<'_>, extent: Extent) -> [Vec<Meas
         .take(2)
         .copied()
         .map(Measure::RateGap);
-    let mut focus = vec![Measure::Exports, Measure::RateBeforeSubstitution];
+    let mut focus = balances(Party::Focus).to_vec();
+    focus.extend([Measure::Exports, Measure::RateBeforeSubstitution]);
     focus.extend(gaps);
     focus.extend([
         Measure::GdpShareChange,
         Measure::JobsChange,
         Measure::FocusWelfareChange,
     ]);
-    let mut importer = vec![
+    let mut importer = balances(Party::Importer).to_vec();
+    importer.extend([
         Measure::PriceChange,
         Measure::DutyRevenueChange,
         Measure::ImporterWelfareChange,
-    ];
+    ]);
     if extent == Extent::All {
         let of_importer = [
             Measure::ConsumerSurplusChange,
@@ -204,6 +207,17 @@ pub(super) fn headlines(context: &PanelContext<'_>, extent: Extent) -> [Vec<Meas
         importer.push(Measure::Fund(FundMeasure::NpvImporter));
     }
     [focus, importer]
+}
+
+/// A party's balance of the whole deal, a year and in present value.
+fn balances(party: Party) -> [Measure; 2] {
+    [false, true].map(|is_present_value| {
+        Measure::Ledger(LedgerMeasure {
+            party,
+            channel: None,
+            is_present_value,
+        })
+    })
 }
 
 /// What is asked first of a fund.

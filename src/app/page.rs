@@ -12,6 +12,10 @@ pub enum Page {
     Trade,
     /// The investment fund, year by year and in total.
     Fund,
+    /// Farm markets.
+    Farm,
+    /// Both parties' accounts by channel.
+    Ledger,
     /// The scenario, the reference and what differs.
     Compare,
     /// Where the numbers come from, and the self-test.
@@ -20,10 +24,12 @@ pub enum Page {
 
 impl Page {
     /// The pages in the order of their tabs.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 7] = [
         Self::Overview,
         Self::Trade,
         Self::Fund,
+        Self::Farm,
+        Self::Ledger,
         Self::Compare,
         Self::Sources,
     ];
@@ -34,6 +40,8 @@ impl Page {
             Self::Overview => AppText::PageOverview,
             Self::Trade => AppText::PageTrade,
             Self::Fund => AppText::PageFund,
+            Self::Farm => AppText::PageFarm,
+            Self::Ledger => AppText::PageLedger,
             Self::Compare => AppText::PageCompare,
             Self::Sources => AppText::PageSources,
         }
@@ -45,6 +53,8 @@ impl Page {
             Self::Overview => AppText::PageOverviewNote,
             Self::Trade => AppText::PageTradeNote,
             Self::Fund => AppText::PageFundNote,
+            Self::Farm => AppText::PageFarmNote,
+            Self::Ledger => AppText::PageLedgerNote,
             Self::Compare => AppText::PageCompareNote,
             Self::Sources => AppText::PageSourcesNote,
         }

@@ -1,10 +1,12 @@
 //! The list of charts: each with its stable name, its title in lists, and how it is made.
 
-use super::{Input, exports, focus, fund, importer, parties};
+use super::{Input, exports, farm, focus, fund, importer, ledger, parties};
 use crate::baseline::Baseline;
 use crate::chart::{Chart, ChartError};
+use crate::text::farm_figures::FarmFigureText as A;
 use crate::text::figures::FigureText as F;
 use crate::text::fund_figures::FundFigureText as W;
+use crate::text::ledger_figures::LedgerFigureText as L;
 use crate::text::{Language, Text as _};
 
 /// Declares the charts in the order of the pages.
@@ -81,6 +83,28 @@ figures! {
     FundValue "fund-value" W::NameValue, fund::value;
     /// What a definition moves in the fund.
     FundReadings "fund-readings" W::NameReadings, fund::readings;
+    /// Farm income by product.
+    FarmIncome "farm-income" A::NameIncome, farm::income;
+    /// Prices of home farm goods.
+    FarmPrices "farm-prices" A::NamePrices, farm::prices;
+    /// Gains and losses on farm markets by party.
+    FarmSurplus "farm-surplus" A::NameSurplus, farm::surplus;
+    /// Self-sufficiency by product.
+    FarmHomeShare "farm-home-share" A::NameHomeShare, farm::home_share;
+    /// Rice imports by origin.
+    RiceImports "rice-imports" A::NameRiceImports, farm::rice_imports;
+    /// Rents of the rice quota by origin.
+    RiceRents "rice-rents" A::NameRiceRents, farm::rice_rents;
+    /// Beef sales by origin.
+    BeefSales "beef-sales" A::NameBeefSales, farm::beef_sales;
+    /// The focus origin's ledger in the year shown.
+    LedgerFocus "ledger-focus" L::NameFocusYear, ledger::focus_year;
+    /// The importer's ledger in the year shown.
+    LedgerImporter "ledger-importer" L::NameImporterYear, ledger::importer_year;
+    /// The focus origin's ledger in present value.
+    LedgerFocusValue "ledger-focus-value" L::NameFocusNpv, ledger::focus_value;
+    /// The importer's ledger in present value.
+    LedgerImporterValue "ledger-importer-value" L::NameImporterNpv, ledger::importer_value;
 }
 
 impl FigureId {
@@ -118,9 +142,35 @@ impl FigureId {
         Self::FundReadings,
     ];
 
+    /// The charts of farm markets.
+    pub const FARM: [Self; 7] = [
+        Self::FarmSurplus,
+        Self::FarmIncome,
+        Self::FarmPrices,
+        Self::FarmHomeShare,
+        Self::BeefSales,
+        Self::RiceImports,
+        Self::RiceRents,
+    ];
+
+    /// The charts of the ledger.
+    pub const LEDGER: [Self; 4] = [
+        Self::LedgerFocus,
+        Self::LedgerImporter,
+        Self::LedgerFocusValue,
+        Self::LedgerImporterValue,
+    ];
+
     /// Whether a baseline has what the chart is about: one without figures for a fund has no charts of one.
     pub fn suits(self, baseline: &Baseline) -> bool {
-        !Self::FUND.contains(&self) || baseline.fund.is_some()
+        let farm = baseline.farm.as_ref();
+        match self {
+            Self::RiceImports | Self::RiceRents => farm.is_some_and(|farm| farm.rice.is_some()),
+            Self::BeefSales => farm.is_some_and(|farm| farm.beef.is_some()),
+            _ if Self::FUND.contains(&self) => baseline.fund.is_some(),
+            _ if Self::FARM.contains(&self) => farm.is_some(),
+            _ => true,
+        }
     }
 
     /// The chart with a stable name.

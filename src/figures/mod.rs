@@ -5,10 +5,12 @@
 
 mod evaluated;
 mod exports;
+mod farm;
 mod figure_id;
 mod focus;
 mod fund;
 mod importer;
+mod ledger;
 mod parties;
 mod rows;
 mod years;
@@ -20,6 +22,7 @@ use crate::text::{Language, Text, number};
 
 pub use evaluated::{Evaluated, PATH_YEARS, PathPoint};
 pub use figure_id::FigureId;
+pub use ledger::channel_label;
 
 /// What every chart is made from.
 #[derive(Clone, Copy, Debug)]

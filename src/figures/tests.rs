@@ -47,6 +47,20 @@ fn with_fund(model: &Model, cash: f64, lent: f64) -> Scenario {
     with(model, &values)
 }
 
+fn with_the_rest(model: &Model) -> Scenario {
+    let values = [
+        ("farm.rice_quota.USA", 250_000.0),
+        ("farm.rice_out_of_quota_duty", 0.5),
+        ("farm.beef_duty.USA", 0.0),
+        ("farm.beef_age_rule_kept", 0.0),
+        ("farm.opening.apples", 1.0),
+        ("security.arms", 25e9),
+        ("security.energy", 100e9),
+        ("security.defence_share", 0.035),
+    ];
+    with(model, &values)
+}
+
 fn charts(
     model: &Model,
     (scenario, reference): (&Scenario, &Scenario),
@@ -72,7 +86,9 @@ fn every_chart_is_drawable_in_both_languages() {
         (with_fund(&model, 200e9, 0.0), nothing.clone()),
         (nothing.clone(), with_fund(&model, 200e9, 0.5)),
         (with_fund(&model, 0.0, 0.0), with_fund(&model, 350e9, 0.0)),
-        (with_fund(&model, 17.5e9, 1.0), nothing),
+        (with_fund(&model, 17.5e9, 1.0), nothing.clone()),
+        (with_the_rest(&model), nothing.clone()),
+        (nothing, with_the_rest(&model)),
     ];
     for (scenario, reference) in &pairs {
         for language in Language::ALL {
@@ -102,7 +118,13 @@ fn every_chart_has_a_page_a_name_and_an_id_of_its_own() {
     ids.sort_unstable();
     ids.dedup();
     assert_eq!(ids.len(), FigureId::ALL.len());
-    let on_pages: Vec<FigureId> = [&FigureId::TRADE[..], &FigureId::FUND[..]].concat();
+    let on_pages: Vec<FigureId> = [
+        &FigureId::TRADE[..],
+        &FigureId::FUND[..],
+        &FigureId::FARM[..],
+        &FigureId::LEDGER[..],
+    ]
+    .concat();
     for figure in FigureId::ALL {
         assert!(on_pages.contains(&figure), "{figure:?} is on no page");
         assert_eq!(FigureId::of_id(figure.id()), Some(figure));
@@ -165,4 +187,54 @@ fn years_of_the_fund_stand_in_the_table_with_their_reference() {
     for row in &same.table.rows {
         assert_eq!(row[1], row[2], "reference and scenario are the same");
     }
+}
+
+#[test]
+fn a_party_s_channels_add_up_to_its_sum_and_the_largest_stands_in_the_title() {
+    let model = model();
+    let nothing = Scenario::at_defaults(model.catalogue());
+    let charts = charts(
+        &model,
+        (&with_the_rest(&model), &nothing),
+        Language::English,
+    );
+    for figure in FigureId::LEDGER {
+        let chart = charts.iter().find(|chart| chart.id == figure.id()).unwrap();
+        let values: Vec<f64> = (chart.table.rows.iter())
+            .map(|row| match &row[2] {
+                crate::chart::Cell::Number { value, .. } => *value,
+                _ => f64::NAN,
+            })
+            .collect();
+        let (sum, channels) = values.split_last().unwrap();
+        let added: f64 = channels.iter().sum();
+        // a line below a dollar is not drawn
+        assert!((added - sum).abs() <= channels.len() as f64 + sum.abs() * 1e-12);
+        let crate::chart::Cell::Text(largest) = &chart.table.rows[0][0] else {
+            panic!("a name")
+        };
+        let name = largest.trim_end_matches([' ', '*']);
+        assert!(chart.title.contains(name), "{}: {name}", chart.title);
+    }
+}
+
+#[test]
+fn farm_charts_say_that_nothing_changes_until_a_market_is_opened() {
+    let model = model();
+    let nothing = Scenario::at_defaults(model.catalogue());
+    let title = |charts: &[Chart], figure: FigureId| {
+        let chart = charts.iter().find(|chart| chart.id == figure.id());
+        chart.unwrap().title.clone()
+    };
+    let before = charts(&model, (&nothing, &nothing), Language::English);
+    assert!(title(&before, FigureId::FarmIncome).ends_with("does not change"));
+    assert!(title(&before, FigureId::FarmSurplus).starts_with("Nobody"));
+    let opened = with(&model, &[("farm.opening.apples", 1.0)]);
+    let after = charts(&model, (&opened, &nothing), Language::English);
+    let income = title(&after, FigureId::FarmIncome);
+    assert!(income.contains("apples"), "{income}");
+    assert_eq!(
+        title(&before, FigureId::BeefSales),
+        title(&after, FigureId::BeefSales)
+    );
 }

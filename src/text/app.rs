@@ -18,6 +18,10 @@ texts! {
         PageTradeNote { en: "Sectors, origins, duties and prices", ko: "품목, 원산지, 관세, 가격" }
         PageFund { en: "Fund", ko: "펀드" }
         PageFundNote { en: "Calls, payments, exposure and what the fund is worth to both sides", ko: "납입, 배당, 노출액, 양측에 대한 가치" }
+        PageFarm { en: "Farm", ko: "농업" }
+        PageFarmNote { en: "Rice, beef and banned goods: income, prices, self-sufficiency, sales", ko: "쌀, 쇠고기, 수입 금지 품목: 소득, 가격, 자급률, 판매" }
+        PageLedger { en: "Ledger", ko: "손익" }
+        PageLedgerNote { en: "What each side gains and loses, channel by channel, a year and in present value", ko: "양측의 이익과 손실을 경로별로, 연간과 현재가치로" }
         PageCompare { en: "Compare", ko: "비교" }
         PageCompareNote { en: "This scenario, its reference and what differs", ko: "이 시나리오와 기준, 서로 다른 점" }
         PageSources { en: "Sources", ko: "출처" }

@@ -267,6 +267,8 @@ fn pages_are_reached_by_their_keys() {
         (Key::Num3, Page::Compare),
         (Key::Num4, Page::Sources),
         (Key::Num5, Page::Fund),
+        (Key::Num6, Page::Farm),
+        (Key::Num7, Page::Ledger),
     ] {
         window.ctrl(key);
         assert_eq!(window.app().view().page, page);

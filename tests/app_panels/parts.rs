@@ -66,3 +66,50 @@ fn the_page_of_the_fund_says_that_there_is_none_and_shows_one_that_is_begun() {
         every_chart_is_drawn(&mut window, &FigureId::FUND);
     }
 }
+
+#[test]
+fn the_page_of_farms_draws_every_chart_and_follows_an_opened_market() {
+    for language in Language::ALL {
+        let mut window = in_language(language, Page::Farm);
+        every_chart_is_drawn(&mut window, &FigureId::FARM);
+        let title = |window: &Harness<'_, Stage>| {
+            let chart = window.state().results.chart(FigureId::FarmIncome.id());
+            chart.expect("the chart").title.clone()
+        };
+        let before = title(&window);
+        set(&mut window, &[("farm.opening.apples", 1.0)]);
+        let after = title(&window);
+        assert_ne!(before, after);
+        every_chart_is_drawn(&mut window, &FigureId::FARM);
+    }
+}
+
+#[test]
+fn the_ledger_has_a_table_of_every_channel_with_the_distance_from_the_reference() {
+    let mut window = in_language(Language::English, Page::Ledger);
+    every_chart_is_drawn(&mut window, &FigureId::LEDGER);
+    let korus = entente::app::session::ReferenceChoice::Preset("korus-2024".to_owned());
+    window.state_mut().session.set_reference(korus);
+    set(&mut window, &[("security.energy", 100e9)]);
+    window.get_by_label("All channels").click();
+    window.run();
+    for column in ["South Korea, a year", "United States, present value"] {
+        assert!(shows(&window, &format!("Sort by {column}")), "{column}");
+    }
+    assert!(shows(&window, "Energy *"), "low confidence has a star");
+    let results = &window.state().results;
+    let scenario = results.scenario().expect("an outcome");
+    let balance = scenario
+        .outcome
+        .ledger
+        .balance(entente::engine::ledger::Party::Focus);
+    let sum = entente::text::number::signed(
+        balance.npv_usd,
+        entente::text::number::Unit::Usd,
+        Language::English,
+    );
+    assert!(
+        window.query_all_by_label(&sum).count() >= 2,
+        "{sum} stands in the table and among the headline numbers"
+    );
+}

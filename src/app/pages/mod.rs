@@ -2,8 +2,10 @@
 
 mod charts;
 mod compare;
+mod farm;
 mod figures_of_baseline;
 mod fund;
+mod ledger;
 mod overview;
 mod sheet;
 mod sources;
@@ -18,6 +20,7 @@ use super::page::Page;
 #[derive(Clone, Debug, Default)]
 pub struct Pages {
     trade: trade::TradePage,
+    ledger: ledger::LedgerPage,
     compare: compare::ComparePage,
     sources: sources::SourcesPage,
 }
@@ -40,6 +43,8 @@ impl Pages {
             Page::Overview => overview::ui(ui, context, commands),
             Page::Trade => self.trade.ui(ui, context, commands),
             Page::Fund => fund::ui(ui, context, commands),
+            Page::Farm => farm::ui(ui, context, commands),
+            Page::Ledger => self.ledger.ui(ui, context, commands),
             Page::Compare => self.compare.ui(ui, context, commands),
             Page::Sources => self.sources.ui(ui, context),
         }

@@ -1,0 +1,167 @@
+//! The ledger: every channel and both parties, as charts and as one table with the distance from the reference.
+
+use super::charts::charts_ui;
+use super::overview::horizon_row;
+use super::scrolling;
+use super::sheet::{Cell, Column, Rows, Sort, sheet_ui};
+use crate::app::command::Command;
+use crate::app::context::PanelContext;
+use crate::app::measured::{evaluated_ui, parties};
+use crate::engine::ledger::{Balance, Channel, Confidence, Ledger, Party};
+use crate::figures::{Evaluated, FigureId, channel_label};
+use crate::text::Text as _;
+use crate::text::number::{self, Unit};
+use crate::text::panels::PanelText as T;
+use egui::RichText;
+
+/// What the page shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum View {
+    #[default]
+    Charts,
+    Table,
+}
+
+/// The page's view and sort order.
+#[derive(Clone, Debug, Default)]
+pub(super) struct LedgerPage {
+    view: View,
+    sort: Sort,
+}
+
+impl LedgerPage {
+    pub(super) fn ui(
+        &mut self,
+        ui: &mut egui::Ui,
+        context: &PanelContext<'_>,
+        commands: &mut Vec<Command>,
+    ) {
+        let language = context.language;
+        ui.horizontal_wrapped(|ui| {
+            for (view, text) in [(View::Charts, T::ChartsView), (View::Table, T::LedgerTable)] {
+                ui.selectable_value(&mut self.view, view, text.text(language));
+            }
+            ui.add_space(8.0);
+            horizon_row(ui, context, commands);
+        });
+        ui.add_space(4.0);
+        match self.view {
+            View::Charts => scrolling(ui, "ledger", |ui| {
+                charts_ui(ui, context, &FigureId::LEDGER, commands);
+            }),
+            View::Table => self.table_ui(ui, context),
+        }
+    }
+
+    fn table_ui(&mut self, ui: &mut egui::Ui, context: &PanelContext<'_>) {
+        let Some(evaluated) = evaluated_ui(ui, context) else {
+            return;
+        };
+        let language = context.language;
+        ui.label(RichText::new(T::LedgerNote.text(language)).small().weak());
+        let list: Vec<Vec<Cell>> = Channel::ALL
+            .into_iter()
+            .filter_map(|channel| row(context, channel, evaluated))
+            .collect();
+        let total = total(context, evaluated);
+        let height = (ui.available_height() - 100.0).max(160.0);
+        let rows = Rows {
+            list: &list,
+            total: Some(&total),
+        };
+        let sort = (&mut self.sort, height);
+        sheet_ui(ui, ("ledger", language), &columns(context), rows, sort);
+    }
+}
+
+/// Channel, grade, and for each party the year and the present value, each with its distance.
+fn columns(context: &PanelContext<'_>) -> Vec<Column> {
+    let language = context.language;
+    let mut columns = vec![
+        Column::words(T::ColumnChannel.text(language), 0.0),
+        Column::words(T::ColumnConfidence.text(language), 70.0),
+    ];
+    for party in parties(context) {
+        let party = [("party", party.to_owned())];
+        for text in [T::ColumnAYear, T::ColumnNpv] {
+            columns.push(Column::number(text.fill(language, &party), 128.0));
+            columns.push(Column::number(T::ColumnDistance.text(language), 104.0));
+        }
+    }
+    columns
+}
+
+/// Value and distance from the reference.
+fn pair(context: &PanelContext<'_>, value: f64, reference: f64) -> [Cell; 2] {
+    let distance = value - reference;
+    let words = |amount: f64| number::signed(amount, Unit::Usd, context.language);
+    [
+        Cell::number(value, words(value)),
+        Cell::number(distance, words(distance)),
+    ]
+}
+
+/// The four pairs of both parties.
+fn cells(
+    context: &PanelContext<'_>,
+    of: impl Fn(&Ledger, Party) -> Option<Balance>,
+    (scenario, reference): (&Evaluated, &Evaluated),
+) -> Vec<Cell> {
+    let mut cells = Vec::new();
+    for party in Party::ALL {
+        let after = of(&scenario.outcome.ledger, party);
+        let before = of(&reference.outcome.ledger, party);
+        if after.is_none() && before.is_none() {
+            cells.extend(std::iter::repeat_n(Cell::words("–"), 4));
+            continue;
+        }
+        let (after, before) = (after.unwrap_or_default(), before.unwrap_or_default());
+        cells.extend(pair(context, after.usd_a_year, before.usd_a_year));
+        cells.extend(pair(context, after.npv_usd, before.npv_usd));
+    }
+    cells
+}
+
+/// A channel's row; `None` where neither ledger has a line of it.
+fn row(
+    context: &PanelContext<'_>,
+    channel: Channel,
+    evaluated: (&Evaluated, &Evaluated),
+) -> Option<Vec<Cell>> {
+    let line = |ledger: &Ledger, party| {
+        ledger.line(party, channel).map(|line| Balance {
+            usd_a_year: line.usd_a_year,
+            npv_usd: line.npv_usd,
+        })
+    };
+    let ledgers = [evaluated.0, evaluated.1].map(|of| &of.outcome.ledger);
+    let has_line = |ledger: &&Ledger| {
+        Party::ALL
+            .into_iter()
+            .any(|party| line(ledger, party).is_some())
+    };
+    if !ledgers.iter().any(has_line) {
+        return None;
+    }
+    let grade = match channel.confidence() {
+        Confidence::High => T::ConfidenceHigh,
+        Confidence::Medium => T::ConfidenceMedium,
+        Confidence::Low => T::ConfidenceLow,
+    };
+    let mut row = vec![
+        Cell::words(channel_label(channel, context.language)),
+        Cell::words(grade.text(context.language)),
+    ];
+    row.extend(cells(context, line, evaluated));
+    Some(row)
+}
+
+fn total(context: &PanelContext<'_>, evaluated: (&Evaluated, &Evaluated)) -> Vec<Cell> {
+    let mut row = vec![
+        Cell::words(T::TotalRow.text(context.language)),
+        Cell::default(),
+    ];
+    let balance = |ledger: &Ledger, party| Some(ledger.balance(party));
+    row.extend(cells(context, balance, evaluated));
+    row
+}
