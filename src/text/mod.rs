@@ -10,6 +10,7 @@ pub mod choices;
 pub mod command_line;
 pub mod commands;
 pub mod days;
+pub mod deal_figures;
 pub mod engine;
 pub mod farm;
 pub mod farm_figures;

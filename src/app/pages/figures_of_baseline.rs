@@ -13,7 +13,7 @@ pub(super) struct NamedFigure {
     pub(super) figure: Figure,
 }
 
-/// All figures: markets, sectors, then the economy.
+/// All figures: markets, sectors, the economy, then the deal beside trade.
 pub(super) fn named_figures(baseline: &Baseline) -> Vec<NamedFigure> {
     let mut list = List {
         baseline,
@@ -25,6 +25,8 @@ pub(super) fn named_figures(baseline: &Baseline) -> Vec<NamedFigure> {
     if baseline.economy.latest.year != baseline.economy.base.year {
         list.economy(&baseline.economy.latest);
     }
+    list.figures
+        .extend(super::figures_of_deal::named_figures(baseline));
     list.figures
 }
 

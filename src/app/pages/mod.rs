@@ -4,6 +4,7 @@ mod charts;
 mod compare;
 mod farm;
 mod figures_of_baseline;
+mod figures_of_deal;
 mod fund;
 mod ledger;
 mod overview;
