@@ -329,7 +329,7 @@ fn what_was_changed_is_listed_and_each_can_be_undone_alone() {
     }
     window
         .get_by_label(&format!("Undo this one: {CARS_TITLE} 15% → 16%"))
-        .click();
+        .click_accesskit();
     window.run();
     assert_near(cars(&window), 0.15);
     assert_near(window.state().number(STEEL).unwrap_or(0.0), 0.51);
