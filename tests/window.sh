@@ -92,7 +92,7 @@ shot 7-korean
 key ctrl+l
 
 ticks() { awk '{print $14 + $15}' "/proc/$program/stat"; }
-sleep 2
+sleep 10 # until the words of success have left the window
 before=$(ticks); sleep 5; after=$(ticks)
 idle_ms=$(( (after - before) * 1000 / $(getconf CLK_TCK) ))
 memory=$(awk '/VmRSS/ {print int($2 / 1024)}' "/proc/$program/status")
