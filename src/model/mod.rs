@@ -13,6 +13,7 @@ mod parameter;
 pub mod presets;
 mod scenario;
 mod shown_name;
+mod star;
 
 pub use catalogue::Catalogue;
 pub use edit::Edit;
@@ -25,3 +26,4 @@ pub use parameter::{
 };
 pub use presets::Presets;
 pub use scenario::{Scenario, UnknownEntry};
+pub use star::{Star, StarKind};

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Catalogue, Meaning, ParameterId, Role, Value};
+use super::{Catalogue, Meaning, ParameterId, Role, Star, Value};
 use crate::text::Title;
 
 /// A line of a file that this program does not know; kept and written back.
@@ -25,6 +25,8 @@ pub struct Scenario {
     pub name: Title,
     /// One line on what this scenario is; presets have one in both languages.
     pub story: Title,
+    /// What a reader must know about where it comes from, in both languages; empty for most.
+    pub caution: Title,
     /// Free text of the user.
     pub notes: String,
     /// Id of the preset that the file is written against; empty for the root.
@@ -35,6 +37,8 @@ pub struct Scenario {
     pub sources: Vec<String>,
     /// One value for each parameter, in catalogue order.
     pub values: Vec<Value>,
+    /// The values that are an assumption or a memory; see [`Star`] for when one holds.
+    pub stars: Vec<Star>,
     /// Lines of the file that this program does not know.
     pub unknown: Vec<UnknownEntry>,
 }
@@ -45,11 +49,13 @@ impl Scenario {
         Self {
             name: Title::default(),
             story: Title::default(),
+            caution: Title::default(),
             notes: String::new(),
             base: String::new(),
             date: None,
             sources: Vec::new(),
             values: catalogue.specs().iter().map(|spec| spec.default).collect(),
+            stars: Vec::new(),
             unknown: Vec::new(),
         }
     }

@@ -55,6 +55,8 @@ mod tests {
         Scenario {
             name: Title::new(name, name),
             story: Title::default(),
+            caution: Title::default(),
+            stars: Vec::new(),
             notes: String::new(),
             base: base.to_owned(),
             date: None,

@@ -7,7 +7,11 @@
 //!   baseline: "us-korea-2024",          the data it was written for
 //!   base: "korus-2024",                 the preset it differs from; none means all defaults
 //!   name: "Our offer",
+//!   caution: (english: "…", korean: "…"),  what to know about where it comes from
 //!   notes: "…",
+//!   stars: {
+//!     "fund.cash": memory(english: "…", korean: "…"),  a value without a source, and why it was taken
+//!   },
 //!   levers: {
 //!     "duty.KOR.cars_and_parts": 0.15,  one changed lever, one line, in catalogue order
 //!   },
@@ -26,6 +30,7 @@
 
 mod problem;
 mod read;
+mod stars;
 mod text;
 
 pub use problem::{ScenarioFileError, ScenarioProblem};
@@ -105,8 +110,9 @@ impl ScenarioFormat<'_> {
         expected: Expected,
     ) -> Result<Written, ScenarioFileError> {
         let text = self.text_of(scenario);
+        let base = self.presets.base_of(scenario, self.catalogue);
         match self.parse(text.as_bytes()) {
-            Ok(parsed) if parsed.scenario == *scenario => {}
+            Ok(parsed) if parsed.scenario == stars::as_kept(scenario, &base) => {}
             unlike => {
                 return Err(ScenarioFileError::Unsavable {
                     path: path.to_owned(),

@@ -1,6 +1,7 @@
 //! Reading: the version first, then every field, then every lever; all problems at once.
 
 use super::problem::about;
+use super::stars;
 use super::text::SECTIONS;
 use super::{FORMAT_VERSION, ParsedScenario, ScenarioFormat, ScenarioProblem};
 use crate::model::{Catalogue, Kind, Role, Scenario, Spec, UnknownEntry, Value};
@@ -10,7 +11,7 @@ use crate::text::{Title, days};
 use jiff::civil::Date;
 
 /// Fields of the outermost struct.
-const FIELDS: [&str; 11] = [
+const FIELDS: [&str; 13] = [
     "format",
     "model",
     "baseline",
@@ -19,13 +20,15 @@ const FIELDS: [&str; 11] = [
     "story",
     "date",
     "sources",
+    "caution",
     "notes",
+    "stars",
     "levers",
     "assumptions",
 ];
 
 /// Unknown names for which a likely one is looked up; a hostile file has a hundred thousand.
-const MOST_LOOKED_UP: usize = 20;
+pub(super) const MOST_LOOKED_UP: usize = 20;
 
 pub(super) fn parse(
     format: &ScenarioFormat<'_>,
@@ -93,6 +96,7 @@ fn scenario(
         None => Some(None),
     });
     let sources = fields.optional("sources", header, texts).flatten();
+    let caution = fields.optional("caution", header, title).flatten();
     let notes = fields.optional("notes", header, notes).flatten();
     // without its base a scenario would mean something else, whatever its version
     let base = fields.optional("base", p, |v, p| base(format, v, p));
@@ -109,10 +113,18 @@ fn scenario(
         story: story.unwrap_or(like.story),
         date: date.flatten().unwrap_or(like.date),
         sources: sources.unwrap_or(like.sources),
+        caution: caution.unwrap_or(like.caution),
         notes: notes.unwrap_or(like.notes),
+        stars: like.stars,
         ..scenario
     };
     parameters(format.catalogue, &fields, &mut scenario, p);
+    // last, because a star belongs to the value that its lever has in the file
+    let heard = if is_newer { &mut unheard } else { p };
+    fields.optional("stars", heard, |value, p| {
+        stars::read(format.catalogue, value, &mut scenario, p);
+        Some(())
+    });
     scenario
 }
 
@@ -222,7 +234,7 @@ fn base(
 }
 
 /// One text for both languages, or one for each.
-fn title(value: reading::Value<'_>, problems: &mut Problems) -> Option<Title> {
+pub(super) fn title(value: reading::Value<'_>, problems: &mut Problems) -> Option<Title> {
     if !value.ron().starts_with('(') {
         let text = value.text(problems)?;
         return Some(Title::new(text.clone(), text));

@@ -1,4 +1,5 @@
 mod properties;
+mod stars;
 
 use std::sync::LazyLock;
 

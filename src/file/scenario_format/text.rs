@@ -1,6 +1,6 @@
 //! Writing: one layout, whatever happened before; only what differs from the base.
 
-use super::{FORMAT_VERSION, ScenarioFormat};
+use super::{FORMAT_VERSION, ScenarioFormat, stars};
 use crate::engine::MODEL_VERSION;
 use crate::model::{Kind, Role, Scenario, Spec, Value};
 use crate::reading::escaped;
@@ -51,8 +51,19 @@ pub(super) fn text_of(format: &ScenarioFormat<'_>, scenario: &Scenario) -> Strin
         let sources: Vec<String> = scenario.sources.iter().map(|id| quoted(id)).collect();
         field("sources", format!("[{}]", sources.join(", ")));
     }
+    if scenario.caution != base.caution {
+        field("caution", title(&scenario.caution));
+    }
     if scenario.notes != base.notes {
         field("notes", with_line_breaks(&scenario.notes));
+    }
+    let stars = stars::lines(scenario, &base);
+    if !stars.is_empty() {
+        let mut lines = String::from("{\n");
+        for (key, star) in &stars {
+            entry(&mut lines, key, star);
+        }
+        field("stars", format!("{lines}  }}"));
     }
     for (name, role) in SECTIONS {
         field(name, section(format, scenario, role));
@@ -112,7 +123,7 @@ fn title(title: &Title) -> String {
 }
 
 /// A text in quotation marks on one line, with everything invisible written as its code.
-fn quoted(text: &str) -> String {
+pub(super) fn quoted(text: &str) -> String {
     let mut inside = String::with_capacity(text.len() + 2);
     for character in text.chars() {
         match character {
