@@ -174,7 +174,8 @@ fn notes(lines: &[Line], language: Language) -> String {
         let why = line.why.in_language(language);
         format!(
             "{}: {shock}\n    {why}\n    {}\n",
-            line.id, line.source.address
+            line.id,
+            line.source.words(language)
         )
     });
     notes.collect()
@@ -186,6 +187,8 @@ fn line_json(line: &Line, language: Language) -> Json {
         "id": line.id,
         "author": line.author.in_language(language),
         "source": line.source.address,
+        "source_published": line.source.published,
+        "source_read": validation::sources::READ_ON,
         "shock": line.shock.in_language(language),
         "quantity": line.quantity.in_language(language),
         "unit": line.unit.code(),

@@ -146,6 +146,7 @@ texts! {
         CountSources { en: "{count} of {all} sources", ko: "출처 {all}건 중 {count}건" }
         CountFigures { en: "{count} of {all} figures", ko: "수치 {all}건 중 {count}건" }
         ColumnTitle { en: "Title", ko: "제목" }
+        ColumnPublishedOn { en: "Published", ko: "게시일" }
         ColumnAddress { en: "Address", ko: "주소" }
         ColumnAccessed { en: "Read on", ko: "확인일" }
         ColumnFigures { en: "Figures", ko: "수치 수" }

@@ -7,6 +7,7 @@ crate::texts! {
         Kiet { en: "KIET", ko: "산업연구원(KIET)" }
         Kita { en: "KITA", ko: "한국무역협회(KITA)" }
         Kiep { en: "KIEP", ko: "대외경제정책연구원(KIEP)" }
+        Keri { en: "KERI", ko: "한국경제연구원(KERI)" }
         Kcmi { en: "KCMI", ko: "자본시장연구원" }
         Bok { en: "Bank of Korea", ko: "한국은행" }
         Ibk { en: "IBK research", ko: "IBK경제연구소" }
@@ -32,6 +33,8 @@ crate::texts! {
         Summer { en: "June 2025: cars and parts 25 %, steel and aluminium 50 %, most other goods 10 %, China 30 %", ko: "2025년 6월: 자동차·부품 25%, 철강·알루미늄 50%, 그 밖의 품목 대부분 10%, 중국 30%" }
         JulyDeal { en: "Deal of July 2025: cars and most other goods 15 % all-in, metals 50 %, all origins alike", ko: "2025년 7월 합의: 자동차와 그 밖의 품목 대부분 합계 15%, 금속 50%, 모든 나라 동일" }
         DealOrNot { en: "Deal of July 2025 instead of 25 % on Korean cars, chips, medicines and other goods", ko: "한국산 자동차·반도체·의약품·기타 품목 25% 대신 2025년 7월 합의" }
+        TwentyFiveInsteadOfTen { en: "25 % instead of 10 % on most Korean goods, rivals as before", ko: "한국산 품목 대부분에 10% 대신 25%, 경쟁국은 그대로" }
+        CarsMostSpared { en: "25 % on cars and trucks; Canada, Mexico, the EU and Japan spared", ko: "승용차·화물차에 25%, 캐나다·멕시코·EU·일본 제외" }
         CarsAll { en: "25 % on cars and trucks of all origins", ko: "모든 나라 승용차·화물차에 25%" }
         CarsKoreaWorst { en: "Cars and trucks: Korea 25 %, Japan and the EU 15 %, others nothing", ko: "승용차·화물차: 한국 25%, 일본·EU 15%, 나머지 없음" }
         Cars2025 { en: "Duties on cars in 2025, weighted by days: Korea 17.1, Japan 15.0, EU 13.5 points", ko: "2025년 자동차 관세의 일수 가중평균: 한국 17.1, 일본 15.0, EU 13.5%p" }
@@ -45,6 +48,7 @@ crate::texts! {
     QuantityText {
         Exports { en: "Korean exports to the US, change", ko: "한국의 대미 수출 변화율" }
         ExportsUsd { en: "Korean exports to the US, change in dollars", ko: "한국의 대미 수출 변화액" }
+        ExportsKrw { en: "Korean exports to the US, change in won", ko: "한국의 대미 수출 변화액(원)" }
         KoreanCars { en: "Korean car exports to the US, change", ko: "한국의 대미 승용차 수출 변화율" }
         KoreanCarsUsd { en: "Korean car exports to the US, change in dollars", ko: "한국의 대미 승용차 수출 변화액" }
         JapaneseCars { en: "Japanese car exports to the US, change", ko: "일본의 대미 승용차 수출 변화율" }
@@ -69,6 +73,10 @@ crate::texts! {
         SameEquations { en: "The same equations on the same data, written a second time in another language and printed with one decimal", ko: "같은 자료에 같은 수식을 다른 언어로 따로 구현해 소수 첫째 자리까지 적은 값" }
         GeneralEquilibrium { en: "A model of the whole economy: incomes, wages and exchange rates move too; its elasticities are not on the page; our base year is 2024", ko: "경제 전체 모형이라 소득·임금·환율도 움직이며 탄력성은 자료에 없음. 자체 기준 연도는 2024년" }
         GdpEquilibrium { en: "Theirs includes incomes, investment, other markets and resale elsewhere; ours only the value added of lost sales to the US, with average coefficients", ko: "발표치는 소득·투자·다른 시장·전환 수출을 포함. 자체 값은 줄어든 대미 판매의 부가가치만 평균 계수로 계산" }
+        GrowthOfAYear { en: "Theirs is growth of one year for 10 to 20 %, imports, investment and other markets included; ours is the level of value added under 20 %", ko: "발표치는 10~20%에 대한 한 해 성장률로 수입·투자·다른 시장을 포함. 자체 값은 20%일 때 부가가치 수준" }
+        AllChannels { en: "The whole forecast: trade, finance and uncertainty, with goods shipped ahead and the won; ours has the trade channel alone, and rivals at one rate", ko: "무역·금융·불확실성 경로와 선적 앞당기기, 환율을 모두 담은 전망. 자체 값은 무역 경로뿐이고 경쟁국 세율이 모두 같음" }
+        RoundedGrowth { en: "Rounded to a tenth of a point of growth for part of a year; ours charges Korea alone more, for a full year", ko: "일부 기간에 대한 성장률을 0.1%p로 반올림. 자체 값은 한국에만 1년 내내 더 부과" }
+        JobsOfIndustry { en: "Theirs follows from output of cars, eight per cent less, by its own coefficients of 2019; ours from exports of 2024 by average coefficients of all suppliers, with the won of 2024", ko: "발표치는 자동차 생산 8% 감소에 2019년 당시 계수를 적용. 자체 값은 2024년 수출과 환율에 전후방 평균 계수를 적용" }
         KietItems { en: "Theirs is a share of the items that it covers, about USD 65 bn on average of 2021 to 2023; ours is a share of all exports of 2024", ko: "발표치는 2021~2023년 평균 약 650억 달러인 대상 품목 기준, 자체 값은 2024년 전체 수출 기준" }
         FourCases { en: "Published as the lowest and highest of four cases; the pairing with this shock is ours", ko: "네 가지 경우의 최저·최고로만 발표됨. 이 충격과 짝지은 것은 자체 판단" }
         ChipsChina { en: "In ours a duty on Chinese chips only sends buyers to Korea; what Korea sells to assemblers in China is not in the model", ko: "자체 모형에서 중국산 관세는 한국산 수요만 늘림. 중국 조립업체에 파는 한국산 반도체는 모형에 없음" }
@@ -100,5 +108,13 @@ crate::texts! {
         NotInBaseline { en: "not in this baseline: {id}", ko: "이 기준 자료에 없음: {id}" }
         Refused { en: "a value is outside its range", ko: "값이 허용 범위를 벗어남" }
         Unsolved { en: "a market has no solution", ko: "풀리지 않는 시장이 있음" }
+    }
+}
+
+crate::texts! {
+    /// Where a published figure was read.
+    SourceText {
+        Dated { en: "{address} (published {published}, read {read})", ko: "{address} ({published} 게시, {read} 확인)" }
+        Undated { en: "{address} (no date given, read {read})", ko: "{address} (게시일 없음, {read} 확인)" }
     }
 }

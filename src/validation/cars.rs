@@ -4,7 +4,8 @@ use super::duties::{
     CARS, CARS_ALL, CARS_KOREA_WORST, FULL_PASS_THROUGH, VEHICLE_SECTORS, VEHICLES,
 };
 use super::quantity::Quantity as Q;
-use super::{Case, FIRST_YEAR, LONG_RUN, Published, Reference, Span, UNSTATED};
+use super::sources::{CHOI_2018, IBK_2025, IBK_2025_DOLLARS, KITA_2018, KO_2025, YALE_2025};
+use super::{Case, FIRST_YEAR, LONG_RUN, Published, Span, UNSTATED};
 use crate::text::validation::{AuthorText as A, QuantityText as T, ShockText as S, WhyText as W};
 
 /// Duties on cars.
@@ -12,10 +13,7 @@ pub(super) const CASES: &[Case] = &[
     Case {
         id: "KITA18.korea",
         author: A::Kita,
-        source: Reference {
-            id: "V15",
-            address: "https://election2012.seoul.co.kr/news/economy/2018/10/01/20181001019002",
-        },
+        source: KITA_2018,
         shock: S::CarsAll,
         duties: CARS_ALL,
         instead_of: &[],
@@ -28,10 +26,7 @@ pub(super) const CASES: &[Case] = &[
     Case {
         id: "KITA18.japan",
         author: A::Kita,
-        source: Reference {
-            id: "V15",
-            address: "https://election2012.seoul.co.kr/news/economy/2018/10/01/20181001019002",
-        },
+        source: KITA_2018,
         shock: S::CarsAll,
         duties: CARS_ALL,
         instead_of: &[],
@@ -44,10 +39,7 @@ pub(super) const CASES: &[Case] = &[
     Case {
         id: "IBK25.cars",
         author: A::Ibk,
-        source: Reference {
-            id: "V17",
-            address: "https://globaleconomictimes.kr/article/1065603645289048",
-        },
+        source: IBK_2025,
         shock: S::CarsAll,
         duties: CARS_ALL,
         instead_of: &[],
@@ -60,10 +52,7 @@ pub(super) const CASES: &[Case] = &[
     Case {
         id: "IBK25.cars_usd",
         author: A::Ibk,
-        source: Reference {
-            id: "V11",
-            address: "https://koreajoongangdaily.joins.com/news/2025-04-01/business/industry/GM-Korea-faces-uncertain-future-on-eve-of-Trumps-auto-tariff/2275181",
-        },
+        source: IBK_2025_DOLLARS,
         shock: S::CarsAll,
         duties: CARS_ALL,
         instead_of: &[],
@@ -76,10 +65,7 @@ pub(super) const CASES: &[Case] = &[
     Case {
         id: "KO25.cars",
         author: A::Ko,
-        source: Reference {
-            id: "V08",
-            address: "https://www.pknu.ac.kr/main/52?action=view&no=721956",
-        },
+        source: KO_2025,
         shock: S::CarsKoreaWorst,
         duties: CARS_KOREA_WORST,
         instead_of: &[],
@@ -92,10 +78,7 @@ pub(super) const CASES: &[Case] = &[
     Case {
         id: "KO25.gdp",
         author: A::Ko,
-        source: Reference {
-            id: "V08",
-            address: "https://www.pknu.ac.kr/main/52?action=view&no=721956",
-        },
+        source: KO_2025,
         shock: S::CarsKoreaWorst,
         duties: CARS_KOREA_WORST,
         instead_of: &[],
@@ -108,10 +91,7 @@ pub(super) const CASES: &[Case] = &[
     Case {
         id: "KO25.welfare",
         author: A::Ko,
-        source: Reference {
-            id: "V08",
-            address: "https://www.pknu.ac.kr/main/52?action=view&no=721956",
-        },
+        source: KO_2025,
         shock: S::CarsKoreaWorst,
         duties: CARS_KOREA_WORST,
         instead_of: &[],
@@ -124,10 +104,7 @@ pub(super) const CASES: &[Case] = &[
     Case {
         id: "KO25.us_output",
         author: A::Ko,
-        source: Reference {
-            id: "V08",
-            address: "https://www.pknu.ac.kr/main/52?action=view&no=721956",
-        },
+        source: KO_2025,
         shock: S::CarsKoreaWorst,
         duties: CARS_KOREA_WORST,
         instead_of: &[],
@@ -140,10 +117,7 @@ pub(super) const CASES: &[Case] = &[
     Case {
         id: "CHOI18.exports",
         author: A::Choi,
-        source: Reference {
-            id: "V16",
-            address: "https://koreascience.kr/article/JAKO201818053121364.page?lang=ko",
-        },
+        source: CHOI_2018,
         shock: S::CarsAll,
         duties: CARS_ALL,
         instead_of: &[],
@@ -156,10 +130,7 @@ pub(super) const CASES: &[Case] = &[
     Case {
         id: "CHOI18.jobs",
         author: A::Choi,
-        source: Reference {
-            id: "V16",
-            address: "https://koreascience.kr/article/JAKO201818053121364.page?lang=ko",
-        },
+        source: CHOI_2018,
         shock: S::CarsAll,
         duties: CARS_ALL,
         instead_of: &[],
@@ -172,10 +143,7 @@ pub(super) const CASES: &[Case] = &[
     Case {
         id: "CHOI18.value_added",
         author: A::Choi,
-        source: Reference {
-            id: "V16",
-            address: "https://koreascience.kr/article/JAKO201818053121364.page?lang=ko",
-        },
+        source: CHOI_2018,
         shock: S::CarsAll,
         duties: CARS_ALL,
         instead_of: &[],
@@ -188,10 +156,7 @@ pub(super) const CASES: &[Case] = &[
     Case {
         id: "YBL25.price",
         author: A::Yale,
-        source: Reference {
-            id: "P05",
-            address: "https://budgetlab.yale.edu/research/fiscal-economic-and-distributional-effects-25-auto-tariffs",
-        },
+        source: YALE_2025,
         shock: S::CarsAll,
         duties: CARS_ALL,
         instead_of: &[],
@@ -204,10 +169,7 @@ pub(super) const CASES: &[Case] = &[
     Case {
         id: "YBL25.output",
         author: A::Yale,
-        source: Reference {
-            id: "P05",
-            address: "https://budgetlab.yale.edu/research/fiscal-economic-and-distributional-effects-25-auto-tariffs",
-        },
+        source: YALE_2025,
         shock: S::CarsAll,
         duties: CARS_ALL,
         instead_of: &[],
@@ -220,10 +182,7 @@ pub(super) const CASES: &[Case] = &[
     Case {
         id: "YBL25.revenue",
         author: A::Yale,
-        source: Reference {
-            id: "P05",
-            address: "https://budgetlab.yale.edu/research/fiscal-economic-and-distributional-effects-25-auto-tariffs",
-        },
+        source: YALE_2025,
         shock: S::CarsAll,
         duties: CARS_ALL,
         instead_of: &[],

@@ -55,6 +55,13 @@ pub(super) const TEN_CARS_AND_METALS: &[Duty] = &[
     Duty::add(ALL, CAR_GROUP, 0.25),
     Duty::add(ALL, METAL_GROUPS, 0.25),
 ];
+/// The same with 25 % on other Korean goods, as announced in April 2025.
+pub(super) const TWENTY_FIVE_ON_KOREA: &[Duty] = &[
+    Duty::add(ALL, OTHER, 0.10),
+    Duty::add(KOREA, OTHER, 0.25),
+    Duty::add(ALL, CAR_GROUP, 0.25),
+    Duty::add(ALL, METAL_GROUPS, 0.25),
+];
 /// June 2025: cars and parts 25 %, steel and aluminium 50 %, most other goods 10 %.
 ///
 /// Goods that meet the rule of USMCA are spared, so Mexico and Canada pay on cars only what their
@@ -87,6 +94,11 @@ pub(super) const NO_DEAL: &[Duty] = &[
 ];
 
 pub(super) const CARS_ALL: &[Duty] = &[Duty::add(ALL, VEHICLE_GOODS, 0.25)];
+pub(super) const CARS_MOST_SPARED: &[Duty] = &[Duty::add(
+    Origins::AllBut(&["CAN", "MEX", "EU27", "JPN"]),
+    VEHICLE_GOODS,
+    0.25,
+)];
 pub(super) const CARS_KOREA_WORST: &[Duty] = &[
     Duty::add(KOREA, VEHICLE_GOODS, 0.25),
     Duty::add(Origins::Only(&["JPN", "EU27"]), VEHICLE_GOODS, 0.15),

@@ -9,25 +9,29 @@
 //! against year 1, a monthly figure against year 0; what a study calls the long run against year 7;
 //! a simulation that names no horizon against year 3. Every line also holds ours at years 0, 1, 3 and 7.
 //!
+//! Farm markets, security, firms and the fund stand in [`deal`], with figures of their own.
+//!
 //! Left out are published figures that one importer's markets cannot answer: output and prices of a
 //! whole economy, exports to all countries, confidence and financial channels, customs receipts of
-//! all partners in a year of changing rates, and what firms booked.
+//! all partners in a year of changing rates. Where a forecast holds such channels, its line says so.
 
 mod cars;
 pub mod deal;
 mod duties;
 mod duties_2025;
+mod economy;
 mod observed;
 mod quantity;
 mod shock;
 mod simulations;
+pub mod sources;
 #[cfg(test)]
 mod tests;
 
 use crate::engine::{EngineError, Method, Model};
 use crate::model::{Scenario, ValueError};
 use crate::text::number::Unit;
-use crate::text::validation::{AuthorText, MissingText, ShockText, WhyText};
+use crate::text::validation::{AuthorText, MissingText, ShockText, SourceText, WhyText};
 use crate::text::{Language, Text as _, Title};
 use quantity::Quantity;
 use shock::Duty;
@@ -39,6 +43,8 @@ pub const NAMED_HORIZONS: [f64; 4] = [0.0, 1.0, 3.0, 7.0];
 const AT_ONCE: f64 = 0.0;
 /// Horizon of a figure that was observed or forecast for a year, years.
 const FIRST_YEAR: f64 = 1.0;
+/// Horizon of the second year of a forecast, years.
+const SECOND_YEAR: f64 = 2.0;
 /// Horizon of a simulation that names none, years.
 const UNSTATED: f64 = 3.0;
 /// Horizon of what a study calls the long run, years.
@@ -49,8 +55,30 @@ const LONG_RUN: f64 = 7.0;
 pub struct Reference {
     /// Short id.
     pub id: &'static str,
-    /// A web address; empty where the figure is the project's own.
+    /// A web address, or where the figure stood when its page was not recorded; empty where it is the project's own.
     pub address: &'static str,
+    /// When it was published, as far as the page says: a year, a month or a day; empty where it does not say.
+    pub published: &'static str,
+}
+
+impl Reference {
+    /// Address and date in words; empty where the figure is the project's own.
+    pub fn words(&self, language: Language) -> String {
+        if self.address.is_empty() {
+            return String::new();
+        }
+        let text = if self.published.is_empty() {
+            SourceText::Undated
+        } else {
+            SourceText::Dated
+        };
+        let values = [
+            ("address", self.address.to_owned()),
+            ("published", self.published.to_owned()),
+            ("read", sources::READ_ON.to_owned()),
+        ];
+        text.fill(language, &values)
+    }
 }
 
 /// A published figure or range, in the base units of its line.
@@ -233,11 +261,15 @@ impl Case {
 
 /// Every published figure that the model can answer, beside ours.
 ///
-/// The cases speak of the shipped baseline; with another one their lines say what it lacks.
+/// The cases on trade speak of the shipped baseline; with another one their lines say what it lacks. The other parts of
+/// the deal bring their own figures and stand below.
 pub fn run(model: &Model) -> Vec<Line> {
     let cases = simulations::CASES
         .iter()
+        .chain(economy::CASES)
         .chain(cars::CASES)
         .chain(observed::CASES);
-    cases.map(|case| case.line(model)).collect()
+    let mut lines: Vec<Line> = cases.map(|case| case.line(model)).collect();
+    lines.extend(deal::run());
+    lines
 }

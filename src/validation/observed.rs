@@ -3,7 +3,8 @@
 use super::duties::{CARS, SUMMER};
 use super::duties_2025::{ALL_2025, CARS_2025, QUARTER_2025};
 use super::quantity::Quantity as Q;
-use super::{AT_ONCE, Case, FIRST_YEAR, Published, Reference, Span};
+use super::sources::{CAR_EXPORTS_2025, DUTIES_OF_JUNE, DUTIES_OF_QUARTER, IMPORTS_2025};
+use super::{AT_ONCE, Case, FIRST_YEAR, Published, Span};
 use crate::text::validation::{AuthorText as A, QuantityText as T, ShockText as S, WhyText as W};
 
 /// Observations.
@@ -11,10 +12,7 @@ pub(super) const CASES: &[Case] = &[
     Case {
         id: "OBS1.cars",
         author: A::Observed,
-        source: Reference {
-            id: "K14",
-            address: "https://menafn.com/1110601706/South-Koreas-Auto-Exports-Surge-to-Record-USD72B",
-        },
+        source: CAR_EXPORTS_2025,
         shock: S::Cars2025,
         duties: CARS_2025,
         instead_of: &[],
@@ -27,10 +25,7 @@ pub(super) const CASES: &[Case] = &[
     Case {
         id: "OBS2.exports",
         author: A::Observed,
-        source: Reference {
-            id: "K15",
-            address: "https://www.koreaherald.com/article/10677751",
-        },
+        source: IMPORTS_2025,
         shock: S::All2025,
         duties: ALL_2025,
         instead_of: &[],
@@ -43,10 +38,7 @@ pub(super) const CASES: &[Case] = &[
     Case {
         id: "OBS3.rate",
         author: A::Observed,
-        source: Reference {
-            id: "W01",
-            address: "https://biz.chosun.com/en/en-industry/2025/09/21/7AZ77522I5AQRPAROEQK3AWPKY/?outputType=amp",
-        },
+        source: DUTIES_OF_QUARTER,
         shock: S::Quarter2025,
         duties: QUARTER_2025,
         instead_of: &[],
@@ -59,10 +51,7 @@ pub(super) const CASES: &[Case] = &[
     Case {
         id: "OBS4.rate",
         author: A::Observed,
-        source: Reference {
-            id: "W02",
-            address: "https://www.opportimes.com/en/tariffs-charged-at-us-customs-top-10-exporters",
-        },
+        source: DUTIES_OF_JUNE,
         shock: S::Summer,
         duties: SUMMER,
         instead_of: &[],
@@ -75,10 +64,7 @@ pub(super) const CASES: &[Case] = &[
     Case {
         id: "OBS5.duty",
         author: A::Observed,
-        source: Reference {
-            id: "W01",
-            address: "https://biz.chosun.com/en/en-industry/2025/09/21/7AZ77522I5AQRPAROEQK3AWPKY/?outputType=amp",
-        },
+        source: DUTIES_OF_QUARTER,
         shock: S::Quarter2025,
         duties: QUARTER_2025,
         instead_of: &[],

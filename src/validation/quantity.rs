@@ -16,6 +16,8 @@ pub(super) enum Quantity {
     Exports,
     /// The same in US dollars.
     ExportsUsd,
+    /// The same in won.
+    ExportsKrw,
     /// Sales of one origin in some sectors, relative change.
     SalesOf(Q, &'static str, &'static [&'static str]),
     /// Sales of the focus origin in some sectors, change in US dollars.
@@ -50,6 +52,7 @@ impl Quantity {
         match self {
             Self::Exports => Q::Exports,
             Self::ExportsUsd => Q::ExportsUsd,
+            Self::ExportsKrw => Q::ExportsKrw,
             Self::GdpShare => Q::GdpShare,
             Self::ValueAddedKrw => Q::ValueAdded,
             Self::WelfareKrw | Self::WelfareUsd => Q::Welfare,
@@ -79,7 +82,7 @@ impl Quantity {
             | Self::WelfareUsd
             | Self::Revenue(..)
             | Self::QuarterlyDuty => Unit::Usd,
-            Self::ValueAddedKrw | Self::WelfareKrw => Unit::Krw,
+            Self::ExportsKrw | Self::ValueAddedKrw | Self::WelfareKrw => Unit::Krw,
             Self::Jobs => Unit::Jobs,
             Self::EffectiveRate => Unit::Rate,
         }
@@ -100,6 +103,7 @@ impl Quantity {
         Ok(match self {
             Self::Exports => totals.exports / totals.base_exports - 1.0,
             Self::ExportsUsd => totals.exports - totals.base_exports,
+            Self::ExportsKrw => (totals.exports - totals.base_exports) * krw_per_usd?,
             Self::SalesOf(_, id, sectors) => {
                 let origin = model.baseline().origin_index(id);
                 let sums = sales(model, outcome, origin.ok_or(Missing::Origin(id))?, sectors)?;

@@ -6,14 +6,12 @@ use super::duties::{
     TWENTY_ALL_AND_CHINA, TWENTY_AND_CHINA,
 };
 use super::quantity::Quantity as Q;
-use super::{AT_ONCE, Case, FIRST_YEAR, Published, Reference, Span, UNSTATED};
-use crate::text::validation::{AuthorText as A, QuantityText as T, ShockText as S, WhyText as W};
-
-/// Our equations, written a second time in another language before this program.
-const PROTOTYPE: Reference = Reference {
-    id: "prototype",
-    address: "",
+use super::sources::{
+    BOK_AUGUST_2025, BOK_MAY_2025, KCMI_2025, KIEP_2024, KIEP_2025, KIET_APRIL_2025,
+    KIET_AUGUST_2025, KIET_DECEMBER_2024, KIET_NOVEMBER_2024, KITA_2025, PROTOTYPE,
 };
+use super::{AT_ONCE, Case, FIRST_YEAR, Published, Span, UNSTATED};
+use crate::text::validation::{AuthorText as A, QuantityText as T, ShockText as S, WhyText as W};
 
 /// Duties on all goods.
 pub(super) const CASES: &[Case] = &[
@@ -46,10 +44,7 @@ pub(super) const CASES: &[Case] = &[
     Case {
         id: "KIET24a.exports",
         author: A::Kiet,
-        source: Reference {
-            id: "V12",
-            address: "https://www.kbmaeil.com/article/202411260412044",
-        },
+        source: KIET_NOVEMBER_2024,
         shock: S::Ten,
         duties: TEN,
         instead_of: &[],
@@ -62,10 +57,7 @@ pub(super) const CASES: &[Case] = &[
     Case {
         id: "KIET24b.exports",
         author: A::Kiet,
-        source: Reference {
-            id: "V12",
-            address: "https://www.kbmaeil.com/article/202411260412044",
-        },
+        source: KIET_NOVEMBER_2024,
         shock: S::Twenty,
         duties: TWENTY,
         instead_of: &[],
@@ -78,10 +70,7 @@ pub(super) const CASES: &[Case] = &[
     Case {
         id: "KIET24c.exports",
         author: A::Kiet,
-        source: Reference {
-            id: "V13",
-            address: "https://m.edaily.co.kr/amp/read?mediaCodeNo=257&newsId=02184486639122456",
-        },
+        source: KIET_DECEMBER_2024,
         shock: S::TenAndChina,
         duties: TEN_AND_CHINA,
         instead_of: &[],
@@ -94,10 +83,7 @@ pub(super) const CASES: &[Case] = &[
     Case {
         id: "KIET24d.exports",
         author: A::Kiet,
-        source: Reference {
-            id: "V13",
-            address: "https://m.edaily.co.kr/amp/read?mediaCodeNo=257&newsId=02184486639122456",
-        },
+        source: KIET_DECEMBER_2024,
         shock: S::TwentyAndChina,
         duties: TWENTY_AND_CHINA,
         instead_of: &[],
@@ -110,10 +96,7 @@ pub(super) const CASES: &[Case] = &[
     Case {
         id: "KIET24c.cars",
         author: A::Kiet,
-        source: Reference {
-            id: "V13",
-            address: "https://m.edaily.co.kr/amp/read?mediaCodeNo=257&newsId=02184486639122456",
-        },
+        source: KIET_DECEMBER_2024,
         shock: S::TenAndChina,
         duties: TEN_AND_CHINA,
         instead_of: &[],
@@ -126,10 +109,7 @@ pub(super) const CASES: &[Case] = &[
     Case {
         id: "KIET24d.cars",
         author: A::Kiet,
-        source: Reference {
-            id: "V13",
-            address: "https://m.edaily.co.kr/amp/read?mediaCodeNo=257&newsId=02184486639122456",
-        },
+        source: KIET_DECEMBER_2024,
         shock: S::TwentyAndChina,
         duties: TWENTY_AND_CHINA,
         instead_of: &[],
@@ -142,10 +122,7 @@ pub(super) const CASES: &[Case] = &[
     Case {
         id: "KIET24c.chips",
         author: A::Kiet,
-        source: Reference {
-            id: "V13",
-            address: "https://m.edaily.co.kr/amp/read?mediaCodeNo=257&newsId=02184486639122456",
-        },
+        source: KIET_DECEMBER_2024,
         shock: S::TenAndChina,
         duties: TEN_AND_CHINA,
         instead_of: &[],
@@ -158,10 +135,7 @@ pub(super) const CASES: &[Case] = &[
     Case {
         id: "KIET24d.chips",
         author: A::Kiet,
-        source: Reference {
-            id: "V13",
-            address: "https://m.edaily.co.kr/amp/read?mediaCodeNo=257&newsId=02184486639122456",
-        },
+        source: KIET_DECEMBER_2024,
         shock: S::TwentyAndChina,
         duties: TWENTY_AND_CHINA,
         instead_of: &[],
@@ -174,10 +148,7 @@ pub(super) const CASES: &[Case] = &[
     Case {
         id: "KIET24c.value_added",
         author: A::Kiet,
-        source: Reference {
-            id: "V13",
-            address: "https://m.edaily.co.kr/amp/read?mediaCodeNo=257&newsId=02184486639122456",
-        },
+        source: KIET_DECEMBER_2024,
         shock: S::TenAndChina,
         duties: TEN_AND_CHINA,
         instead_of: &[],
@@ -190,10 +161,7 @@ pub(super) const CASES: &[Case] = &[
     Case {
         id: "KIET24d.value_added",
         author: A::Kiet,
-        source: Reference {
-            id: "V13",
-            address: "https://m.edaily.co.kr/amp/read?mediaCodeNo=257&newsId=02184486639122456",
-        },
+        source: KIET_DECEMBER_2024,
         shock: S::TwentyAndChina,
         duties: TWENTY_AND_CHINA,
         instead_of: &[],
@@ -206,10 +174,7 @@ pub(super) const CASES: &[Case] = &[
     Case {
         id: "KIET25a.exports",
         author: A::Kiet,
-        source: Reference {
-            id: "V01",
-            address: "https://www.donga.com/news/amp/all/20250430/131520285/2",
-        },
+        source: KIET_APRIL_2025,
         shock: S::TenAndChina,
         duties: TEN_AND_CHINA,
         instead_of: &[],
@@ -222,10 +187,7 @@ pub(super) const CASES: &[Case] = &[
     Case {
         id: "KIET25a.gdp",
         author: A::Kiet,
-        source: Reference {
-            id: "V01",
-            address: "https://www.donga.com/news/amp/all/20250430/131520285/2",
-        },
+        source: KIET_APRIL_2025,
         shock: S::TenAndChina,
         duties: TEN_AND_CHINA,
         instead_of: &[],
@@ -238,10 +200,7 @@ pub(super) const CASES: &[Case] = &[
     Case {
         id: "KIET25b.exports",
         author: A::Kiet,
-        source: Reference {
-            id: "V01",
-            address: "https://www.donga.com/news/amp/all/20250430/131520285/2",
-        },
+        source: KIET_APRIL_2025,
         shock: S::KoreaAlone,
         duties: KOREA_ALONE,
         instead_of: &[],
@@ -254,10 +213,7 @@ pub(super) const CASES: &[Case] = &[
     Case {
         id: "KIET25b.gdp",
         author: A::Kiet,
-        source: Reference {
-            id: "V01",
-            address: "https://www.donga.com/news/amp/all/20250430/131520285/2",
-        },
+        source: KIET_APRIL_2025,
         shock: S::KoreaAlone,
         duties: KOREA_ALONE,
         instead_of: &[],
@@ -270,10 +226,7 @@ pub(super) const CASES: &[Case] = &[
     Case {
         id: "KIET25c.exports",
         author: A::Kiet,
-        source: Reference {
-            id: "V9",
-            address: "https://www.econwatcher.com/en/article-689c647d9ac82d9e93a3902a.html",
-        },
+        source: KIET_AUGUST_2025,
         shock: S::JulyDeal,
         duties: DEAL,
         instead_of: &[],
@@ -286,10 +239,7 @@ pub(super) const CASES: &[Case] = &[
     Case {
         id: "KITA25.exports",
         author: A::Kita,
-        source: Reference {
-            id: "V14",
-            address: "https://www.kmtca.or.kr/?p=121&tab=&mode=view&idx=144657&rIdx=99921264",
-        },
+        source: KITA_2025,
         shock: S::TenAndNeighbours,
         duties: TEN_AND_NEIGHBOURS,
         instead_of: &[],
@@ -302,10 +252,7 @@ pub(super) const CASES: &[Case] = &[
     Case {
         id: "KIEP24.exports_10",
         author: A::Kiep,
-        source: Reference {
-            id: "V03",
-            address: "https://m.sedaily.com/NewsViewAmp/2DFS8K85MJ",
-        },
+        source: KIEP_2024,
         shock: S::Ten,
         duties: TEN,
         instead_of: &[],
@@ -318,10 +265,7 @@ pub(super) const CASES: &[Case] = &[
     Case {
         id: "KIEP24.exports_20",
         author: A::Kiep,
-        source: Reference {
-            id: "V03",
-            address: "https://m.sedaily.com/NewsViewAmp/2DFS8K85MJ",
-        },
+        source: KIEP_2024,
         shock: S::Twenty,
         duties: TWENTY,
         instead_of: &[],
@@ -334,10 +278,7 @@ pub(super) const CASES: &[Case] = &[
     Case {
         id: "KIEP24.gdp",
         author: A::Kiep,
-        source: Reference {
-            id: "V03",
-            address: "https://m.sedaily.com/NewsViewAmp/2DFS8K85MJ",
-        },
+        source: KIEP_2024,
         shock: S::TwentyAllAndChina,
         duties: TWENTY_ALL_AND_CHINA,
         instead_of: &[],
@@ -350,10 +291,7 @@ pub(super) const CASES: &[Case] = &[
     Case {
         id: "KIEP24x.gdp",
         author: A::Kiep,
-        source: Reference {
-            id: "V03",
-            address: "https://m.sedaily.com/NewsViewAmp/2DFS8K85MJ",
-        },
+        source: KIEP_2024,
         shock: S::KoreaSpared,
         duties: KOREA_SPARED,
         instead_of: &[],
@@ -366,10 +304,7 @@ pub(super) const CASES: &[Case] = &[
     Case {
         id: "KIEP25.gdp",
         author: A::Kiep,
-        source: Reference {
-            id: "V02",
-            address: "http://livein.co.kr/bbs/board.php?bo_table=n04&wr_id=232621",
-        },
+        source: KIEP_2025,
         shock: S::Summer,
         duties: SUMMER,
         instead_of: &[],
@@ -382,10 +317,7 @@ pub(super) const CASES: &[Case] = &[
     Case {
         id: "KIEP25d.gdp",
         author: A::Kiep,
-        source: Reference {
-            id: "V02",
-            address: "http://livein.co.kr/bbs/board.php?bo_table=n04&wr_id=232621",
-        },
+        source: KIEP_2025,
         shock: S::DealOrNot,
         duties: DEAL,
         instead_of: NO_DEAL,
@@ -398,10 +330,7 @@ pub(super) const CASES: &[Case] = &[
     Case {
         id: "KIEP25d.welfare",
         author: A::Kiep,
-        source: Reference {
-            id: "V02",
-            address: "http://livein.co.kr/bbs/board.php?bo_table=n04&wr_id=232621",
-        },
+        source: KIEP_2025,
         shock: S::DealOrNot,
         duties: DEAL,
         instead_of: NO_DEAL,
@@ -414,10 +343,7 @@ pub(super) const CASES: &[Case] = &[
     Case {
         id: "KCMI25.gdp",
         author: A::Kcmi,
-        source: Reference {
-            id: "V04",
-            address: "https://imnews.imbc.com",
-        },
+        source: KCMI_2025,
         shock: S::TenCarsAndMetals,
         duties: TEN_CARS_AND_METALS,
         instead_of: &[],
@@ -430,10 +356,7 @@ pub(super) const CASES: &[Case] = &[
     Case {
         id: "BOK25.gdp",
         author: A::Bok,
-        source: Reference {
-            id: "V06",
-            address: "https://biz.heraldcorp.com/article/10573579",
-        },
+        source: BOK_AUGUST_2025,
         shock: S::JulyDeal,
         duties: DEAL,
         instead_of: &[],
@@ -446,10 +369,7 @@ pub(super) const CASES: &[Case] = &[
     Case {
         id: "BOKitem.cars",
         author: A::Bok,
-        source: Reference {
-            id: "V07",
-            address: "https://en.bloomingbit.io/feed/news/89126",
-        },
+        source: BOK_MAY_2025,
         shock: S::TenCarsAndMetals,
         duties: TEN_CARS_AND_METALS,
         instead_of: &[],
@@ -462,10 +382,7 @@ pub(super) const CASES: &[Case] = &[
     Case {
         id: "BOKitem.metals",
         author: A::Bok,
-        source: Reference {
-            id: "V07",
-            address: "https://en.bloomingbit.io/feed/news/89126",
-        },
+        source: BOK_MAY_2025,
         shock: S::TenCarsAndMetals,
         duties: TEN_CARS_AND_METALS,
         instead_of: &[],

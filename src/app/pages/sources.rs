@@ -228,6 +228,9 @@ impl SourcesPage {
             Column::number(T::ColumnMiss.text(language), 90.0),
             Column::words(T::ColumnShock.text(language), 0.0),
             Column::words(T::ColumnWhy.text(language), 0.0),
+            Column::words(T::ColumnAddress.text(language), 0.0),
+            Column::words(T::ColumnPublishedOn.text(language), 92.0),
+            Column::words(T::ColumnAccessed.text(language), 90.0),
         ];
         self.table_ui(ui, ("validation", language), &columns, &rows);
     }
@@ -249,6 +252,12 @@ fn validation_row(line: &validation::Line, language: Language) -> Vec<Cell> {
         || Cell::words("–"),
         |miss| Cell::number(miss, number::difference(miss, line.unit, language)),
     );
+    let source = line.source;
+    let (address, read_on) = if source.address.starts_with("http") {
+        (Cell::link(source.address), validation::sources::READ_ON)
+    } else {
+        (Cell::words(source.address), "")
+    };
     vec![
         Cell::words(line.author.in_language(language)),
         Cell::words(line.quantity.in_language(language)),
@@ -257,6 +266,9 @@ fn validation_row(line: &validation::Line, language: Language) -> Vec<Cell> {
         miss,
         Cell::words(line.shock.in_language(language)),
         Cell::words(line.why.in_language(language)),
+        address,
+        Cell::words(line.source.published),
+        Cell::words(read_on),
     ]
 }
 

@@ -16,18 +16,22 @@ const DEFENCE_2026: (f64, f64) = (66.29e12, 0.0242);
 const RICE_MODEL: Reference = Reference {
     id: "A14",
     address: "https://core-prod.cambridgecore.org/core/product/A70F8D3A6EE10444572C9CD6ECF764AE/core-reader",
+    published: "2019",
 };
 const GRAVITY: Reference = Reference {
     id: "A15",
     address: "https://journals.nasspublishing.com/index.php/rwae/article/view/1613",
+    published: "2025",
 };
 const RICE_ACCESS: Reference = Reference {
     id: "A01",
     address: "https://brownfieldagnews.com/news/u-s-rice-gets-access-to-south-korea/",
+    published: "2019-11",
 };
 const QUOTED_BY_KREI: Reference = Reference {
     id: "A13",
     address: "https://www.krei.re.kr/krei/page/24?cmd=view&pageIndex=1&pst=43229",
+    published: "2016",
 };
 
 pub(super) fn lines() -> Vec<Line> {
@@ -146,6 +150,7 @@ fn beef_lines() -> Vec<Line> {
             source: Reference {
                 id: "A24",
                 address: "https://www.thecattlesite.com/news/us-beef-exports-to-korea-climb-china-demand-plunges-usmef",
+                published: "2025-10-02",
             },
             shock: S::AgeRule,
             quantity: Q::UsBeefSales,
@@ -165,6 +170,7 @@ fn beef_lines() -> Vec<Line> {
             source: Reference {
                 id: "A28",
                 address: "chuksannews, article 45230 (path not recorded)",
+                published: "2008",
             },
             shock: S::MoreBeef,
             quantity: Q::HanwooPrice,
@@ -198,10 +204,12 @@ fn fruit_lines() -> Vec<Line> {
     let study = Reference {
         id: "A41",
         address: "https://krei.re.kr/krei/page/53?biblioId=103188&cmd=view&pageIndex=1",
+        published: "",
     };
     let loss = Reference {
         id: "A43",
         address: "http://wonyesanup.co.kr/news/articleView.html?idxno=57610",
+        published: "2024",
     };
     vec![
         case(
@@ -248,6 +256,7 @@ fn defence_line() -> Line {
         source: Reference {
             id: "facts-5",
             address: "https://www.donga.com/en/article/all/20250902/5822053/1",
+            published: "2025-09-02",
         },
         shock: S::Defence,
         quantity: Q::DefenceCost,

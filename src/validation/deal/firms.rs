@@ -19,30 +19,37 @@ const RATES: (f64, f64) = (0.25, 0.15);
 const QUARTERS: Reference = Reference {
     id: "K28",
     address: "https://koreajoongangdaily.joins.com/news/2026-01-29/business/industry/Hyundai-Motor-operating-profit-slips-20-percent-in-2025-in-wake-of-US-tariffs/2511743",
+    published: "2026-01-29",
 };
 const SECOND_QUARTER: Reference = Reference {
     id: "K29",
     address: "https://biz.chosun.com/en/en-industry/2025/09/15/YSZOCJHPJVCPHBVI5GZXFNUK3M/?outputType=amp",
+    published: "2025-09-15",
 };
 const THIRD_QUARTER: Reference = Reference {
     id: "facts-7",
     address: "https://www.mexc.fm/ms-MY/news/hyundai-reports-2-54-operating-profit-in-q3-down-29-from-the-same-quarter-last-year/148147",
+    published: "2025-10-30",
 };
 const GROUP_HALF: Reference = Reference {
     id: "facts-7",
     address: "https://cm.asiae.co.kr/en/article/2026012709274217134",
+    published: "2026-01-27",
 };
 const GUIDANCE: Reference = Reference {
     id: "K28",
     address: "https://www.koreaherald.com/article/10664930",
+    published: "2026-01-28",
 };
 const MERITZ: Reference = Reference {
     id: "facts-V13",
     address: "https://koreajoongangdaily.joins.com/news/2026-01-27/business/industry/Hyundai-back-in-limbo-as-Trump-threatens-to-restore-25-tariffs-over-parliament-not-living-up-to-deal/2509955",
+    published: "2026-01-27",
 };
 const KB: Reference = Reference {
     id: "facts-V12",
     address: "https://www.nationpress.com/business/hyundai-and-kia-q1-profit-forecast",
+    published: "2025-04-23",
 };
 
 /// Duty booked in a quarter of 2025, won; `None` when the row was refused.

@@ -1,4 +1,4 @@
-//! Published figures on farm markets, security and firms beside ours.
+//! Published figures on farm markets, security, firms and the fund beside ours.
 //!
 //! The inputs are figures of the facts, in [`figures`], each with source and grade; no assumption is chosen to make a
 //! line fit, and misses stay in the list with the reason. What a line shows does not depend on the baseline.
@@ -9,6 +9,7 @@
 mod farm;
 pub mod figures;
 mod firms;
+mod fund;
 #[cfg(test)]
 mod tests;
 pub mod text;
@@ -57,5 +58,6 @@ impl Case {
 pub fn run() -> Vec<Line> {
     let mut lines = farm::lines();
     lines.extend(firms::lines());
+    lines.extend(fund::lines());
     lines
 }

@@ -7,7 +7,7 @@ use crate::text::Language;
 #[test]
 fn every_line_has_an_answer_an_address_and_words() {
     let lines = run();
-    assert_eq!(lines.len(), 25);
+    assert_eq!(lines.len(), 29);
     for (at, line) in lines.iter().enumerate() {
         assert!(line.ours.is_ok(), "{}: {:?}", line.id, line.ours);
         assert!(!line.source.address.is_empty(), "{}", line.id);
