@@ -1,4 +1,4 @@
-//! Speed of a full evaluation of the shipped baseline, beside the exponentials that it cannot do without.
+//! Speed of a full evaluation of the whole deal and of its parts, beside the exponentials that trade cannot do without.
 
 #![expect(
     clippy::expect_used,
@@ -13,43 +13,76 @@ use criterion::{Criterion, criterion_group, criterion_main};
 use entente::baseline::Baseline;
 use entente::engine::{Method, Model, Outcome};
 use entente::figures::{Evaluated, Input};
-use entente::model::{Edit, Meaning, Rule, Scenario, Value};
+use entente::file::shipped::presets;
+use entente::model::Scenario;
 use entente::text::Language;
 
-/// Rates of the deal of November 2025 by group: at least 15 % all-in, metals 50 % on top, the rest free.
-const NOVEMBER: [(&str, Rule, f64); 5] = [
-    ("cars_and_parts", Rule::AtLeast, 0.15),
-    ("other", Rule::AtLeast, 0.15),
-    ("steel", Rule::Add, 0.50),
-    ("aluminium", Rule::Add, 0.50),
-    ("copper", Rule::Add, 0.50),
-];
+/// The deal with everything on the table: duties, a fund of equity and loans, farm goods, rules, the alliance.
+const DEAL: &str = "november-2025-mou";
 
-fn model() -> Model {
-    Model::new(Baseline::shipped().expect("the shipped baseline reads"))
+/// A model and the deal's scenario in it.
+struct Case {
+    name: &'static str,
+    model: Model,
+    scenario: Scenario,
 }
 
-/// The duties of November 2025 on every origin.
-fn november(model: &Model) -> Scenario {
-    let mut scenario = Scenario::at_defaults(model.catalogue());
-    let mut set = |meaning, value| {
-        let id = model.catalogue().find(meaning).expect("in the catalogue");
-        let edit = Edit::Set { id, value };
-        edit.apply(model.catalogue(), &mut scenario).expect("fits");
-    };
-    for (group, rule, rate) in NOVEMBER {
-        let group = model.baseline().group_index(group).expect("a group");
-        let word = Rule::ALL
-            .iter()
-            .position(|one| *one == rule)
-            .expect("a rule");
-        let word = Value::Choice(u8::try_from(word).expect("few rules"));
-        for origin in 0..model.baseline().origins.len() {
-            set(Meaning::GroupRate { origin, group }, Value::Number(rate));
-            set(Meaning::GroupRule { origin, group }, word);
-        }
+/// What a baseline must have for a part of the deal, besides trade.
+type Part = (&'static str, fn(&mut Baseline));
+
+/// Trade alone, then with one part at a time: a part is what it adds, its lines of the ledger included.
+const PARTS: [Part; 5] = [
+    ("trade and economy", |_| {}),
+    ("fund, 30 years", |pared| pared.fund = shipped().fund),
+    ("farm markets", |pared| pared.farm = shipped().farm),
+    ("rules", |pared| pared.rules = shipped().rules),
+    ("alliance", |pared| pared.security = shipped().security),
+];
+
+fn shipped() -> Baseline {
+    Baseline::shipped().expect("the shipped baseline reads")
+}
+
+/// The deal on the whole baseline.
+fn everything() -> Case {
+    let model = Model::new(shipped());
+    let presets = presets(model.baseline(), model.catalogue()).expect("the presets read");
+    let scenario = presets.find(DEAL).expect("a preset").scenario.clone();
+    Case {
+        name: "everything",
+        model,
+        scenario,
     }
-    scenario
+}
+
+/// The deal on a baseline with trade and one part alone.
+fn pared(whole: &Case, (name, restore): Part) -> Case {
+    let mut baseline = Baseline {
+        fund: None,
+        farm: None,
+        rules: None,
+        security: None,
+        ..shipped()
+    };
+    restore(&mut baseline);
+    let model = Model::new(baseline);
+    let mut scenario = Scenario::at_defaults(model.catalogue());
+    for (spec, value) in model.catalogue().specs().iter().zip(&mut scenario.values) {
+        let id = whole.model.catalogue().find(spec.meaning);
+        *value = whole.scenario.value(id.expect("in the whole catalogue"));
+    }
+    Case {
+        name,
+        model,
+        scenario,
+    }
+}
+
+impl Case {
+    fn run(&self) -> Outcome {
+        let outcome = black_box(&self.model).run(black_box(&self.scenario));
+        outcome.expect("solved")
+    }
 }
 
 /// Exponentials and logarithms of one evaluation, as the solver is written.
@@ -79,32 +112,50 @@ fn transcendentals(model: &Model, outcome: &Outcome) -> usize {
 }
 
 fn evaluation(c: &mut Criterion) {
-    let model = model();
-    let scenario = november(&model);
-    let outcome = model.run(&scenario).expect("solved");
-    let count = transcendentals(&model, &outcome);
+    let whole = everything();
+    let outcome = whole.run();
+    let count = transcendentals(&whole.model, &outcome);
     let arguments: Vec<f64> = (0..count).map(|index| (index as f64).sin()).collect();
     let exponentials = || -> f64 { black_box(&arguments).iter().map(|x| x.exp()).sum() };
+    let parts = PARTS.map(|part| pared(&whole, part));
 
-    c.bench_function("full evaluation, 48 sectors by 10 origins", |b| {
-        b.iter(|| black_box(&model).run(black_box(&scenario)));
+    c.bench_function(whole.name, |b| b.iter(|| whole.run()));
+    for part in &parts[1..] {
+        let name = format!("trade with {}", part.name);
+        c.bench_function(&name, |b| b.iter(|| part.run()));
+    }
+    let trade = &parts[0];
+    c.bench_function("trade alone, 48 sectors by 10 origins", |b| {
+        b.iter(|| trade.run());
     });
     c.bench_function("the same by one linear step", |b| {
-        b.iter(|| black_box(&model).run_at(black_box(&scenario), 1.0, Method::LinearStep));
+        b.iter(|| black_box(&trade.model).run_at(&trade.scenario, 1.0, Method::LinearStep));
     });
     c.bench_function("as many plain exponentials", |b| b.iter(exponentials));
 
-    // one ratio of times taken turn by turn: a shared machine slows both alike
+    // ratios of times taken turn by turn: a shared machine slows all alike
+    let mut least = [Duration::MAX; PARTS.len()];
     let (mut full, mut plain) = (Duration::MAX, Duration::MAX);
-    for _ in 0..300 {
-        full = full.min(time(|| model.run(black_box(&scenario))));
+    for _ in 0..1000 {
+        full = full.min(time(|| whole.run()));
         plain = plain.min(time(exponentials));
+        for (least, part) in least.iter_mut().zip(&parts) {
+            *least = (*least).min(time(|| part.run()));
+        }
     }
-    let ratio = full.as_secs_f64() / plain.as_secs_f64();
-    println!(
-        "{count} exponentials and logarithms an evaluation; best of 300: evaluation {full:?}, \
-         as many plain exponentials {plain:?}, ratio {ratio:.1} (limit: 60 µs or a ratio of 40)"
-    );
+    let micros = |time: Duration| time.as_secs_f64() * 1e6;
+    let line = |name: &str, time: f64| {
+        println!("{name:<24}{time:>7.2} µs{:>7.2}", time / micros(plain));
+    };
+    println!("best of 1000, and its ratio to the {count} exponentials and logarithms of trade");
+    line("plain exponentials", micros(plain));
+    let trade = micros(least[0]);
+    let added = |index: usize| micros(least[index]) - if index > 0 { trade } else { 0.0 };
+    for (index, part) in parts.iter().enumerate() {
+        line(part.name, added(index));
+    }
+    line("sum of the parts", (0..parts.len()).map(added).sum());
+    line("everything", micros(full));
 }
 
 fn time<T>(work: impl Fn() -> T) -> Duration {
@@ -114,8 +165,9 @@ fn time<T>(work: impl Fn() -> T) -> Duration {
 }
 
 fn figures(c: &mut Criterion) {
-    let model = model();
-    let scenario = november(&model);
+    let Case {
+        model, scenario, ..
+    } = everything();
     c.bench_function("a scenario with path and linear step", |b| {
         b.iter(|| Evaluated::new(black_box(&model), black_box(&scenario)));
     });
