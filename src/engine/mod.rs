@@ -90,14 +90,25 @@ impl Model {
         horizon: f64,
         method: Method,
     ) -> Result<Outcome, EngineError> {
+        let mut outcome = self.trade(scenario, horizon, method)?;
+        self.deal.complete(self, scenario, &mut outcome)?;
+        Ok(outcome)
+    }
+
+    /// Markets and the economy behind the border alone, for what asks of nothing else: the deal's other parts are left
+    /// out, and the ledger is empty.
+    pub fn trade(
+        &self,
+        scenario: &Scenario,
+        horizon: f64,
+        method: Method,
+    ) -> Result<Outcome, EngineError> {
         let trade = self
             .plan
             .evaluate(&self.baseline, scenario, horizon, method)?;
-        let mut outcome = self
+        Ok(self
             .economy
-            .outcome(&self.baseline, &self.plan, scenario, trade);
-        self.deal.complete(self, scenario, &mut outcome)?;
-        Ok(outcome)
+            .outcome(&self.baseline, &self.plan, scenario, trade))
     }
 
     /// Why a lever moves no outcome as a scenario stands; `None` where it may move one.

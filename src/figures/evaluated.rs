@@ -32,7 +32,7 @@ pub struct Evaluated {
     pub scenario: Scenario,
     /// The outcome at the chosen horizon.
     pub outcome: Outcome,
-    /// The same by one linearised step, for comparison.
+    /// Its trade by one linearised step, for comparison.
     pub linear: Outcome,
     /// The years after the change.
     pub path: Vec<PathPoint>,
@@ -69,7 +69,7 @@ impl Evaluated {
                 let totals = if years.to_bits() == horizon.to_bits() {
                     outcome.totals
                 } else {
-                    model.run_at(scenario, years, Method::Exact)?.totals
+                    model.trade(scenario, years, Method::Exact)?.totals
                 };
                 Ok(PathPoint {
                     years,
@@ -84,7 +84,7 @@ impl Evaluated {
             hash: scenario.short_hash(model.catalogue()),
             scenario: scenario.clone(),
             outcome,
-            linear: model.run_at(scenario, horizon, Method::LinearStep)?,
+            linear: model.trade(scenario, horizon, Method::LinearStep)?,
             path,
         })
     }
