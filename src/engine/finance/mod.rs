@@ -76,6 +76,14 @@ pub fn npv(rate: f64, flows: &[CashFlow]) -> Option<f64> {
     value.is_finite().then_some(value)
 }
 
+/// Present value of 1 at the end of each of `years` years: the factors that [`npv`] uses, for many series at one rate.
+///
+/// Not finite for a rate of −1 or less.
+pub fn discount_factors(rate: f64, years: u16) -> Vec<f64> {
+    let year = (-rate.ln_1p()).exp();
+    (1..=i32::from(years)).map(|at| year.powi(at)).collect()
+}
+
 fn power(base: f64, exponent: f64) -> f64 {
     #[expect(
         clippy::cast_possible_truncation,

@@ -27,6 +27,19 @@ fn present_value_at_the_start_of_years_meets_the_published_example() {
     assert_close(npv(0.08, &flows).unwrap(), 1_922.06, 0.005);
 }
 
+/// A series valued by factors is the series valued as flows, to the last bit.
+#[test]
+fn factors_value_a_series_as_npv_does() {
+    let amounts: Vec<f64> = (0..30_u8).map(|year| f64::from(year).sin() * 1e9).collect();
+    for rate in [0.0, 0.04, 0.045, 0.2] {
+        let flows = annual(&amounts, PaidAt::EndOfYear);
+        let factors = discount_factors(rate, 30);
+        let values = amounts.iter().zip(&factors);
+        let sum = values.fold(0.0, |sum, (amount, factor)| sum + amount * factor);
+        assert_eq!(npv(rate, &flows).map(f64::to_bits), Some(sum.to_bits()));
+    }
+}
+
 /// Published with one decimal: −2.1 % after four years and 8.7 % after five; the digits are the roots' own.
 #[test]
 fn rate_of_return_meets_published_examples() {

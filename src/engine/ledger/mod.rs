@@ -21,7 +21,7 @@ mod tests;
 
 pub use channel::{Channel, Confidence, Mirror, Party};
 
-use super::finance::{self, PaidAt};
+use super::finance;
 use super::input::{Domain, InputError, Part};
 
 /// An amount of money in time, USD.
@@ -99,15 +99,23 @@ impl Ledger {
     /// Values entries and adds them up.
     pub fn new(entries: &[Entry], terms: &Terms) -> Result<Self, InputError> {
         terms.check()?;
-        let mut lines = Vec::new();
-        for party in Party::ALL {
-            for channel in Channel::ALL {
-                if terms.counts(channel) {
-                    lines.extend(line(entries, party, channel, terms)?);
-                }
-            }
+        let valuations = Party::ALL.map(|party| Valuation::new(terms, party));
+        let mut lines = [[None; Channel::ALL.len()]; Party::ALL.len()];
+        for entry in entries.iter().filter(|entry| terms.counts(entry.channel)) {
+            let (party, channel) = (entry.party, entry.channel);
+            let value = valuations[party as usize].value(&entry.amount)?;
+            let line = lines[party as usize][channel as usize].get_or_insert(Line {
+                party,
+                channel,
+                usd_a_year: 0.0,
+                npv_usd: 0.0,
+            });
+            line.usd_a_year += value.usd_a_year;
+            line.npv_usd += value.npv_usd;
         }
-        Ok(Self { lines })
+        Ok(Self {
+            lines: lines.into_iter().flatten().flatten().collect(),
+        })
     }
 
     /// Sum of a party's lines.
@@ -125,29 +133,6 @@ impl Ledger {
             .iter()
             .find(|line| line.party == party && line.channel == channel)
     }
-}
-
-/// The line of one party and channel; `None` when nobody entered it.
-fn line(
-    entries: &[Entry],
-    party: Party,
-    channel: Channel,
-    terms: &Terms,
-) -> Result<Option<Line>, InputError> {
-    let mut sum = None;
-    let own = |entry: &&Entry| entry.party == party && entry.channel == channel;
-    for entry in entries.iter().filter(own) {
-        let value = terms.value(party, &entry.amount)?;
-        let line = sum.get_or_insert(Line {
-            party,
-            channel,
-            usd_a_year: 0.0,
-            npv_usd: 0.0,
-        });
-        line.usd_a_year += value.usd_a_year;
-        line.npv_usd += value.npv_usd;
-    }
-    Ok(sum)
 }
 
 impl Terms {
@@ -185,9 +170,29 @@ impl Terms {
             Party::Importer => self.importer_discount_rate,
         }
     }
+}
 
-    fn value(&self, party: Party, amount: &Amount) -> Result<Balance, InputError> {
-        let rate = self.discount_rate(party);
+/// How one party values amounts: everything that is the same for all entries.
+struct Valuation {
+    /// The year shown, counted from 0; `None` before the first.
+    shown: Option<usize>,
+    /// What pays for one dollar now in equal parts at the end of each year of the horizon.
+    annuity: f64,
+    /// Present value of a dollar at the end of each year of the horizon.
+    factors: Vec<f64>,
+}
+
+impl Valuation {
+    fn new(terms: &Terms, party: Party) -> Self {
+        let (rate, years) = (terms.discount_rate(party), terms.horizon_years);
+        Self {
+            shown: usize::from(terms.year).checked_sub(1),
+            annuity: finance::annuity(rate, years).unwrap_or(f64::NAN),
+            factors: finance::discount_factors(rate, years),
+        }
+    }
+
+    fn value(&self, amount: &Amount) -> Result<Balance, InputError> {
         let value = match amount {
             Amount::Valued {
                 usd_a_year,
@@ -198,21 +203,14 @@ impl Terms {
             },
             Amount::Level(level) => Balance {
                 usd_a_year: *level,
-                npv_usd: finance::annuity(rate, self.horizon_years)
-                    .map_or(f64::NAN, |payment| level / payment),
+                npv_usd: level / self.annuity,
             },
             Amount::Years(years) => {
-                let counted = years
-                    .get(..usize::from(self.horizon_years))
-                    .unwrap_or(years);
-                let flows = finance::annual(counted, PaidAt::EndOfYear);
-                let shown = usize::from(self.year).checked_sub(1);
+                let shown = self.shown.and_then(|year| years.get(year));
+                let values = years.iter().zip(&self.factors);
                 Balance {
-                    usd_a_year: shown
-                        .and_then(|year| years.get(year))
-                        .copied()
-                        .unwrap_or_default(),
-                    npv_usd: finance::npv(rate, &flows).unwrap_or(f64::NAN),
+                    usd_a_year: shown.copied().unwrap_or_default(),
+                    npv_usd: values.fold(0.0, |sum, (amount, factor)| sum + amount * factor),
                 }
             }
         };

@@ -57,6 +57,16 @@ fn entries_of_one_channel_add_up_to_one_line_and_lines_to_the_balance() {
 }
 
 #[test]
+fn lists_of_parties_and_channels_follow_their_declaration() {
+    for (at, party) in Party::ALL.into_iter().enumerate() {
+        assert_eq!(party as usize, at);
+    }
+    for (at, channel) in Channel::ALL.into_iter().enumerate() {
+        assert_eq!(channel as usize, at);
+    }
+}
+
+#[test]
 fn yearly_series_show_the_year_and_stop_at_the_horizon() {
     let years = vec![1e9, 2e9, 4e9, 8e9];
     let entries = [entry(Party::Focus, Channel::Defence, Amount::Years(years))];

@@ -3,6 +3,7 @@
 mod assumptions;
 mod farm;
 mod fund;
+mod meaning_hash;
 mod rules;
 mod tariffs;
 
@@ -15,13 +16,14 @@ use crate::baseline::{Baseline, Figure};
 use crate::text::number::Unit;
 use crate::text::parameters::ParameterText as P;
 use crate::text::{Text, Title};
+use meaning_hash::BuildMeaningHasher;
 pub use tariffs::{HIGHEST_RATE, group_volume};
 
 /// Every parameter of a baseline.
 #[derive(Clone, Debug)]
 pub struct Catalogue {
     specs: Vec<Spec>,
-    by_meaning: HashMap<Meaning, ParameterId>,
+    by_meaning: HashMap<Meaning, ParameterId, BuildMeaningHasher>,
     by_key: HashMap<String, ParameterId>,
 }
 
