@@ -156,8 +156,9 @@ proptest! {
         let line = line % lines.len();
         let changed = lines[line].split_once(": (").and_then(|(name, rest)| {
             let (old, tail) = rest.split_once(", \"")?;
-            // an elasticity of demand is negative by its nature
-            let is_negative = old.parse::<f64>().ok()? < 0.0;
+            // an elasticity of demand is negative by its nature, and a profit can be
+            let can_be_a_loss = name.trim() == "operating_profit_usd_bn";
+            let is_negative = can_be_a_loss || old.parse::<f64>().ok()? < 0.0;
             if is_negative && number == "-0.5" {
                 return None;
             }

@@ -197,6 +197,7 @@ proptest! {
         // money that is put in as dollars or won does not grow with the base
         let mut trade = shipped().baseline().clone();
         (trade.fund, trade.farm, trade.rules, trade.security) = (None, None, None, None);
+        trade.firms.clear();
         let model = &Model::new(trade);
         let scenario = Draws(seed).scenario(model.catalogue());
         let larger = Model::new(scaled(model.baseline().clone(), scale));

@@ -2,28 +2,20 @@
 
 use super::command::Command;
 use super::context::PanelContext;
-use super::levers_panel::{base_name, base_value};
-use crate::model::diff::Difference;
-use crate::model::{Edit, ParameterId};
+use super::levers_panel::base_name;
+use crate::model::Scenario;
+use crate::model::diff::{self, Change};
 use crate::text::Text as _;
 use crate::text::panels::PanelText as T;
 use egui::RichText;
 
-/// The differences from the base preset, in catalogue order.
-fn changes(context: &PanelContext<'_>) -> Vec<Difference> {
+/// The differences from the base preset: parameters in catalogue order, then rows of tables.
+fn changes(context: &PanelContext<'_>) -> Vec<Change> {
     let scenario = context.scenario();
-    let specs = (0u16..).zip(context.model.catalogue().specs());
-    specs
-        .map(|(index, spec)| {
-            let id = ParameterId(index);
-            Difference {
-                id,
-                before: base_value(context, id, spec),
-                after: scenario.value(id),
-            }
-        })
-        .filter(|difference| difference.before != difference.after)
-        .collect()
+    match context.presets.find(&scenario.base) {
+        Some(base) => diff::changes(&base.scenario, scenario),
+        None => diff::changes(&Scenario::at_defaults(context.model.catalogue()), scenario),
+    }
 }
 
 /// Draws the list; a press on the words shows the lever, the button takes the one change back.
@@ -44,18 +36,14 @@ pub(super) fn changes_ui(
     if changes.is_empty() {
         ui.weak(T::NothingYet.text(language));
     }
-    for change in changes {
-        ui.push_id(change.id.index(), |ui| {
+    for (index, change) in changes.iter().enumerate() {
+        ui.push_id(index, |ui| {
             let words = change.words(context.model.catalogue(), language);
             ui.horizontal(|ui| {
                 let undo = ui.small_button(T::UndoThis.text(language));
                 let name = T::UndoThisOne.fill(language, &[("change", words.clone())]);
                 if undo.clicked() {
-                    let edit = Edit::Reset {
-                        id: change.id,
-                        to: change.before,
-                    };
-                    commands.push(Command::Edit(edit));
+                    commands.push(Command::Edit(change.taken_back()));
                     commands.push(Command::CommitEdit);
                 }
                 undo.accessible_name(name);
@@ -64,7 +52,7 @@ pub(super) fn changes_ui(
                     .frame(false)
                     .wrap();
                 if ui.add(label).on_hover_text(hint).clicked() {
-                    commands.push(Command::FocusLever(change.id));
+                    commands.extend(change.parameter().map(Command::FocusLever));
                 }
             });
         });

@@ -10,6 +10,7 @@
 
 mod farm;
 mod figure;
+mod firm;
 mod fund;
 mod reader;
 mod section;
@@ -25,6 +26,7 @@ pub use farm::{
     RiceFigures, RiceShare,
 };
 pub use figure::{Figure, Grade, GradeText, Group, Origin, Source, SourceIndex};
+pub use firm::{FirmData, FirmFigures};
 pub use fund::FundData;
 pub use reader::FORMAT_VERSION;
 pub use table_terms::{RulesData, RulesFigures, SecurityData};
@@ -68,6 +70,8 @@ pub struct Baseline {
     pub rules: Option<RulesData>,
     /// Money of the alliance; `None`: there is none.
     pub security: Option<SecurityData>,
+    /// Companies that pay the duties, in the order of the file; empty: there is no table of them.
+    pub firms: Vec<FirmData>,
     /// All sources, in the order of the file.
     pub sources: Vec<Source>,
 }
@@ -159,7 +163,9 @@ impl Baseline {
         let farm = self.farm.iter().flat_map(FarmData::figures);
         let rules = self.rules.iter().flat_map(|rules| rules.terms.figures());
         let security = self.security.iter().flat_map(SecurityData::figures);
+        let firms = self.firms.iter().flat_map(|firm| firm.figures.figures());
         let trade = markets.chain(sectors).chain(economy);
-        trade.chain(fund).chain(farm).chain(rules).chain(security)
+        let deal = fund.chain(farm).chain(rules).chain(security);
+        trade.chain(deal).chain(firms)
     }
 }

@@ -223,7 +223,7 @@ pub(super) enum Group {
 }
 
 impl Group {
-    pub(super) const ALL: [Self; 11] = [
+    pub(super) const ALL: [Self; 12] = [
         Self::Exporter,
         Self::Focus,
         Self::Importer,
@@ -232,6 +232,7 @@ impl Group {
         Self::Part(Section::Farm),
         Self::Part(Section::Rules),
         Self::Part(Section::Security),
+        Self::Part(Section::Firms),
         Self::Part(Section::Ledger),
         Self::Rivals,
         Self::Sectors,
@@ -262,6 +263,7 @@ impl Group {
             Measure::Rice(_) | Measure::Beef(_) | Measure::Opening(..) => Self::Part(Section::Farm),
             Measure::Rules(_) => Self::Part(Section::Rules),
             Measure::Security(_) => Self::Part(Section::Security),
+            Measure::Firm(..) => Self::Part(Section::Firms),
             Measure::Ledger(_) => Self::Part(Section::Ledger),
             Measure::SalesChange(_) | Measure::RateGap(_) => Self::Rivals,
             Measure::ExportsOfSector(_) => Self::Sectors,

@@ -56,6 +56,7 @@ impl Economy {
             farm: None,
             rules: None,
             security: None,
+            firms: Vec::new(),
             ledger: Ledger::default(),
             rates: trade.rates,
             suppliers: trade.suppliers,

@@ -14,13 +14,10 @@
 //! and moves of plants.
 
 use super::input::{Domain, InputError, Part};
-use crate::text::Title;
 
 /// A row of the table.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Firm {
-    /// Name, as the data say it.
-    pub title: Title,
     /// Assumption: sales in the importer's country at customs value, USD, `>= 0`: units sold times the unit value of
     /// customs (K24 and DER for car makers).
     pub sales_in_importer: f64,
@@ -40,7 +37,7 @@ pub struct Firm {
     /// Assumption: b, share of an added duty that the buyer bears, 0 to 1, default 0 for car makers (they held prices in
     /// 2025, K29), 0 to 0.3.
     pub border_pass_through: f64,
-    /// Relative change of its imports, above −1: the outcome of its market; 0 by itself.
+    /// Relative change of its imports, −1 or more: the outcome of its market; 0 by itself.
     pub import_volume_change: f64,
     /// Assumption: what a dollar of lost imports takes from profit, 0 to 0.5, default 0.15 (own judgement).
     pub contribution_margin: f64,
@@ -96,7 +93,7 @@ impl Firm {
                 (
                     "import_volume_change",
                     self.import_volume_change,
-                    Domain::Rate,
+                    Domain::Change,
                 ),
                 (
                     "contribution_margin",
@@ -129,15 +126,6 @@ impl Firm {
             margin: (revenue > 0.0).then(|| operating_profit / revenue),
         })
     }
-}
-
-/// Evaluates a table, row by row; the first impossible input ends it.
-pub fn evaluate(firms: &[Firm]) -> Result<Vec<FirmOutcome>, InputError> {
-    firms
-        .iter()
-        .enumerate()
-        .map(|(row, firm)| firm.evaluate(row))
-        .collect()
 }
 
 #[cfg(test)]

@@ -60,6 +60,8 @@ pub(super) enum Domain {
     Share,
     /// Above −1, finite.
     Rate,
+    /// −1 or more, finite: a relative change of what cannot fall below nothing.
+    Change,
     /// Any finite number.
     Finite,
 }
@@ -73,6 +75,7 @@ impl Domain {
             Self::NonNegative => value >= 0.0,
             Self::NonPositive => value <= 0.0,
             Self::Rate => value > -1.0,
+            Self::Change => value >= -1.0,
             Self::Finite => true,
         }
     }
@@ -122,6 +125,7 @@ mod tests {
             (Domain::NonPositive, -3.0, 0.1),
             (Domain::Share, 1.0, 1.1),
             (Domain::Rate, -0.9, -1.0),
+            (Domain::Change, -1.0, -1.1),
             (Domain::Finite, -9.0, f64::INFINITY),
         ] {
             assert!(Part::Rice.check(None, &[("x", inside, domain)]).is_ok());

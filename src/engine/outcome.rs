@@ -1,6 +1,6 @@
 //! What an evaluation returns: plain numbers, every change positive when the named party gains.
 
-use super::deal::{FarmOfDeal, RulesOfDeal, SecurityOfDeal};
+use super::deal::{FarmOfDeal, FirmOfDeal, RulesOfDeal, SecurityOfDeal};
 use super::fund::FundOfDeal;
 use super::ledger::Ledger;
 use super::market::{MarketOutcome, SupplierOutcome};
@@ -30,6 +30,8 @@ pub struct Outcome {
     pub rules: Option<RulesOfDeal>,
     /// Money of the alliance; `None` for a baseline without any.
     pub security: Option<SecurityOfDeal>,
+    /// Companies, in the order of the scenario's; no part of the ledger, which counts their trade already.
+    pub firms: Vec<FirmOfDeal>,
     /// Both parties' accounts.
     pub ledger: Ledger,
 }

@@ -1,6 +1,7 @@
 //! What differs between two scenarios, in words.
 
-use super::{Catalogue, ParameterId, Scenario, Value};
+use super::rows::{self, RowDifference};
+use super::{Catalogue, Edit, Firm, ParameterId, Scenario, Value};
 use crate::text::parameters::ParameterText;
 use crate::text::{Language, Text as _, Title};
 
@@ -15,6 +16,15 @@ pub struct Difference {
     pub after: Value,
 }
 
+/// One thing that differs: a parameter, or a row of a table.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Change {
+    /// A parameter of the catalogue.
+    Parameter(Difference),
+    /// A company.
+    Firm(RowDifference<Firm>),
+}
+
 /// The parameters that differ, in catalogue order.
 pub fn differences(before: &Scenario, after: &Scenario) -> Vec<Difference> {
     after
@@ -24,6 +34,16 @@ pub fn differences(before: &Scenario, after: &Scenario) -> Vec<Difference> {
             before: before.value(id),
             after: after.value(id),
         })
+        .collect()
+}
+
+/// Everything that differs and can be taken back by itself: parameters in catalogue order, then rows of tables.
+pub fn changes(before: &Scenario, after: &Scenario) -> Vec<Change> {
+    let parameters = differences(before, after).into_iter();
+    let firms = rows::differences(&before.firms, &after.firms).into_iter();
+    parameters
+        .map(Change::Parameter)
+        .chain(firms.map(Change::Firm))
         .collect()
 }
 
@@ -44,6 +64,35 @@ impl Difference {
     }
 }
 
+impl Change {
+    /// What changed, from what to what.
+    pub fn words(&self, catalogue: &Catalogue, language: Language) -> String {
+        match self {
+            Self::Parameter(difference) => difference.words(catalogue, language),
+            Self::Firm(difference) => difference.words(catalogue, language),
+        }
+    }
+
+    /// The edit that takes this one change back.
+    pub fn taken_back(&self) -> Edit {
+        match self {
+            Self::Parameter(difference) => Edit::Reset {
+                id: difference.id,
+                to: difference.before,
+            },
+            Self::Firm(difference) => Edit::Firms(difference.taken_back()),
+        }
+    }
+
+    /// The parameter that changed; `None` for a row of a table.
+    pub const fn parameter(&self) -> Option<ParameterId> {
+        match self {
+            Self::Parameter(difference) => Some(difference.id),
+            Self::Firm(_) => None,
+        }
+    }
+}
+
 /// The name of an undo step: the one thing that changed, or how many did.
 pub fn step_label(catalogue: &Catalogue, before: &Scenario, after: &Scenario) -> Title {
     Title {
@@ -53,7 +102,7 @@ pub fn step_label(catalogue: &Catalogue, before: &Scenario, after: &Scenario) ->
 }
 
 fn label(catalogue: &Catalogue, before: &Scenario, after: &Scenario, language: Language) -> String {
-    let changed = differences(before, after);
+    let changed = changes(before, after);
     match changed.as_slice() {
         [] if before.name != after.name => ParameterText::DiffName.fill(
             language,

@@ -1,6 +1,8 @@
 //! Every way to change a scenario.
 
-use super::{Catalogue, ParameterId, Role, Scenario, Value, ValueError};
+use super::firm::MOST_FIRMS;
+use super::rows::{self, RowEdit};
+use super::{Catalogue, Firm, ParameterId, Role, Scenario, Value, ValueError};
 use crate::text::Title;
 
 /// One change of a scenario.
@@ -28,6 +30,8 @@ pub enum Edit {
         /// The scenario to take the values from.
         to: Box<Scenario>,
     },
+    /// Adds, changes, removes or resets companies.
+    Firms(RowEdit<Firm>),
     /// Renames the scenario in the language of the writer; both titles get the name.
     Rename(String),
     /// Replaces the notes.
@@ -59,10 +63,38 @@ impl Edit {
                     }
                 }
             }
+            Self::Firms(edit) => {
+                check_firms(catalogue, scenario, &edit)?;
+                rows::apply(&mut scenario.firms, edit, catalogue.firms());
+            }
             Self::Rename(name) => scenario.name = Title::new(name.clone(), name),
             Self::SetNotes(notes) => scenario.notes = notes,
             Self::Replace(other) => *scenario = *other,
         }
         Ok(())
+    }
+}
+
+/// Whether companies can be changed so: each fits, and there is room for one more.
+fn check_firms(
+    catalogue: &Catalogue,
+    scenario: &Scenario,
+    edit: &RowEdit<Firm>,
+) -> Result<(), ValueError> {
+    match edit {
+        RowEdit::Put(firm) => {
+            let is_new = rows::find(&scenario.firms, &firm.id).is_none();
+            if is_new && scenario.firms.len() >= MOST_FIRMS {
+                let most = MOST_FIRMS as f64;
+                return Err(ValueError::OutOfRange {
+                    value: most + 1.0,
+                    low: 0.0,
+                    high: most,
+                });
+            }
+            firm.check(catalogue)
+        }
+        RowEdit::Reset(firms) => firms.iter().try_for_each(|firm| firm.check(catalogue)),
+        RowEdit::Remove(_) => Ok(()),
     }
 }

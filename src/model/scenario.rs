@@ -2,7 +2,8 @@
 
 use jiff::civil::Date;
 
-use super::{Catalogue, Meaning, ParameterId, Role, Star, Value};
+use super::rows;
+use super::{Catalogue, Firm, Meaning, ParameterId, Star, Value};
 use crate::text::Title;
 
 /// A line of a file that this program does not know; kept and written back.
@@ -12,8 +13,8 @@ pub struct UnknownEntry {
     pub key: String,
     /// The value's text as it stands in the file.
     pub text: String,
-    /// The part of the file it stands in.
-    pub role: Role,
+    /// The part of the file it stands in: `levers`.
+    pub section: &'static str,
 }
 
 /// A scenario, complete: every parameter of its catalogue has a value.
@@ -39,6 +40,8 @@ pub struct Scenario {
     pub values: Vec<Value>,
     /// The values that are an assumption or a memory; see [`Star`] for when one holds.
     pub stars: Vec<Star>,
+    /// Companies: shipped ones in the baseline's order, then the user's own; see [`super::rows`].
+    pub firms: Vec<Firm>,
     /// Lines of the file that this program does not know.
     pub unknown: Vec<UnknownEntry>,
 }
@@ -56,6 +59,7 @@ impl Scenario {
             sources: Vec::new(),
             values: catalogue.specs().iter().map(|spec| spec.default).collect(),
             stars: Vec::new(),
+            firms: catalogue.firms().to_vec(),
             unknown: Vec::new(),
         }
     }
@@ -93,14 +97,28 @@ impl Scenario {
         const OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
         const PRIME: u64 = 0x0000_0100_0000_01b3;
         let mut hash = OFFSET;
+        let mut add = |words: String| {
+            for byte in words.bytes() {
+                hash = (hash ^ u64::from(byte)).wrapping_mul(PRIME);
+            }
+        };
         for (spec, value) in catalogue.specs().iter().zip(&self.values) {
             if *value != spec.default {
-                for byte in format!("{}={value:?};", spec.key).bytes() {
-                    hash = (hash ^ u64::from(byte)).wrapping_mul(PRIME);
-                }
+                add(format!("{}={value:?};", spec.key));
+            }
+        }
+        if self.firms != catalogue.firms() {
+            for firm in rows::differences(catalogue.firms(), &self.firms) {
+                let id = firm.id();
+                add((firm.after.as_ref()).map_or_else(|| format!("firm.{id};"), Firm::fingerprint));
             }
         }
         format!("{:08x}", (hash >> 32) ^ (hash & 0xffff_ffff))
+    }
+
+    /// Whether a parameter or a row of a table differs from another scenario of the same catalogue.
+    pub fn has_other_figures(&self, other: &Self) -> bool {
+        self.values != other.values || self.firms != other.firms
     }
 
     /// The parameters whose values differ from another scenario of the same catalogue.

@@ -15,7 +15,7 @@ impl Presets {
             let root = scenario.base.is_empty().then(|| self.root());
             root.flatten()
         });
-        let changed = base.is_some_and(|preset| preset.scenario.values != scenario.values);
+        let changed = base.is_some_and(|preset| preset.scenario.has_other_figures(scenario));
         let one = |language: Language| {
             let own = scenario.name.in_language(language);
             let of_base = base.map(|preset| preset.scenario.name.in_language(language));
@@ -60,6 +60,7 @@ mod tests {
             notes: String::new(),
             base: base.to_owned(),
             date: None,
+            firms: Vec::new(),
             sources: Vec::new(),
             values: vec![Value::Number(value)],
             unknown: Vec::new(),

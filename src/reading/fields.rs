@@ -67,6 +67,13 @@ impl<'d> Fields<'d> {
         })
     }
 
+    /// The value of a field as it stands, `None` among others; nothing where the field is left out.
+    pub fn present(&self, name: &str) -> Option<Value<'d>> {
+        let named = self.named.as_ref()?.iter();
+        let mut found = named.filter(|entry| entry.key == name);
+        found.next().map(|entry| entry.value)
+    }
+
     /// Reads a field that may be left out or be `None`.
     ///
     /// The outer `None` is a recorded problem, the inner one an absent field.

@@ -15,6 +15,7 @@ crate::texts! {
         Principal { en: "the principal", ko: "원금" }
         QuotaAdded { en: "added to the whole quota", ko: "전체 쿼터에 더함" }
         QuotaWithinTotal { en: "taken from the other shares", ko: "다른 몫에서 가져옴" }
+        AsAllFirms { en: "as for all companies", ko: "전체 기업과 같음" }
         NoCap { en: "no cap", ko: "상한 없음" }
         Counted { en: "counted", ko: "포함" }
         LeftOut { en: "left out", ko: "제외" }

@@ -16,6 +16,7 @@ pub mod farm;
 pub mod farm_figures;
 pub mod figures;
 pub mod files;
+pub mod firm;
 pub mod fund;
 pub mod fund_figures;
 mod hidden;

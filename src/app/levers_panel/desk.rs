@@ -33,15 +33,6 @@ fn value_in(base: Option<&Preset>, id: ParameterId, spec: &Spec) -> Value {
     base.map_or(spec.default, |base| base.scenario.value(id))
 }
 
-/// The value of a parameter in the preset that a scenario is written against.
-pub(in crate::app) fn base_value(
-    context: &PanelContext<'_>,
-    id: ParameterId,
-    spec: &Spec,
-) -> Value {
-    value_in(base(context), id, spec)
-}
-
 /// The name of the preset that a scenario is written against.
 pub(in crate::app) fn base_name(context: &PanelContext<'_>) -> String {
     let scenario = context.scenario();

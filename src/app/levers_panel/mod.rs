@@ -13,7 +13,7 @@ use crate::model::{Edit, Meaning, ParameterId, Role, Value};
 use crate::text::panels::PanelText as T;
 use crate::text::{Language, Text as _};
 use desk::Desk;
-pub(super) use desk::{base_name, base_value};
+pub(super) use desk::base_name;
 use egui::collapsing_header::CollapsingState;
 use egui::{CollapsingHeader, RichText, Sense, vec2};
 use heights::Heights;

@@ -153,6 +153,8 @@ impl Order {
             | Meaning::Banned { .. }
             | Meaning::Rules(_)
             | Meaning::Security(_)
+            | Meaning::FirmFigure(_)
+            | Meaning::Firms(_)
             | Meaning::Ledger(_) => {}
         }
     }

@@ -1,10 +1,10 @@
-//! The sections on farm markets, rules and the alliance.
+//! The sections on farm markets, rules, the alliance and companies.
 
 use super::figures::{self, Names};
 use super::header;
 use crate::baseline::{
-    BannedData, BannedFigures, BeefData, BeefFigures, BeefOriginData, FarmData, RiceData,
-    RiceFigures, RiceShare, RulesData, RulesFigures, SecurityData,
+    BannedData, BannedFigures, BeefData, BeefFigures, BeefOriginData, FarmData, FirmData,
+    FirmFigures, RiceData, RiceFigures, RiceShare, RulesData, RulesFigures, SecurityData,
 };
 use crate::reading::{Entry, Fields, ProblemKind, Problems, Value};
 
@@ -148,4 +148,24 @@ pub(super) fn rules(value: Value<'_>, names: &Names, p: &mut Problems) -> Option
 pub(super) fn security(value: Value<'_>, names: &Names, p: &mut Problems) -> Option<SecurityData> {
     let fields = value.fields(SecurityData::FIELDS, p);
     SecurityData::read(&fields, names, p)
+}
+
+/// Companies; `sectors` are the ids that they can name, `None` where the sectors could not be read.
+pub(super) fn firms(
+    value: Value<'_>,
+    (names, sectors): (&Names, Option<&Vec<String>>),
+    p: &mut Problems,
+) -> Option<Vec<FirmData>> {
+    named(value, p, |entry, p| {
+        let fields = fields(entry.value, [FirmFigures::FIELDS, &["title", "sector"]], p);
+        let title = fields.required("title", p, header::title);
+        let sector = fields.required("sector", p, |v, p| figures::reference(v, sectors, p));
+        let figures = FirmFigures::read(&fields, names, p);
+        Some(FirmData {
+            id: entry.key.clone(),
+            title: title?,
+            sector: sector?,
+            figures: figures?,
+        })
+    })
 }

@@ -16,7 +16,7 @@ use crate::reading::{Document, Problem, ProblemKind, Problems, Value};
 pub const FORMAT_VERSION: u32 = 1;
 
 /// Fields of the outermost struct.
-const FIELDS: [&str; 18] = [
+const FIELDS: [&str; 19] = [
     "format",
     "id",
     "title",
@@ -32,6 +32,7 @@ const FIELDS: [&str; 18] = [
     "farm",
     "rules",
     "security",
+    "firms",
     "markets",
     "notes",
     "sources",
@@ -76,6 +77,12 @@ fn read(root: Value<'_>, problems: &mut Problems) -> Option<Baseline> {
     let rules = fields.optional("rules", p, |v, p| deal::rules(v, &names, p));
     let security = fields.optional("security", p, |v, p| deal::security(v, &names, p));
     let trade = fields.required("markets", p, |v, p| markets::read(v, &names, focus, p));
+    let sector_ids = trade
+        .as_ref()
+        .map(|(_, sectors)| sectors.iter().map(|sector| sector.id.clone()).collect());
+    let firms = fields.optional("firms", p, |v, p| {
+        deal::firms(v, (&names, sector_ids.as_ref()), p)
+    });
     let (markets, sectors) = trade?;
     fields.required("totals_usd_bn", p, |v, p| {
         checks::totals(v, &names, &sectors, p)
@@ -96,6 +103,7 @@ fn read(root: Value<'_>, problems: &mut Problems) -> Option<Baseline> {
         farm: farm?,
         rules: rules?,
         security: security?,
+        firms: firms?.unwrap_or_default(),
         sources: sources?.complete()?,
     };
     fields.required("sources", p, |v, p| {

@@ -1,7 +1,7 @@
 //! Everything on the table beside duties: from levers to the outcomes of each part, and to both parties' ledger.
 //!
 //! ```text
-//! trade ─ fund ─ farm ─ rules ─ alliance ─ ledger
+//! trade ─ fund ─ farm ─ rules ─ alliance ─ companies ─ ledger
 //! ```
 //!
 //! A part that the baseline has no figures for is left out. What ties the parts together: the value-content rule lowers
@@ -11,11 +11,13 @@
 
 mod accounts;
 mod farm;
+mod firms;
 mod rules;
 mod security;
 
 pub(super) use accounts::year_shown;
 pub use farm::FarmOfDeal;
+pub use firms::FirmOfDeal;
 pub use rules::RulesOfDeal;
 pub use security::SecurityOfDeal;
 
@@ -98,6 +100,9 @@ impl Deal {
         }
         if let Some(data) = &baseline.security {
             outcome.security = Some(security::evaluate(data, baseline, chosen)?);
+        }
+        if !scenario.firms.is_empty() {
+            outcome.firms = firms::evaluate(model, chosen, outcome)?;
         }
         outcome.ledger = accounts::ledger(model, chosen, outcome)?;
         Ok(())

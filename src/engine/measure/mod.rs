@@ -5,12 +5,14 @@
 
 mod alliance;
 mod farm;
+mod firm;
 mod fund;
 mod ledger;
 mod table;
 
 pub use alliance::{RulesMeasure, SecurityMeasure};
 pub use farm::{BeefMeasure, OpeningMeasure, RiceMeasure};
+pub use firm::FirmMeasure;
 pub use fund::FundMeasure;
 pub use ledger::{LedgerMeasure, channel_title};
 
@@ -79,6 +81,8 @@ pub enum Measure {
     Rules(RulesMeasure),
     /// A question about the alliance.
     Security(SecurityMeasure),
+    /// A question about a company that the baseline ships, by its index there.
+    Firm(usize, FirmMeasure),
     /// A line or a sum of the ledger.
     Ledger(LedgerMeasure),
 }
@@ -159,6 +163,10 @@ impl Measure {
         if baseline.security.is_some() {
             parts.extend(SecurityMeasure::ALL.iter().copied().map(Self::Security));
         }
+        for firm in 0..baseline.firms.len() {
+            let of_firm = FirmMeasure::ALL.iter().copied();
+            parts.extend(of_firm.map(|measure| Self::Firm(firm, measure)));
+        }
         parts.extend(LedgerMeasure::all(baseline).into_iter().map(Self::Ledger));
         parts
     }
@@ -199,6 +207,10 @@ impl Measure {
             }
             Self::Rules(measure) => measure.id().to_owned(),
             Self::Security(measure) => measure.id().to_owned(),
+            Self::Firm(firm, measure) => {
+                let firm = baseline.firms.get(firm).map_or("", |firm| firm.id.as_str());
+                format!("{}.{firm}", measure.id())
+            }
             Self::Ledger(measure) => measure.id(),
         }
     }
@@ -234,6 +246,10 @@ impl Measure {
                 return measure.title(&[parties[0], parties[1], ("item", item)]);
             }
             Self::Security(measure) => return measure.title(&parties),
+            Self::Firm(firm, measure) => {
+                let item = baseline.firms.get(firm).map_or(&empty, |firm| &firm.title);
+                return measure.title(&[parties[0], parties[1], ("item", item)]);
+            }
             Self::Ledger(measure) => return measure.title(&parties),
             Self::Exports => M::Exports,
             Self::DomesticSalesChange => M::DomesticSalesChange,
@@ -270,6 +286,7 @@ impl Measure {
             Self::Opening(_, measure) => measure.unit(),
             Self::Rules(measure) => measure.unit(),
             Self::Security(measure) => measure.unit(),
+            Self::Firm(_, measure) => measure.unit(),
             _ => Unit::Usd,
         }
     }
@@ -289,6 +306,7 @@ impl Measure {
             Self::Opening(_, measure) => measure.is_change(),
             Self::Rules(measure) => measure.is_change(),
             Self::Security(measure) => measure.is_change(),
+            Self::Firm(_, measure) => measure.is_change(),
             _ => true,
         }
     }
@@ -304,6 +322,11 @@ impl Measure {
             Self::Opening(good, measure) => measure.value(outcome.farm.as_ref()?.banned.get(good)?),
             Self::Rules(measure) => measure.value(outcome),
             Self::Security(measure) => measure.value(outcome),
+            Self::Firm(firm, measure) => {
+                let mut firms = outcome.firms.iter();
+                let found = firms.find(|of| of.shipped == Some(firm))?;
+                measure.value(&found.outcome)
+            }
             Self::Ledger(measure) => Some(measure.value(outcome)),
             trade => Some(trade.trade_value(baseline, outcome)),
         }
@@ -346,6 +369,7 @@ impl Measure {
             | Self::Opening(..)
             | Self::Rules(_)
             | Self::Security(_)
+            | Self::Firm(..)
             | Self::Ledger(_) => 0.0,
         }
     }

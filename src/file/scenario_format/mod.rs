@@ -17,6 +17,10 @@
 //!   },
 //!   assumptions: {
 //!   },
+//!   firms: {
+//!     "kia": (share_made_there: 0.8),   a shipped company: what differs; None removes it
+//!     "own_1": (title: "…", sector: "auto_parts", sales: …, …),
+//!   },
 //! )
 //! ```
 //!
@@ -28,6 +32,7 @@
 //!
 //! Left out: comments of a file, which are lost when it is saved (its first lines say so).
 
+mod firms;
 mod problem;
 mod read;
 mod stars;

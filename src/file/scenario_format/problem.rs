@@ -1,5 +1,6 @@
 //! What can be wrong with a scenario file, with the titles of the levers that it concerns.
 
+use super::firms;
 use std::ops::RangeInclusive;
 use std::path::PathBuf;
 
@@ -78,10 +79,18 @@ fn asks_for_a_number(kind: &ProblemKind) -> bool {
 pub(super) fn about(catalogue: &Catalogue, problems: Vec<Problem>) -> Vec<ScenarioProblem> {
     let concerned = |problem: &Problem| {
         let key = problem.field.last()?;
-        let spec = catalogue.spec(catalogue.find_key(key)?)?;
+        let (key, title, spec) = match problem.field.as_slice() {
+            [section, id, _] if section == firms::SECTION => {
+                firms::concerned(catalogue, (id, key))?
+            }
+            _ => {
+                let spec = catalogue.spec(catalogue.find_key(key)?)?;
+                (spec.key.clone(), spec.title.clone(), spec)
+            }
+        };
         Some(ConcernedParameter {
-            key: spec.key.clone(),
-            title: spec.title.clone(),
+            key,
+            title,
             unit: spec.unit(),
             range: match &spec.kind {
                 Kind::Quantity { range, .. } => Some(range.clone()),

@@ -3,7 +3,7 @@
 use super::problem::about;
 use super::stars;
 use super::text::SECTIONS;
-use super::{FORMAT_VERSION, ParsedScenario, ScenarioFormat, ScenarioProblem};
+use super::{FORMAT_VERSION, ParsedScenario, ScenarioFormat, ScenarioProblem, firms};
 use crate::model::{Catalogue, Kind, Role, Scenario, Spec, UnknownEntry, Value};
 use crate::reading::{self, Document, Entry, Fields, ProblemKind, Problems, nearest};
 use crate::text::{Title, days};
@@ -11,7 +11,7 @@ use crate::text::{Title, days};
 use jiff::civil::Date;
 
 /// Fields of the outermost struct.
-const FIELDS: [&str; 13] = [
+const FIELDS: [&str; 14] = [
     "format",
     "model",
     "baseline",
@@ -25,6 +25,7 @@ const FIELDS: [&str; 13] = [
     "stars",
     "levers",
     "assumptions",
+    firms::SECTION,
 ];
 
 /// Unknown names for which a likely one is looked up; a hostile file has a hundred thousand.
@@ -109,6 +110,7 @@ fn scenario(
     let like = format.presets.base_of(&scenario, format.catalogue);
     scenario = Scenario {
         values: like.values,
+        firms: like.firms,
         name: name.unwrap_or(like.name),
         story: story.unwrap_or(like.story),
         date: date.flatten().unwrap_or(like.date),
@@ -119,6 +121,7 @@ fn scenario(
         ..scenario
     };
     parameters(format.catalogue, &fields, &mut scenario, p);
+    firms::read(format.catalogue, &fields, &mut scenario, p);
     // last, because a star belongs to the value that its lever has in the file
     let heard = if is_newer { &mut unheard } else { p };
     fields.optional("stars", heard, |value, p| {
@@ -138,7 +141,7 @@ fn parameters(
         fields.optional(section, problems, |value, problems| {
             for entry in value.text_entries(problems) {
                 problems.inside(&entry.key, |problems| {
-                    parameter(catalogue, &entry, role, scenario, problems);
+                    parameter(catalogue, &entry, (section, role), scenario, problems);
                 });
             }
             Some(())
@@ -149,7 +152,7 @@ fn parameters(
 fn parameter(
     catalogue: &Catalogue,
     entry: &Entry<'_>,
-    role: Role,
+    (section, role): (&'static str, Role),
     scenario: &mut Scenario,
     problems: &mut Problems,
 ) {
@@ -159,16 +162,7 @@ fn parameter(
         .and_then(|id| Some((id, catalogue.spec(id)?)));
     let Some((id, spec)) = known else {
         let keys = catalogue.specs().iter().map(|spec| spec.key.as_str());
-        let nearest = (scenario.unknown.len() < MOST_LOOKED_UP)
-            .then(|| nearest(&entry.key, keys))
-            .flatten()
-            .map(str::to_owned);
-        problems.warning(place, &entry.key, ProblemKind::UnknownKept { nearest });
-        scenario.unknown.push(UnknownEntry {
-            key: entry.key.clone(),
-            text: entry.value.ron().to_owned(),
-            role,
-        });
+        keep_unknown(entry, section, keys, (scenario, problems));
         return;
     };
     if spec.role != role {
@@ -187,7 +181,31 @@ fn parameter(
     }
 }
 
-fn value(spec: &Spec, written: reading::Value<'_>, problems: &mut Problems) -> Option<Value> {
+/// Keeps a line that means nothing here, with a warning that says what it may have meant.
+pub(super) fn keep_unknown<'a>(
+    entry: &Entry<'_>,
+    section: &'static str,
+    known: impl Iterator<Item = &'a str>,
+    (scenario, problems): (&mut Scenario, &mut Problems),
+) {
+    let nearest = (scenario.unknown.len() < MOST_LOOKED_UP)
+        .then(|| nearest(&entry.key, known))
+        .flatten()
+        .map(str::to_owned);
+    let place = entry.key_value.place_for(problems);
+    problems.warning(place, &entry.key, ProblemKind::UnknownKept { nearest });
+    scenario.unknown.push(UnknownEntry {
+        key: entry.key.clone(),
+        text: entry.value.ron().to_owned(),
+        section,
+    });
+}
+
+pub(super) fn value(
+    spec: &Spec,
+    written: reading::Value<'_>,
+    problems: &mut Problems,
+) -> Option<Value> {
     let present = written.optional();
     match (&spec.kind, present) {
         (Kind::Quantity { range, .. }, Some(number)) => {

@@ -1,3 +1,4 @@
+mod firms;
 mod properties;
 mod stars;
 

@@ -1,8 +1,8 @@
 //! Writing: one layout, whatever happened before; only what differs from the base.
 
-use super::{FORMAT_VERSION, ScenarioFormat, stars};
+use super::{FORMAT_VERSION, ScenarioFormat, firms, stars};
 use crate::engine::MODEL_VERSION;
-use crate::model::{Kind, Role, Scenario, Spec, Value};
+use crate::model::{Kind, Role, Scenario, Spec, UnknownEntry, Value};
 use crate::reading::escaped;
 use crate::text::{Title, days};
 
@@ -66,7 +66,10 @@ pub(super) fn text_of(format: &ScenarioFormat<'_>, scenario: &Scenario) -> Strin
         field("stars", format!("{lines}  }}"));
     }
     for (name, role) in SECTIONS {
-        field(name, section(format, scenario, role));
+        field(name, section(format, scenario, (name, role)));
+    }
+    if let Some(firms) = firms::text_of(format, (&base.firms, &scenario.firms), &scenario.unknown) {
+        field(firms::SECTION, firms);
     }
     text.push_str(")\n");
     text
@@ -74,7 +77,7 @@ pub(super) fn text_of(format: &ScenarioFormat<'_>, scenario: &Scenario) -> Strin
 
 /// The parameters of one role that differ, and the unknown ones; the brackets on their own lines,
 /// so that the first change is one new line too.
-fn section(format: &ScenarioFormat<'_>, scenario: &Scenario, role: Role) -> String {
+fn section(format: &ScenarioFormat<'_>, scenario: &Scenario, (name, role): (&str, Role)) -> String {
     let base = format.presets.base_of(scenario, format.catalogue);
     let mut text = String::from("{\n");
     for id in scenario.changed_from(&base) {
@@ -82,14 +85,19 @@ fn section(format: &ScenarioFormat<'_>, scenario: &Scenario, role: Role) -> Stri
             entry(&mut text, &spec.key, &value(spec, scenario.value(id)));
         }
     }
-    for unknown in scenario.unknown.iter().filter(|line| line.role == role) {
-        entry(&mut text, &unknown.key, &unknown.text);
-    }
+    unknown(&mut text, &scenario.unknown, name);
     text.push_str("  }");
     text
 }
 
-fn entry(text: &mut String, key: &str, value: &str) {
+/// The lines of a section that this program does not know.
+pub(super) fn unknown(text: &mut String, lines: &[UnknownEntry], section: &str) {
+    for line in lines.iter().filter(|line| line.section == section) {
+        entry(text, &line.key, &line.text);
+    }
+}
+
+pub(super) fn entry(text: &mut String, key: &str, value: &str) {
     // the value of an unknown line may end in a comment, which would swallow the comma
     let end = if value.contains("//") { "\n    " } else { "" };
     text.push_str("    ");
@@ -100,7 +108,7 @@ fn entry(text: &mut String, key: &str, value: &str) {
     text.push_str(",\n");
 }
 
-fn value(spec: &Spec, value: Value) -> String {
+pub(super) fn value(spec: &Spec, value: Value) -> String {
     match (value, &spec.kind) {
         // the shortest text that reads back as the same number, never with an exponent
         (Value::Number(number), _) => number.to_string(),
@@ -113,7 +121,7 @@ fn value(spec: &Spec, value: Value) -> String {
 }
 
 /// One text where both languages say the same, as with a name that the user typed.
-fn title(title: &Title) -> String {
+pub(super) fn title(title: &Title) -> String {
     let (english, korean) = (quoted(&title.english), quoted(&title.korean));
     if english == korean {
         english

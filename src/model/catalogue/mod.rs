@@ -2,6 +2,7 @@
 
 mod assumptions;
 mod farm;
+mod firms;
 mod fund;
 mod meaning_hash;
 mod rules;
@@ -11,7 +12,7 @@ use std::collections::HashMap;
 use std::ops::RangeInclusive;
 
 use super::parameter::table::{Shape, Start, Tabled};
-use super::{Choice, Kind, Meaning, ParameterId, Role, Section, Spec, Value};
+use super::{Choice, Firm, FirmFigure, Kind, Meaning, ParameterId, Role, Section, Spec, Value};
 use crate::baseline::{Baseline, Figure};
 use crate::text::number::Unit;
 use crate::text::parameters::ParameterText as P;
@@ -25,17 +26,15 @@ pub struct Catalogue {
     specs: Vec<Spec>,
     by_meaning: HashMap<Meaning, ParameterId, BuildMeaningHasher>,
     by_key: HashMap<String, ParameterId>,
+    firms: Vec<Firm>,
+    firm_figures: Vec<Spec>,
+    sectors: Vec<(String, Title)>,
 }
 
 impl Catalogue {
     /// The catalogue of a baseline: levers first, the focus origin's before the others'.
     pub fn new(baseline: &Baseline) -> Self {
-        let mut builder = Builder {
-            baseline,
-            specs: Vec::new(),
-            role: Role::Lever,
-            section: Section::Tariffs,
-        };
+        let mut builder = Builder::of(baseline);
         for role in [Role::Lever, Role::Assumption] {
             builder.role = role;
             for section in Section::ALL {
@@ -56,10 +55,16 @@ impl Catalogue {
             .enumerate()
             .map(|(i, spec)| (spec.key.clone(), id(i)))
             .collect();
+        let sectors = baseline.sectors.iter();
         Self {
             specs: builder.specs,
             by_meaning,
             by_key,
+            firms: baseline.firms.iter().map(Firm::shipped).collect(),
+            firm_figures: Builder::of(baseline).firm_figures(),
+            sectors: sectors
+                .map(|sector| (sector.id.clone(), sector.title.clone()))
+                .collect(),
         }
     }
 
@@ -90,6 +95,21 @@ impl Catalogue {
     /// The parameter with a key.
     pub fn find_key(&self, key: &str) -> Option<ParameterId> {
         self.by_key.get(key).copied()
+    }
+
+    /// Companies as the baseline ships them; none where it has no table of companies.
+    pub fn firms(&self) -> &[Firm] {
+        &self.firms
+    }
+
+    /// The columns of the table of companies: what values each takes, and its words.
+    pub fn firm_figures(&self) -> impl Iterator<Item = (FirmFigure, &Spec)> {
+        FirmFigure::ALL.iter().copied().zip(&self.firm_figures)
+    }
+
+    /// Ids and names of the baseline's sectors, in its order.
+    pub fn sectors(&self) -> &[(String, Title)] {
+        &self.sectors
     }
 }
 
@@ -153,6 +173,17 @@ struct Builder<'a> {
     section: Section,
 }
 
+impl<'a> Builder<'a> {
+    const fn of(baseline: &'a Baseline) -> Self {
+        Self {
+            baseline,
+            specs: Vec::new(),
+            role: Role::Lever,
+            section: Section::Tariffs,
+        }
+    }
+}
+
 impl Builder<'_> {
     fn section_of_role(&mut self) {
         match (self.section, self.role) {
@@ -162,6 +193,7 @@ impl Builder<'_> {
             (Section::Farm, _) => self.farm(),
             (Section::Rules, _) => self.rules(),
             (Section::Security, _) => self.security(),
+            (Section::Firms, _) => self.firms(),
             (Section::Ledger, _) => self.ledger(),
         }
     }

@@ -2,6 +2,7 @@
 
 mod alliance;
 mod farm;
+mod firm;
 mod fund;
 pub(super) mod table;
 
@@ -16,6 +17,7 @@ pub use alliance::{LedgerParameter, RulesParameter, SecurityParameter};
 pub use farm::{
     BannedParameter, BeefOriginParameter, BeefParameter, RiceParameter, RiceShareParameter,
 };
+pub use firm::{FirmFigure, FirmsParameter};
 pub use fund::FundParameter;
 
 /// A parameter's place in the catalogue.
@@ -53,18 +55,21 @@ pub enum Section {
     Rules,
     /// Money of the alliance, and energy.
     Security,
+    /// Companies that pay the duties.
+    Firms,
     /// How both parties' accounts are valued.
     Ledger,
 }
 
 impl Section {
     /// The sections in the order of the screen.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Tariffs,
         Self::Fund,
         Self::Farm,
         Self::Rules,
         Self::Security,
+        Self::Firms,
         Self::Ledger,
     ];
 
@@ -78,6 +83,7 @@ impl Section {
             Self::Farm => T::Farm,
             Self::Rules => T::Rules,
             Self::Security => T::Security,
+            Self::Firms => T::Firms,
             Self::Ledger => T::Ledger,
         }
         .text(language)
@@ -206,6 +212,10 @@ pub enum Meaning {
     Rules(RulesParameter),
     /// A parameter of the alliance's money.
     Security(SecurityParameter),
+    /// A figure of a company: a column of a table of the document, and no parameter of the catalogue.
+    FirmFigure(FirmFigure),
+    /// What is assumed of all companies alike.
+    Firms(FirmsParameter),
     /// A parameter of the ledger.
     Ledger(LedgerParameter),
 }

@@ -7,7 +7,6 @@ use crate::engine::farm::beef::{BeefMarket, BeefOrigin};
 use crate::engine::farm::rice::{QuotaShare, RiceMarket};
 use crate::engine::farm::staging::Staging;
 use crate::engine::firms::Firm;
-use crate::text::Title;
 
 /// Won a US dollar: mean of 2024 (DER, D), mean of 2025 (DER, D), fourth quarter of 2025 (K28, S).
 pub const KRW_PER_USD: [f64; 3] = [1_364.0, 1_422.2, 1_451.0];
@@ -177,12 +176,11 @@ impl Maker {
     /// The row of a full year without any duty yet, US dollars at the mean rate of 2025.
     pub fn row(self) -> Firm {
         let group = Self::Hyundai.us_sales() + Self::Kia.us_sales();
-        let (title, profit, revenue) = match self {
-            Self::Hyundai => (Title::new("Hyundai Motor", "현대차"), 11.468e12, 186.25e12),
-            Self::Kia => (Title::new("Kia", "기아"), 9.08e12, 9.08e12 / 0.080),
+        let (profit, revenue) = match self {
+            Self::Hyundai => (11.468e12, 186.25e12),
+            Self::Kia => (9.08e12, 9.08e12 / 0.080),
         };
         Firm {
-            title,
             sales_in_importer: self.us_sales() * CAR_UNIT_VALUE,
             share_made_there: BUILT_THERE,
             dutiable_parts: PARTS_EXPORTS * PARTS_SHARE * (self.us_sales() / group),

@@ -1,6 +1,8 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::model::rows::{self, RowEdit};
+use crate::model::{Firm, FirmFigure};
 
 fn any_value(kind: &Kind) -> BoxedStrategy<Value> {
     match kind {
@@ -26,6 +28,29 @@ fn any_value(kind: &Kind) -> BoxedStrategy<Value> {
     }
 }
 
+/// Changes of companies: shipped ones, removals and the user's own.
+fn any_firms() -> impl Strategy<Value = Vec<RowEdit<Firm>>> {
+    let one = (
+        0..12_usize,
+        any::<bool>(),
+        0..CATALOGUE.sectors().len(),
+        0.0..1.0_f64,
+    );
+    let edits = one.prop_map(|(place, removes, sector, share)| {
+        let id = CATALOGUE
+            .firms()
+            .get(place)
+            .map_or_else(|| format!("own_{place}"), |firm| firm.id.clone());
+        if removes {
+            return RowEdit::Remove(id);
+        }
+        let name = Title::new("A \"name\"", "이름");
+        let firm = Firm::new(id, name, sector, &CATALOGUE);
+        RowEdit::Put(firm.with(FirmFigure::ShareMadeThere, Value::Number(share)))
+    });
+    proptest::collection::vec(edits, 0..6)
+}
+
 fn any_scenario() -> impl Strategy<Value = Scenario> {
     let changes =
         proptest::collection::vec(0..CATALOGUE.specs().len(), 0..12).prop_flat_map(|ids| {
@@ -43,11 +68,15 @@ fn any_scenario() -> impl Strategy<Value = Scenario> {
         titles(),
         texts(),
         proptest::collection::vec(texts(), 0..3),
+        any_firms(),
     )
-        .prop_map(|(base, changes, name, story, notes, sources)| {
+        .prop_map(|(base, changes, name, story, notes, sources, firms)| {
             let mut scenario = on(base);
             for (id, value) in changes {
                 scenario.values[id] = value;
+            }
+            for edit in firms {
+                rows::apply(&mut scenario.firms, edit, CATALOGUE.firms());
             }
             Scenario {
                 name,

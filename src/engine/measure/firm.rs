@@ -1,0 +1,19 @@
+//! Questions about companies.
+
+use super::table::measure_table;
+use crate::engine::firms::FirmOutcome;
+
+measure_table! {
+    /// One question about a company.
+    FirmMeasure of FirmOutcome, crate::text::firm::FirmMeasureText;
+    /// Duty paid, USD a year.
+    DutyBill "firm_duty_bill" Usd LEVEL = |o| Some(o.duty_bill);
+    /// Added duty that it bears, USD a year.
+    DutyBorne "firm_duty_borne" Usd LEVEL = |o| Some(o.duty_borne);
+    /// Change of operating profit, USD a year.
+    ProfitChange "firm_profit_change" Usd CHANGE = |o| Some(o.operating_profit_change);
+    /// Operating profit after, USD a year.
+    Profit "firm_profit" Usd LEVEL = |o| Some(o.operating_profit);
+    /// Operating profit over revenue after; `None` when no revenue is left.
+    Margin "firm_margin" Share LEVEL = |o| o.margin;
+}
