@@ -5,7 +5,15 @@
 //! defence        cost(t) = (share(t) − base share) · GDP · (1 + growth)^t    share moves evenly to its target
 //! purchases      net cost = premium over the alternative · additional volume a year       not the gross bill
 //!                partner's gain = its margin · additional volume a year
+//! arms           covered(t) = min(additional arms, increase of defence spending, at least 0)
+//!                premium on what is not covered; the rest of the increase is spent as usual
 //! ```
+//!
+//! Arms are bought out of the defence budget. Where the budget grows, arms are a part of the increase, which is counted
+//! whole as its cost: their premium is inside it, and only arms beyond the increase cost their premium on top. The part
+//! of the increase that pays for arms is the partner's by their own terms, so the usual shares at home and abroad are
+//! taken of the rest alone. Own judgement: cost-sharing stays beside the increase, as the share of GDP that is pledged
+//! counts what the country spends on its own forces.
 //!
 //! Year 0 is the first. Money in US dollars a year, positive = gain to the named party; every flow is a difference from
 //! the base and exactly nothing when its lever is where it was. Cost-sharing is a transfer between the two; defence and
@@ -142,8 +150,23 @@ impl DefenceSpending {
         self.base_share + done * (self.target_share - self.base_share)
     }
 
+    /// Spending of year t above the base, USD; below it negative.
+    pub fn increase(&self, year: u16) -> f64 {
+        let gdp = self.gdp * (1.0 + self.gdp_growth).powi(i32::from(year));
+        (self.share(year) - self.base_share) * gdp
+    }
+
     /// Differences from the base, year by year.
     pub fn flows(&self, years: u16) -> Result<Vec<SecurityFlow>, InputError> {
+        self.flows_beside(years, None)
+    }
+
+    /// The same where a part of the increase pays for a pledge to buy arms, whose own flows say where that money goes.
+    pub fn flows_beside(
+        &self,
+        years: u16,
+        arms: Option<&Purchases>,
+    ) -> Result<Vec<SecurityFlow>, InputError> {
         let rest = 1.0 - self.home_share - self.partner_share;
         Part::Security.check(
             None,
@@ -162,12 +185,12 @@ impl DefenceSpending {
             ],
         )?;
         let flow = |year: u16| {
-            let gdp = self.gdp * (1.0 + self.gdp_growth).powi(i32::from(year));
-            let cost = (self.share(year) - self.base_share) * gdp;
+            let cost = self.increase(year);
+            let rest = cost - arms.map_or(0.0, |arms| arms.covered_by(cost, year));
             SecurityFlow {
                 payer: 0.0 - cost,
-                host: cost * self.home_share * self.host_gain,
-                partner: cost * self.partner_share * self.partner_margin,
+                host: rest * self.home_share * self.host_gain,
+                partner: rest * self.partner_share * self.partner_margin,
                 gross: cost,
             }
         };
@@ -198,8 +221,31 @@ pub struct Purchases {
 }
 
 impl Purchases {
+    /// What is bought in year t beyond the base and beyond what would have been bought anyway, USD.
+    fn additional(&self, year: u16) -> f64 {
+        if year < self.years {
+            (self.volume - self.base_volume) / f64::from(self.years) * self.additional_share
+        } else {
+            0.0
+        }
+    }
+
+    /// The part of year t's additional volume that an increase of a budget pays for, USD.
+    fn covered_by(&self, increase: f64, year: u16) -> f64 {
+        self.additional(year).min(increase).max(0.0)
+    }
+
     /// Differences from the base, year by year.
     pub fn flows(&self, years: u16) -> Result<Vec<SecurityFlow>, InputError> {
+        self.flows_within(years, None)
+    }
+
+    /// The same out of a budget: what its increase pays for is counted there, and costs no premium on top.
+    pub fn flows_within(
+        &self,
+        years: u16,
+        budget: Option<&DefenceSpending>,
+    ) -> Result<Vec<SecurityFlow>, InputError> {
         Part::Security.check(
             None,
             &[
@@ -214,18 +260,17 @@ impl Purchases {
             ],
         )?;
         let gross = (self.volume - self.base_volume) / f64::from(self.years);
-        let additional = gross * self.additional_share;
-        let flow = SecurityFlow {
-            payer: 0.0 - additional * self.premium,
-            host: additional * self.offset_share * self.host_gain,
-            partner: additional * self.partner_margin,
-            gross,
-        };
         let bought = |year| {
-            if year < self.years {
-                flow
-            } else {
-                SecurityFlow::default()
+            if year >= self.years {
+                return SecurityFlow::default();
+            }
+            let additional = self.additional(year);
+            let covered = budget.map_or(0.0, |budget| self.covered_by(budget.increase(year), year));
+            SecurityFlow {
+                payer: 0.0 - (additional - covered) * self.premium,
+                host: additional * self.offset_share * self.host_gain,
+                partner: additional * self.partner_margin,
+                gross,
             }
         };
         Ok((0..years).map(bought).collect())

@@ -39,7 +39,7 @@ crate::texts! {
         CostSharingCeiling { en: "A year; 5 % in the agreement", ko: "연율. 협정은 5%" }
         DefenceShare { en: "Share of gross domestic product to be reached; 3.5 % pledged", ko: "도달할 국내총생산 대비 비율. 약속은 3.5%" }
         DefenceYears { en: "The share moves evenly; from memory", ko: "비율은 고르게 움직입니다. 기억에 따른 값" }
-        Arms { en: "US dollars in all; 25 bn by 2030 pledged. The cost is the premium, not the bill", ko: "합계 미국 달러. 2030년까지 250억 달러 약속. 비용은 전체 금액이 아니라 가격 차입니다" }
+        Arms { en: "US dollars in all; 25 bn by 2030 pledged. The cost is the premium, not the bill; where the defence budget grows, its increase pays for arms first and is counted there", ko: "합계 미국 달러. 2030년까지 250억 달러 약속. 비용은 전체 금액이 아니라 가격 차입니다. 국방비가 늘면 그 증가분으로 먼저 사고 그쪽에서 셉니다" }
         ArmsYears { en: "Whole years", ko: "햇수" }
         Energy { en: "US dollars in all; 100 bn promised in July 2025. The cost is the premium, not the bill", ko: "합계 미국 달러. 2025년 7월 1,000억 달러 약속. 비용은 전체 금액이 아니라 가격 차입니다" }
         EnergyYears { en: "Whole years; about four were reported", ko: "햇수. 약 4년으로 보도됐습니다" }

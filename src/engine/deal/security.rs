@@ -97,8 +97,8 @@ pub(super) fn evaluate(
     Ok(SecurityOfDeal {
         flows: vec![
             (Channel::CostSharing, sharing.flows(years)?),
-            (Channel::Defence, defence.flows(years)?),
-            (Channel::Arms, arms.flows(years)?),
+            (Channel::Defence, defence.flows_beside(years, Some(&arms))?),
+            (Channel::Arms, arms.flows_within(years, Some(&defence))?),
             (Channel::Energy, energy.flows(years)?),
             (Channel::SupportPledge, support.flows(years)?),
         ],

@@ -140,6 +140,64 @@ fn purchases_cost_their_premium_and_not_the_bill() {
 }
 
 #[test]
+fn arms_within_an_increase_are_counted_once() {
+    let arms = Purchases {
+        volume: 25e9,
+        ..ARMS
+    };
+    let pledged = DefenceSpending {
+        target_share: 0.035,
+        ..DEFENCE
+    };
+    let within = arms.flows_within(5, Some(&pledged)).expect("evaluated");
+    let beside = pledged.flows_beside(5, Some(&arms)).expect("evaluated");
+    let (alone, usual) = (arms.flows(5).unwrap(), pledged.flows(5).unwrap());
+    let additional = arms.additional(0);
+    for year in 0..5_u16 {
+        let at = usize::from(year);
+        let covered = additional.min(pledged.increase(year)).max(0.0);
+        // the increase is paid once, and a premium only on what it does not pay for
+        assert_eq!(beside[at].payer.to_bits(), usual[at].payer.to_bits());
+        let premium = (additional - covered) * arms.premium;
+        assert!((within[at].payer + premium).abs() < 1e-3, "{year}");
+        // the seller's margin: on all arms, and on its share of the rest of the increase
+        let margin = additional * arms.partner_margin
+            + (pledged.increase(year) - covered) * pledged.partner_share * pledged.partner_margin;
+        let both = within[at].partner + beside[at].partner;
+        assert!((both - margin).abs() < 1e-3, "{year}");
+        assert!(both <= alone[at].partner + usual[at].partner);
+        assert_eq!(within[at].gross.to_bits(), alone[at].gross.to_bits());
+    }
+    // nothing has grown yet in the first year; from the third on the increase pays for all of it
+    assert_eq!(within[0], alone[0]);
+    assert!(within[2].payer == 0.0 && pledged.increase(2) > additional);
+}
+
+#[test]
+fn a_lever_alone_moves_what_it_moved_without_the_other() {
+    let arms = Purchases {
+        volume: 25e9,
+        ..ARMS
+    };
+    let lower = DefenceSpending {
+        target_share: 0.02,
+        ..DEFENCE
+    };
+    for budget in [DEFENCE, lower] {
+        let within = arms.flows_within(8, Some(&budget)).expect("evaluated");
+        assert_eq!(within, arms.flows(8).expect("evaluated"));
+        let beside = budget.flows_beside(8, Some(&arms)).expect("evaluated");
+        assert_eq!(beside, budget.flows(8).expect("evaluated"));
+    }
+    let pledged = DefenceSpending {
+        target_share: 0.035,
+        ..DEFENCE
+    };
+    let beside = pledged.flows_beside(8, Some(&ARMS)).expect("evaluated");
+    assert_eq!(beside, pledged.flows(8).expect("evaluated"));
+}
+
+#[test]
 fn support_counts_only_what_no_other_channel_has() {
     let flows = SupportPledge {
         amount: 33e9,
