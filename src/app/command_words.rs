@@ -44,6 +44,8 @@ impl Command {
                 Page::Fund => Key::Num5,
                 Page::Farm => Key::Num6,
                 Page::Ledger => Key::Num7,
+                Page::Economy => Key::Num8,
+                Page::Rules => Key::Num9,
             }),
             Self::ShowExport(charts) if charts.is_empty() => command_key(Key::E),
             Self::NextLanguage => command_key(Key::L),

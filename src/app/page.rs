@@ -14,6 +14,10 @@ pub enum Page {
     Fund,
     /// Farm markets.
     Farm,
+    /// Output, jobs and the currency.
+    Economy,
+    /// Rules beside duties, security and energy.
+    Rules,
     /// Both parties' accounts by channel.
     Ledger,
     /// The scenario, the reference and what differs.
@@ -24,11 +28,13 @@ pub enum Page {
 
 impl Page {
     /// The pages in the order of their tabs.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 9] = [
         Self::Overview,
         Self::Trade,
         Self::Fund,
         Self::Farm,
+        Self::Economy,
+        Self::Rules,
         Self::Ledger,
         Self::Compare,
         Self::Sources,
@@ -41,6 +47,8 @@ impl Page {
             Self::Trade => AppText::PageTrade,
             Self::Fund => AppText::PageFund,
             Self::Farm => AppText::PageFarm,
+            Self::Economy => AppText::PageEconomy,
+            Self::Rules => AppText::PageRules,
             Self::Ledger => AppText::PageLedger,
             Self::Compare => AppText::PageCompare,
             Self::Sources => AppText::PageSources,
@@ -54,6 +62,8 @@ impl Page {
             Self::Trade => AppText::PageTradeNote,
             Self::Fund => AppText::PageFundNote,
             Self::Farm => AppText::PageFarmNote,
+            Self::Economy => AppText::PageEconomyNote,
+            Self::Rules => AppText::PageRulesNote,
             Self::Ledger => AppText::PageLedgerNote,
             Self::Compare => AppText::PageCompareNote,
             Self::Sources => AppText::PageSourcesNote,

@@ -213,6 +213,8 @@ impl Chart {
                         or_none(count, series.reference.len()),
                         series.reference.len(),
                     );
+                    let graded = series.low_grade.len();
+                    must(or_none(count, graded), graded);
                 }
                 true
             }

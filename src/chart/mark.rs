@@ -102,6 +102,8 @@ pub struct BarSeries {
     pub reference: Vec<Option<f64>>,
     /// Name of the reference in the key.
     pub reference_name: String,
+    /// Whether a bar is known with low confidence, one a category, or empty for none: drawn hatched within an outline.
+    pub low_grade: Vec<bool>,
 }
 
 impl BarSeries {
@@ -114,13 +116,26 @@ impl BarSeries {
             labels: Vec::new(),
             reference: Vec::new(),
             reference_name: String::new(),
+            low_grade: Vec::new(),
         }
+    }
+
+    /// Whether the bar of a category is known with low confidence.
+    pub fn is_low_grade(&self, category: usize) -> bool {
+        self.low_grade.get(category).copied().unwrap_or_default()
     }
 
     /// The same series with a text at the end of each bar.
     #[must_use]
     pub fn labelled(mut self, labels: Vec<String>) -> Self {
         self.labels = labels;
+        self
+    }
+
+    /// The same series with some bars marked as known with low confidence.
+    #[must_use]
+    pub fn graded(mut self, low_grade: Vec<bool>) -> Self {
+        self.low_grade = low_grade;
         self
     }
 

@@ -36,6 +36,13 @@ pub struct Outcome {
     pub ledger: Ledger,
 }
 
+impl Outcome {
+    /// The year that the ledger shows, counted from 1: the horizon in whole years, the first at the earliest.
+    pub const fn year_shown(&self) -> u16 {
+        super::deal::year_shown(self.horizon)
+    }
+}
+
 /// Sums over the sectors of one origin, USD a year; sales hold the rents that its exporters keep.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct OriginTotals {

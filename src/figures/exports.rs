@@ -1,6 +1,7 @@
 //! Exports of the focus origin: level, change, and the years after the change.
 
-use super::evaluated::{PATH_YEARS, relative};
+use super::economy::{PathAbout, last_year};
+use super::evaluated::{PathPoint, relative};
 use super::rows::{Row, RowChart, bar_chart};
 use super::{FigureId, Input};
 use crate::chart::scale::{self, Zero};
@@ -8,7 +9,7 @@ use crate::chart::{
     Axis, Cell, Chart, ChartError, Column, Line, LineShape, Mark, Range, Role, Rule, RuleAxis,
     Table,
 };
-use crate::text::Text as _;
+use crate::text::Text;
 use crate::text::figures::FigureText as F;
 use crate::text::number::{self, Unit};
 
@@ -120,36 +121,46 @@ pub(super) fn change(input: &Input<'_>) -> Result<Chart, ChartError> {
 }
 
 pub(super) fn path(input: &Input<'_>) -> Result<Chart, ChartError> {
-    let line = |evaluated: &super::Evaluated, role, label: String| {
+    let about = PathAbout {
+        id: FigureId::ExportsPath.id(),
+        unit: Unit::Change,
+        none: F::PathNone,
+        finding: F::PathFinding,
+        subtitle: F::PathSubtitle,
+        smallest: NOTHING,
+        measure: |point| point.exports_change,
+    };
+    path_chart(input, about)
+}
+
+/// A measure over the years after the change, in the scenario and in the reference.
+pub(super) fn path_chart<T: Text>(
+    input: &Input<'_>,
+    about: PathAbout<T>,
+) -> Result<Chart, ChartError> {
+    let of = about.measure;
+    let both = [input.reference, input.scenario];
+    let all: Vec<f64> = both.iter().flat_map(|e| e.path.iter().map(of)).collect();
+    let largest = all.iter().map(|value| value.abs()).fold(0.0, f64::max);
+    let (scale_by, unit_words) = number::axis_unit(about.unit, largest, input.language);
+    let line = |evaluated: &super::Evaluated, role| {
+        let path = evaluated.path.iter();
         Mark::Line(Line {
-            label,
+            label: evaluated.name.in_language(input.language).to_owned(),
             role,
             shape: LineShape::Straight,
-            points: evaluated
-                .path
-                .iter()
-                .map(|p| [p.years, p.exports_change * 100.0])
-                .collect(),
+            points: path.map(|p| [p.years, of(p) / scale_by]).collect(),
             with_markers: true,
         })
     };
-    let both = [input.reference, input.scenario];
-    let extent = both
-        .iter()
-        .flat_map(|e| e.path.iter().map(|p| p.exports_change * 100.0));
-    let last_year = PATH_YEARS.iter().copied().fold(0.0, f64::max);
+    let last_year = last_year();
     let years = scale::within(
         F::PathAxis.text(input.language),
         Range::new(0.0, last_year)?,
     );
-    let change = scale::axis("%", extent, Zero::Always)?;
-    let mut chart = Chart::new(
-        FigureId::ExportsPath.id(),
-        Axis::Quantity(years),
-        Axis::Quantity(change),
-    );
-    let reference = input.reference.name.in_language(input.language).to_owned();
-    let name = input.scenario.name.in_language(input.language).to_owned();
+    let extent = all.iter().map(|value| value / scale_by);
+    let change = scale::axis(unit_words.clone(), extent, Zero::Always)?;
+    let mut chart = Chart::new(about.id, Axis::Quantity(years), Axis::Quantity(change));
     let horizon = Mark::Rule(Rule {
         axis: RuleAxis::X,
         at: input.scenario.outcome.horizon.min(last_year),
@@ -158,62 +169,53 @@ pub(super) fn path(input: &Input<'_>) -> Result<Chart, ChartError> {
     });
     chart.marks = vec![
         horizon,
-        line(input.reference, Role::Reference, reference),
-        line(input.scenario, Role::Scenario, name),
+        line(input.reference, Role::Reference),
+        line(input.scenario, Role::Scenario),
     ];
     let at = |years: f64| {
-        let points = &input.scenario.path;
-        points
-            .iter()
-            .find(|p| (p.years - years).abs() < 1e-9)
-            .map_or(0.0, |p| p.exports_change)
+        let mut points = input.scenario.path.iter();
+        let found = points.find(|p| (p.years - years).abs() < 1e-9);
+        found.map_or(0.0, of)
     };
     let (first, last) = (at(1.0), at(last_year));
-    let percent = |value: f64| number::signed(value, Unit::Change, input.language);
-    chart.title = if first.abs().max(last.abs()) < NOTHING {
-        input.say(F::PathNone, &[])
+    let words = |value: f64| number::signed(value, about.unit, input.language);
+    chart.title = if first.abs().max(last.abs()) < about.smallest {
+        input.say(about.none, &[])
     } else {
         let values = [
-            ("first", percent(first)),
-            ("last", percent(last)),
+            ("first", words(first)),
+            ("last", words(last)),
             ("years", number::plain(last_year, 0)),
         ];
-        input.say(F::PathFinding, &values)
+        input.say(about.finding, &values)
     };
-    chart.subtitle = input.say(F::PathSubtitle, &[]);
-    chart.table = path_table(input);
+    chart.subtitle = input.say(about.subtitle, &[("unit", unit_words)]);
+    chart.table = path_table(input, of, about.unit);
     input.finish(chart)
 }
 
-fn path_table(input: &Input<'_>) -> Table {
+fn path_table(input: &Input<'_>, of: fn(&PathPoint) -> f64, unit: Unit) -> Table {
     let language = input.language;
-    let cell = |value: f64| Cell::number(value, number::signed(value, Unit::Change, language));
+    let cell = |value: f64| Cell::number(value, number::signed(value, unit, language));
     let rows = (input.reference.path.iter().zip(&input.scenario.path))
         .map(|(reference, scenario)| {
             vec![
                 Cell::number(scenario.years, number::plain(scenario.years, 0)),
-                cell(reference.exports_change),
-                cell(scenario.exports_change),
-                cell(scenario.exports_change - reference.exports_change),
+                cell(of(reference)),
+                cell(of(scenario)),
+                cell(of(scenario) - of(reference)),
             ]
         })
         .collect();
     let columns = [
-        F::ColumnYears,
-        F::ColumnReference,
-        F::ColumnValue,
-        F::ColumnDistance,
+        (F::ColumnYears, Unit::Years),
+        (F::ColumnReference, unit),
+        (F::ColumnValue, unit),
+        (F::ColumnDistance, unit),
     ];
     Table {
         columns: columns
-            .map(|text| {
-                let unit = if text == F::ColumnYears {
-                    Unit::Years
-                } else {
-                    Unit::Change
-                };
-                Column::new(format!("{} [{}]", text.text(language), unit.code()))
-            })
+            .map(|(text, unit)| Column::new(format!("{} [{}]", text.text(language), unit.code())))
             .into(),
         rows,
     }

@@ -1,8 +1,12 @@
 //! The list of charts: each with its stable name, its title in lists, and how it is made.
 
-use super::{Input, exports, farm, focus, fund, importer, ledger, parties};
+use super::{
+    Input, alliance, economy, exports, farm, focus, fund, importer, ledger, parties, rules,
+};
 use crate::baseline::Baseline;
 use crate::chart::{Chart, ChartError};
+use crate::text::alliance_figures::AllianceFigureText as S;
+use crate::text::economy_figures::EconomyFigureText as E;
 use crate::text::farm_figures::FarmFigureText as A;
 use crate::text::figures::FigureText as F;
 use crate::text::fund_figures::FundFigureText as W;
@@ -97,6 +101,32 @@ figures! {
     RiceRents "rice-rents" A::NameRiceRents, farm::rice_rents;
     /// Beef sales by origin.
     BeefSales "beef-sales" A::NameBeefSales, farm::beef_sales;
+    /// Value added over GDP by years after the change.
+    GdpPath "gdp-path" E::NameGdpPath, economy::gdp_path;
+    /// Jobs by years after the change.
+    JobsPath "jobs-path" E::NameJobsPath, economy::jobs_path;
+    /// What sales resold elsewhere would save.
+    Diversion "diversion" E::NameDiversion, economy::diversion;
+    /// Dollars that leave through the fund against what can leave without pressure.
+    WonOutflow "won-outflow" E::NameWonOutflow, economy::won_outflow;
+    /// Rise of the dollar's price by year.
+    WonPressure "won-pressure" E::NameWonPressure, economy::won_pressure;
+    /// Both parties' gains by rule.
+    RulesBalance "rules-balance" S::NameRulesBalance, rules::rules_balance;
+    /// Share of exports that qualifies, over the value content asked for.
+    ContentRule "content-rule" S::NameContentRule, rules::content_rule;
+    /// Cars beyond the cap, over the cap.
+    StandardCap "standard-cap" S::NameStandardCap, rules::standard_cap;
+    /// Expected cost of investors' claims, over their scope.
+    InvestorClaims "investor-claims" S::NameClaims, rules::claims;
+    /// Both parties' gains by item of security and energy.
+    SecurityBalance "security-balance" S::NameSecurityBalance, alliance::security_balance;
+    /// The path of cost-sharing.
+    CostSharing "cost-sharing-path" S::NameCostSharing, alliance::cost_sharing;
+    /// Defence spending added and missing by year.
+    DefencePath "defence-path" S::NameDefence, alliance::defence;
+    /// Bills for arms, energy and support beside what they cost.
+    Bills "gross-and-net" S::NameBills, alliance::bills;
     /// The focus origin's ledger in the year shown.
     LedgerFocus "ledger-focus" L::NameFocusYear, ledger::focus_year;
     /// The importer's ledger in the year shown.
@@ -117,7 +147,7 @@ impl FigureId {
     ];
 
     /// The charts of trade.
-    pub const TRADE: [Self; 11] = [
+    pub const TRADE: [Self; 9] = [
         Self::Exports,
         Self::ExportsChange,
         Self::ExportsPath,
@@ -127,8 +157,6 @@ impl FigureId {
         Self::BuyerPrices,
         Self::DutyRevenue,
         Self::Welfare,
-        Self::ValueAdded,
-        Self::Jobs,
     ];
 
     /// The charts of the fund.
@@ -153,6 +181,33 @@ impl FigureId {
         Self::RiceRents,
     ];
 
+    /// The charts of the economy.
+    pub const ECONOMY: [Self; 7] = [
+        Self::GdpPath,
+        Self::JobsPath,
+        Self::ValueAdded,
+        Self::Jobs,
+        Self::Diversion,
+        Self::WonOutflow,
+        Self::WonPressure,
+    ];
+
+    /// The charts of rules.
+    pub const RULES: [Self; 4] = [
+        Self::RulesBalance,
+        Self::ContentRule,
+        Self::StandardCap,
+        Self::InvestorClaims,
+    ];
+
+    /// The charts of security and energy.
+    pub const SECURITY: [Self; 4] = [
+        Self::SecurityBalance,
+        Self::Bills,
+        Self::CostSharing,
+        Self::DefencePath,
+    ];
+
     /// The charts of the ledger.
     pub const LEDGER: [Self; 4] = [
         Self::LedgerFocus,
@@ -168,6 +223,9 @@ impl FigureId {
             Self::RiceImports | Self::RiceRents => farm.is_some_and(|farm| farm.rice.is_some()),
             Self::BeefSales => farm.is_some_and(|farm| farm.beef.is_some()),
             _ if Self::FUND.contains(&self) => baseline.fund.is_some(),
+            Self::WonOutflow | Self::WonPressure => baseline.fund.is_some(),
+            _ if Self::RULES.contains(&self) => baseline.rules.is_some(),
+            _ if Self::SECURITY.contains(&self) => baseline.security.is_some(),
             _ if Self::FARM.contains(&self) => farm.is_some(),
             _ => true,
         }

@@ -63,7 +63,7 @@ fn rows(input: &Input<'_>, party: Party, span: Span) -> Vec<Row> {
         .map(|channel| {
             let label = channel_label(channel, input.language);
             let (value, reference) = (of(input.scenario, channel), of(input.reference, channel));
-            Row::new(label, value, reference)
+            Row::new(label, value, reference).graded(channel.confidence() == Confidence::Low)
         })
         .filter(|row| row.size() >= NOTHING)
         .collect();
@@ -148,7 +148,7 @@ fn chart(
 }
 
 /// A name as it reads at the beginning of a line.
-fn capitalised(name: &str) -> String {
+pub(super) fn capitalised(name: &str) -> String {
     let mut letters = name.chars();
     letters.next().map_or_else(String::new, |first| {
         first.to_uppercase().chain(letters).collect()

@@ -3,6 +3,9 @@
 //! A chart is made once for each outcome, never for each frame, and is the same for screen, paper
 //! and command line. Titles state the finding; the reference stands in every chart.
 
+mod alliance;
+mod curve;
+mod economy;
 mod evaluated;
 mod exports;
 mod farm;
@@ -11,8 +14,10 @@ mod focus;
 mod fund;
 mod importer;
 mod ledger;
+mod pairs;
 mod parties;
 mod rows;
+mod rules;
 mod years;
 
 use crate::chart::{Chart, ChartError, Stamp};

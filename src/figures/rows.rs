@@ -19,6 +19,8 @@ pub(super) struct Row {
     pub(super) label: String,
     pub(super) value: f64,
     pub(super) reference: f64,
+    /// Whether it is known with low confidence.
+    pub(super) is_low_grade: bool,
 }
 
 impl Row {
@@ -27,6 +29,15 @@ impl Row {
             label: label.into(),
             value,
             reference,
+            is_low_grade: false,
+        }
+    }
+
+    /// The same row, marked where it is known with low confidence.
+    pub(super) fn graded(self, is_low_grade: bool) -> Self {
+        Self {
+            is_low_grade,
+            ..self
         }
     }
 
@@ -104,6 +115,7 @@ pub(super) fn bar_chart<T: Text>(
         shown.iter().map(|row| Some(scaled(row.value))).collect(),
     )
     .labelled(bar_labels)
+    .graded(shown.iter().map(|row| row.is_low_grade).collect())
     .against(
         reference,
         shown

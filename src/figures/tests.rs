@@ -122,6 +122,9 @@ fn every_chart_has_a_page_a_name_and_an_id_of_its_own() {
         &FigureId::TRADE[..],
         &FigureId::FUND[..],
         &FigureId::FARM[..],
+        &FigureId::ECONOMY[..],
+        &FigureId::RULES[..],
+        &FigureId::SECURITY[..],
         &FigureId::LEDGER[..],
     ]
     .concat();

@@ -20,6 +20,10 @@ texts! {
         PageFundNote { en: "Calls, payments, exposure and what the fund is worth to both sides", ko: "납입, 배당, 노출액, 양측에 대한 가치" }
         PageFarm { en: "Farm", ko: "농업" }
         PageFarmNote { en: "Rice, beef and banned goods: income, prices, self-sufficiency, sales", ko: "쌀, 쇠고기, 수입 금지 품목: 소득, 가격, 자급률, 판매" }
+        PageEconomy { en: "Economy", ko: "경제" }
+        PageEconomyNote { en: "Economy and jobs: output, jobs, sales resold elsewhere, the won", ko: "경제와 일자리: 생산, 일자리, 판매 전환, 환율" }
+        PageRules { en: "Rules & security", ko: "규범·안보" }
+        PageRulesNote { en: "Rules beside duties; cost-sharing, defence, arms, energy; each with its grade", ko: "관세 밖의 규범, 방위비 분담금·국방비·무기·에너지. 항목마다 신뢰도 표시" }
         PageLedger { en: "Ledger", ko: "손익" }
         PageLedgerNote { en: "What each side gains and loses, channel by channel, a year and in present value", ko: "양측의 이익과 손실을 경로별로, 연간과 현재가치로" }
         PageCompare { en: "Compare", ko: "비교" }

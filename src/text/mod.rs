@@ -4,6 +4,7 @@
 //! compile. Templates have `{name}` for a value and `{은/는}` for a Korean particle that depends on
 //! the sound before it; nothing is glued together outside a template.
 
+pub mod alliance_figures;
 pub mod app;
 pub mod charts;
 pub mod choices;
@@ -11,6 +12,7 @@ pub mod command_line;
 pub mod commands;
 pub mod days;
 pub mod deal_figures;
+pub mod economy_figures;
 pub mod engine;
 pub mod farm;
 pub mod farm_figures;

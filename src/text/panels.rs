@@ -105,6 +105,13 @@ texts! {
         FilterSectors { en: "Find a sector", ko: "품목 찾기" }
 
         NoFarm { en: "This baseline has no farm markets", ko: "이 기준 자료에는 농산물 시장이 없습니다" }
+        ColumnParty { en: "Party", ko: "당사자" }
+        ColumnHere { en: "This scenario", ko: "이 시나리오" }
+        CountLowGrade { en: "Count items of low confidence", ko: "신뢰도 낮은 항목 포함" }
+        CountLowGradeNote { en: "Hatched items rest on judgement or memory; without the tick they are left out of every sum and chart of both parties", ko: "빗금 친 항목은 판단이나 기억에 따른 값입니다. 끄면 양측의 모든 합계와 차트에서 빠집니다" }
+        RulesHeading { en: "Agreement, rules and digital", ko: "협정·규범·디지털" }
+        SecurityHeading { en: "Security and energy", ko: "안보와 에너지" }
+        NoRules { en: "This baseline has neither rules beside duties nor an alliance", ko: "이 기준 자료에는 관세 밖의 규범도 동맹도 없습니다" }
         LedgerTable { en: "All channels", ko: "모든 경로" }
         LedgerNote { en: "Change since the base year; plus is a gain of the party that the column names. Gross amounts are in no sum. * low confidence", ko: "기준 연도 대비 변화. 양수는 해당 당사자의 이익입니다. 총액은 합계에 들어가지 않습니다. * 신뢰도 낮음" }
         ColumnChannel { en: "Channel", ko: "경로" }

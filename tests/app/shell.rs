@@ -269,6 +269,8 @@ fn pages_are_reached_by_their_keys() {
         (Key::Num5, Page::Fund),
         (Key::Num6, Page::Farm),
         (Key::Num7, Page::Ledger),
+        (Key::Num8, Page::Economy),
+        (Key::Num9, Page::Rules),
     ] {
         window.ctrl(key);
         assert_eq!(window.app().view().page, page);

@@ -113,3 +113,57 @@ fn the_ledger_has_a_table_of_every_channel_with_the_distance_from_the_reference(
         "{sum} stands in the table and among the headline numbers"
     );
 }
+
+#[test]
+fn economy_and_rules_draw_every_chart_and_list_both_parties_numbers() {
+    for language in Language::ALL {
+        let (importer, change) = match language {
+            Language::English => ("United States", "This scenario"),
+            Language::Korean => ("미국", "이 시나리오"),
+        };
+        for (page, figures) in [
+            (Page::Economy, &FigureId::ECONOMY[..]),
+            (Page::Rules, &FigureId::RULES[..]),
+            (Page::Rules, &FigureId::SECURITY[..]),
+        ] {
+            let mut window = in_language(language, page);
+            every_chart_is_drawn(&mut window, figures);
+            assert!(
+                shows(&window, importer) && shows(&window, change),
+                "{page:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn items_of_low_confidence_are_switched_off_on_either_page_and_come_back_with_undo() {
+    for (page, words) in [
+        (Page::Rules, "Count items of low confidence"),
+        (Page::Ledger, "Count items of low confidence"),
+    ] {
+        let mut window = in_language(Language::English, page);
+        set(
+            &mut window,
+            &[("security.energy", 100e9), ("rules.map_openness", 1.0)],
+        );
+        let title = |window: &Harness<'_, Stage>, figure: FigureId| {
+            let chart = window.state().results.chart(figure.id());
+            chart.expect("the chart").title.clone()
+        };
+        let before = title(&window, FigureId::RulesBalance);
+        assert!(before.contains("low confidence"), "{before}");
+        window.get_by_label(words).click();
+        window.run();
+        let off = title(&window, FigureId::RulesBalance);
+        assert!(off.contains("switched off"), "{off}");
+        assert!(title(&window, FigureId::InvestorClaims).contains("switched off"));
+        let chart = window.state().results.chart(FigureId::LedgerFocus.id());
+        let table = &chart.expect("the chart").table;
+        let is_low = |row: &Vec<entente::chart::Cell>| row[0].shown().ends_with('*');
+        assert!(!table.rows.iter().any(is_low));
+        window.state_mut().session.undo();
+        window.run();
+        assert_eq!(title(&window, FigureId::RulesBalance), before);
+    }
+}

@@ -62,7 +62,12 @@ fn grouped(pen: &mut Pen<'_>, bars: &Bars) {
             let at = place as f64;
             let color = pen.theme.role(series.role.for_value(value)).color;
             let gap = if count > 1.0 { 1.0 } else { 0.0 };
-            pen.bar(at, (shift, thickness - gap), (0.0, value), ink(color));
+            let room = (shift, thickness - gap);
+            if series.is_low_grade(place) {
+                pen.hatched_bar(at, room, (0.0, value), color);
+            } else {
+                pen.bar(at, room, (0.0, value), ink(color));
+            }
             reference_tick(pen, series, (place, shift, thickness));
             if let (Some(text), Some(anchor)) =
                 (series.labels.get(place), label_anchor(series, place))
@@ -108,7 +113,11 @@ fn stacked(pen: &mut Pen<'_>, bars: &Bars) {
             let ends = (*pile, *pile + value);
             *pile = ends.1;
             let fill = pen.theme.role(series.role.for_value(value)).color;
-            pen.bar(at, (0.0, thickness), ends, ink(fill));
+            if series.is_low_grade(place) {
+                pen.hatched_bar(at, (0.0, thickness), ends, fill);
+            } else {
+                pen.bar(at, (0.0, thickness), ends, ink(fill));
+            }
             if let Some(text) = series.labels.get(place) {
                 inside_label(pen, at, ends, (text, ink(pen.theme.text_on(fill))));
             }

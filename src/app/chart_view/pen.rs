@@ -1,12 +1,18 @@
 //! The pen: draws in data coordinates, with the theme's colours, dashes and markers.
 
 use crate::app::ink::ink;
-use crate::chart::theme::{Marker, RoleStyle, Theme};
+use crate::chart::theme::{Marker, Rgb, RoleStyle, Theme};
 use egui::{Align2, Color32, FontId, Pos2, Rect, Shape, Stroke, Vec2, pos2, vec2};
 use egui_plot::{PlotPoint, PlotTransform};
 
 /// Size of labels in the plot and of ticks beside it, in points.
 pub(super) const LABEL_SIZE: f32 = 12.0;
+
+/// How far the filling of a hatched bar is mixed with the background.
+const PALER: f64 = 0.8;
+
+/// Distance of slanting lines along a side, in points.
+const HATCH: f32 = 6.0;
 
 /// The font of labels and ticks.
 pub(super) const fn label_font() -> FontId {
@@ -66,12 +72,42 @@ impl Pen<'_> {
         ends: (f64, f64),
         fill: Color32,
     ) {
+        let rect = self.bar_rect(place, (shift, thickness), ends);
+        self.shapes.push(Shape::rect_filled(rect, 1.0, fill));
+    }
+
+    fn bar_rect(&self, place: f64, (shift, thickness): (f32, f32), ends: (f64, f64)) -> Rect {
         let middle = self.across(shift);
         let half = self.across(thickness / 2.0);
         let from = self.at_place(place, ends.0) + middle - half;
         let to = self.at_place(place, ends.1) + middle + half;
-        self.shapes
-            .push(Shape::rect_filled(Rect::from_two_pos(from, to), 1.0, fill));
+        Rect::from_two_pos(from, to)
+    }
+
+    /// A pale bar with an outline and slanting lines: something known with low confidence.
+    pub(super) fn hatched_bar(
+        &mut self,
+        place: f64,
+        room: (f32, f32),
+        ends: (f64, f64),
+        color: Rgb,
+    ) {
+        let rect = self.bar_rect(place, room, ends);
+        let paler = color.mix(self.theme.background, PALER);
+        self.shapes.push(Shape::rect_filled(rect, 1.0, ink(paler)));
+        let stroke = Stroke::new(1.2, ink(color));
+        let mut along = HATCH;
+        while along < rect.width() + rect.height() {
+            // all points of a line have the same sum of both coordinates
+            let sum = rect.left() + rect.top() + along;
+            let right = rect.right().min(sum - rect.top());
+            let left = rect.left().max(sum - rect.bottom());
+            let line = [pos2(right, sum - right), pos2(left, sum - left)];
+            self.shapes.push(Shape::line_segment(line, stroke));
+            along += HATCH;
+        }
+        let outline = Shape::rect_stroke(rect, 1.0, stroke, egui::StrokeKind::Inside);
+        self.shapes.push(outline);
     }
 
     pub(super) fn segment(&mut self, ends: [Pos2; 2], width: f32, color: Color32) {

@@ -14,6 +14,13 @@ const TWO_COLUMNS: f32 = 860.0;
 /// Head and foot of a chart, for balancing the columns.
 const HEAD_AND_FOOT: f32 = 130.0;
 
+/// Those of some charts that suit the baseline.
+pub(super) fn suiting(context: &PanelContext<'_>, figures: &[FigureId]) -> Vec<FigureId> {
+    let baseline = context.model.baseline();
+    let figures = figures.iter().copied();
+    figures.filter(|figure| figure.suits(baseline)).collect()
+}
+
 /// Draws these charts in one or two columns of about the same height, in order of reading.
 pub(super) fn charts_ui(
     ui: &mut egui::Ui,

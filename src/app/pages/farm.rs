@@ -1,6 +1,6 @@
 //! Farm: its charts, or that the baseline has no such market.
 
-use super::charts::charts_ui;
+use super::charts::{charts_ui, suiting};
 use super::scrolling;
 use crate::app::command::Command;
 use crate::app::context::PanelContext;
@@ -13,9 +13,7 @@ pub(super) fn ui(ui: &mut egui::Ui, context: &PanelContext<'_>, commands: &mut V
     if evaluated_ui(ui, context).is_none() {
         return;
     }
-    let baseline = context.model.baseline();
-    let suiting = FigureId::FARM.into_iter();
-    let figures: Vec<FigureId> = suiting.filter(|figure| figure.suits(baseline)).collect();
+    let figures = suiting(context, &FigureId::FARM);
     if figures.is_empty() {
         ui.add_space(8.0);
         ui.label(T::NoFarm.text(context.language));

@@ -1,6 +1,7 @@
 //! The ledger: every channel and both parties, as charts and as one table with the distance from the reference.
 
 use super::charts::charts_ui;
+use super::low_grade::low_grade_ui;
 use super::overview::horizon_row;
 use super::scrolling;
 use super::sheet::{Cell, Column, Rows, Sort, sheet_ui};
@@ -43,6 +44,8 @@ impl LedgerPage {
             }
             ui.add_space(8.0);
             horizon_row(ui, context, commands);
+            ui.add_space(8.0);
+            low_grade_ui(ui, context, commands);
         });
         ui.add_space(4.0);
         match self.view {

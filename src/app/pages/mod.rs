@@ -2,12 +2,16 @@
 
 mod charts;
 mod compare;
+mod economy;
 mod farm;
 mod figures_of_baseline;
 mod figures_of_deal;
 mod fund;
 mod ledger;
+mod low_grade;
+mod numbers;
 mod overview;
+mod rules;
 mod sheet;
 mod sources;
 mod trade;
@@ -21,6 +25,8 @@ use super::page::Page;
 #[derive(Clone, Debug, Default)]
 pub struct Pages {
     trade: trade::TradePage,
+    economy: economy::EconomyPage,
+    rules: rules::RulesPage,
     ledger: ledger::LedgerPage,
     compare: compare::ComparePage,
     sources: sources::SourcesPage,
@@ -45,6 +51,8 @@ impl Pages {
             Page::Trade => self.trade.ui(ui, context, commands),
             Page::Fund => fund::ui(ui, context, commands),
             Page::Farm => farm::ui(ui, context, commands),
+            Page::Economy => self.economy.ui(ui, context, commands),
+            Page::Rules => self.rules.ui(ui, context, commands),
             Page::Ledger => self.ledger.ui(ui, context, commands),
             Page::Compare => self.compare.ui(ui, context, commands),
             Page::Sources => self.sources.ui(ui, context),

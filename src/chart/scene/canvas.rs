@@ -13,6 +13,30 @@ pub(super) struct Canvas<'a> {
     texts: Vec<Area>,
 }
 
+/// How far the filling of a hatched rectangle is mixed with the background.
+const PALER: f64 = 0.8;
+
+/// Distance of slanting lines along a side, pixels.
+const HATCH: f64 = 7.0;
+
+/// Slanting lines within a rectangle, from its upper or right side to its left or lower side.
+fn hatching(area: Area) -> Vec<([f64; 2], [f64; 2])> {
+    let reach = (area.right - area.left) + (area.bottom - area.top);
+    let mut lines = Vec::new();
+    let mut along = HATCH;
+    while along < reach {
+        // all points of a line have the same sum of both coordinates
+        let sum = area.left + area.top + along;
+        let (right, left) = (
+            area.right.min(sum - area.top),
+            area.left.max(sum - area.bottom),
+        );
+        lines.push(([right, sum - right], [left, sum - left]));
+        along += HATCH;
+    }
+    lines
+}
+
 /// How a text looks.
 #[derive(Clone, Copy)]
 pub(super) struct Letters {
@@ -107,6 +131,25 @@ impl<'a> Canvas<'a> {
             area,
             fill,
             opacity,
+        });
+    }
+
+    /// A pale rectangle with an outline and slanting lines: something known with low confidence.
+    pub(super) fn hatched_rect(&mut self, area: Area, color: Rgb) {
+        self.rect(area, color.mix(self.theme.background, PALER), 1.0);
+        let stroke = Stroke::solid(color, 1.2);
+        for (from, to) in hatching(area) {
+            self.segment(from, to, stroke.clone());
+        }
+        self.push(Shape::Polyline {
+            points: vec![
+                [area.left, area.top],
+                [area.right, area.top],
+                [area.right, area.bottom],
+                [area.left, area.bottom],
+                [area.left, area.top],
+            ],
+            stroke,
         });
     }
 

@@ -33,6 +33,8 @@ pub(super) struct Slot<'a> {
     pub(super) overhang: f64,
     /// Whether the label stands within, as in a stack.
     pub(super) label_is_inside: bool,
+    /// Whether it is known with low confidence.
+    pub(super) is_low_grade: bool,
 }
 
 /// All bars and spans of a mark; none for marks that know no category.
@@ -85,6 +87,7 @@ fn grouped<'a>(frame: &Frame, bars: &'a Bars) -> Vec<Slot<'a>> {
                 reference,
                 overhang: 0.0,
                 label_is_inside: false,
+                is_low_grade: series.is_low_grade(category),
             });
         }
     }
@@ -118,6 +121,7 @@ fn stacked<'a>(frame: &Frame, bars: &'a Bars) -> Vec<Slot<'a>> {
                 reference,
                 overhang: 0.0,
                 label_is_inside: true,
+                is_low_grade: series.is_low_grade(category),
             });
         }
     }
@@ -139,6 +143,7 @@ fn paired<'a>(frame: &Frame, dumbbells: &'a Dumbbells) -> Vec<Slot<'a>> {
                 reference: None,
                 overhang: END_RADIUS,
                 label_is_inside: false,
+                is_low_grade: false,
             })
         })
         .collect()
@@ -157,6 +162,7 @@ fn floating<'a>(frame: &Frame, spans: &'a Spans) -> Vec<Slot<'a>> {
             reference: None,
             overhang: 0.0,
             label_is_inside: false,
+            is_low_grade: false,
         })
     })
     .collect()
@@ -198,7 +204,11 @@ pub(super) fn draw_bars(frame: &Frame, mark: &Mark, canvas: &mut Canvas<'_>) {
     for slot in &slots {
         let area = rect(frame, slot.across, slot.from, slot.to);
         let color = canvas.theme.role(slot.role).color;
-        canvas.rect(area, color, 1.0);
+        if slot.is_low_grade {
+            canvas.hatched_rect(area, color);
+        } else {
+            canvas.rect(area, color, 1.0);
+        }
         if slot.label_is_inside {
             // a thin cut between the parts of a stack
             let rim = Stroke::solid(canvas.theme.background, 1.0);

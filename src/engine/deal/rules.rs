@@ -14,6 +14,12 @@ pub struct RulesOfDeal {
     pub qualifying_share: f64,
     /// Cap, claims, platforms and maps; the content rule is counted in trade.
     pub parts: RuleParts,
+    /// Median and spread of value content among the group's exports, decimal.
+    pub content: (f64, f64),
+    /// The cap as it is here.
+    pub cap: Option<StandardCap>,
+    /// What investors can claim here.
+    pub claims: Option<InvestorClaims>,
 }
 
 pub(super) fn evaluate(data: &RulesData, chosen: Chosen<'_>) -> Result<RulesOfDeal, InputError> {
@@ -43,12 +49,12 @@ pub(super) fn evaluate(data: &RulesData, chosen: Chosen<'_>) -> Result<RulesOfDe
         map_partner_gain: number(R::MapPartnerGain),
         map_home_gain: number(R::MapHomeGain),
     };
+    let content = (number(R::MedianContent), number(R::ContentSpread));
     Ok(RulesOfDeal {
-        qualifying_share: share_with_content(
-            number(R::ContentThreshold),
-            number(R::MedianContent),
-            number(R::ContentSpread),
-        ),
+        qualifying_share: share_with_content(number(R::ContentThreshold), content.0, content.1),
+        content,
+        cap: Some(cap),
+        claims: Some(claims),
         parts: RuleParts {
             content: None,
             cap: Some(cap.evaluate()?),

@@ -14,17 +14,26 @@ use crate::model::{LedgerParameter, Meaning, SecurityParameter as S};
 pub struct SecurityOfDeal {
     /// Flows of each channel, one a year.
     pub flows: Vec<(Channel, Vec<SecurityFlow>)>,
+    /// Cost-sharing in the base and here.
+    pub sharing: Option<CostSharing>,
+    /// Defence spending here.
+    pub defence: Option<DefenceSpending>,
 }
 
 impl SecurityOfDeal {
-    /// Gross amount of a channel in a year counted from 1, USD.
-    pub fn gross(&self, channel: Channel, year: u16) -> f64 {
+    /// What a channel moves in a year counted from 1; nothing before it and after its last year.
+    pub fn flow(&self, channel: Channel, year: u16) -> SecurityFlow {
         let flows = self.flows.iter().find(|(of, _)| *of == channel);
         let shown = usize::from(year).checked_sub(1);
-        flows
+        let flow = flows
             .zip(shown)
-            .and_then(|((_, flows), year)| flows.get(year))
-            .map_or(0.0, |flow| flow.gross)
+            .and_then(|((_, flows), year)| flows.get(year));
+        flow.copied().unwrap_or_default()
+    }
+
+    /// Gross amount of a channel in a year counted from 1, USD.
+    pub fn gross(&self, channel: Channel, year: u16) -> f64 {
+        self.flow(channel, year).gross
     }
 }
 
@@ -102,5 +111,7 @@ pub(super) fn evaluate(
             (Channel::Energy, energy.flows(years)?),
             (Channel::SupportPledge, support.flows(years)?),
         ],
+        sharing: Some(sharing),
+        defence: Some(defence),
     })
 }

@@ -28,7 +28,12 @@ impl<'a> Funds<'a> {
         }
     }
 
-    fn line(self, label: String, role: Role, measure: impl Fn(&FundYear) -> f64) -> YearLine {
+    pub(super) fn line(
+        self,
+        label: String,
+        role: Role,
+        measure: impl Fn(&FundYear) -> f64,
+    ) -> YearLine {
         let series = |fund: Option<&FundOfDeal>| -> Series {
             let years = fund.map_or(&[][..], |fund| &fund.outcome.years);
             years
