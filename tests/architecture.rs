@@ -305,17 +305,20 @@ fn the_scan_sees_every_way_to_import() {
     }
 }
 
+/// Lines that are wrong, in the modules whose top folder or file is asked for.
+fn places(module: impl Fn(&str) -> bool, is_wrong: impl Fn(&str) -> bool) -> Vec<String> {
+    (sources().into_iter())
+        .filter(|source| module(source.top()))
+        .flat_map(|source| source.places(&is_wrong).collect::<Vec<_>>())
+        .collect()
+}
+
 #[test]
 fn only_the_window_names_its_toolkit() {
     let toolkit = |line: &str| {
         words(line).any(|word| word.starts_with("egui") || word == "eframe" || word == "rfd")
     };
-    let outside = sources()
-        .into_iter()
-        .filter(|source| !matches!(source.top(), "app" | "main"));
-    let wrong: Vec<String> = outside
-        .flat_map(|s| s.places(toolkit).collect::<Vec<_>>())
-        .collect();
+    let wrong = places(|top| !matches!(top, "app" | "main"), toolkit);
     none(&wrong, "the toolkit is named outside the window");
 }
 
@@ -330,12 +333,7 @@ fn pure_modules_know_no_file_clock_thread_or_environment() {
         "std::process",
     ];
     let is_wrong = |line: &str| outer.iter().any(|name| line.contains(name));
-    let pure = sources()
-        .into_iter()
-        .filter(|source| PURE.contains(&source.top()));
-    let wrong: Vec<String> = pure
-        .flat_map(|s| s.places(is_wrong).collect::<Vec<_>>())
-        .collect();
+    let wrong = places(|top| PURE.contains(&top), is_wrong);
     none(&wrong, "a pure module reaches outside");
 }
 
@@ -349,12 +347,7 @@ fn only_one_module_writes_files() {
         "fs::remove_file",
     ];
     let is_wrong = |line: &str| writers.iter().any(|name| line.contains(name));
-    let others = sources()
-        .into_iter()
-        .filter(|source| source.top() != "file");
-    let wrong: Vec<String> = others
-        .flat_map(|s| s.places(is_wrong).collect::<Vec<_>>())
-        .collect();
+    let wrong = places(|top| top != "file", is_wrong);
     none(&wrong, "a file is written outside `file`");
 }
 
@@ -425,12 +418,7 @@ fn no_sector_or_origin_of_the_shipped_baseline_is_named_in_code() {
         .map(|id| format!("\"{id}\""))
         .collect();
     let is_wrong = |line: &str| ids.iter().any(|id| line.contains(id));
-    let general = sources()
-        .into_iter()
-        .filter(|source| ANY_BASELINE.contains(&source.top()));
-    let wrong: Vec<String> = general
-        .flat_map(|s| s.places(is_wrong).collect::<Vec<_>>())
-        .collect();
+    let wrong = places(|top| ANY_BASELINE.contains(&top), is_wrong);
     none(&wrong, "code names a sector, market or origin");
 }
 

@@ -99,25 +99,25 @@ fn product_rows(input: &Input<'_>, reading: Reading) -> Vec<Row> {
 /// A chart of changes by product or party, coloured by sign.
 fn changes(
     input: &Input<'_>,
-    (figure, title, subtitle): (FigureId, String, W),
-    (unit, rows): (Unit, &[Row]),
+    named: (FigureId, String, W),
+    rows: (Unit, &[Row]),
 ) -> Result<Chart, ChartError> {
-    let about = RowChart {
-        id: figure.id(),
-        title,
-        subtitle,
-        unit,
-        role: Role::BySign,
-        is_change: true,
-        is_sum: false,
-    };
-    bar_chart(input, about, rows)
+    bars(input, named, Role::BySign, rows)
 }
 
 /// A chart of levels.
 fn levels(
     input: &Input<'_>,
+    named: (FigureId, String, W),
+    rows: (Unit, &[Row]),
+) -> Result<Chart, ChartError> {
+    bars(input, named, Role::Scenario, rows)
+}
+
+fn bars(
+    input: &Input<'_>,
     (figure, title, subtitle): (FigureId, String, W),
+    role: Role,
     (unit, rows): (Unit, &[Row]),
 ) -> Result<Chart, ChartError> {
     let about = RowChart {
@@ -125,8 +125,8 @@ fn levels(
         title,
         subtitle,
         unit,
-        role: Role::Scenario,
-        is_change: false,
+        role,
+        is_change: role == Role::BySign,
         is_sum: false,
     };
     bar_chart(input, about, rows)

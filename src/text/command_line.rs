@@ -99,26 +99,3 @@ crate::texts! {
         TooFewToCompare { en: "compare needs {low} to {high} scenarios; {value} given", ko: "비교에는 시나리오 {low}~{high}개가 필요합니다. {value}개를 받았습니다" }
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::text::{Language, Text, placeholders};
-
-    fn names_the_same<T: Text>(keys: &[T]) {
-        for key in keys {
-            assert_eq!(
-                placeholders(key.text(Language::English)),
-                placeholders(key.text(Language::Korean)),
-                "{key:?}"
-            );
-        }
-    }
-
-    #[test]
-    fn both_languages_name_the_same_values() {
-        names_the_same(HeadText::ALL);
-        names_the_same(FindingText::ALL);
-        names_the_same(CommandError::ALL);
-    }
-}

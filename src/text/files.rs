@@ -148,32 +148,3 @@ texts! {
         TryAgain { en: "Try again, or use another folder.", ko: "다시 시도하거나 다른 폴더를 사용하세요." }
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::text::{Language, Text, placeholders};
-
-    fn names_the_same<T: Text>(keys: &[T]) {
-        for key in keys {
-            assert_eq!(
-                placeholders(key.text(Language::English)),
-                placeholders(key.text(Language::Korean)),
-                "{key:?}"
-            );
-            let has_korean =
-                |text: &str| text.chars().any(|letter| ('가'..='힣').contains(&letter));
-            assert!(has_korean(key.text(Language::Korean)), "{key:?}");
-            assert!(!has_korean(key.text(Language::English)), "{key:?}");
-        }
-    }
-
-    #[test]
-    fn both_languages_name_the_same_values() {
-        names_the_same(FileText::ALL);
-        names_the_same(ScenarioText::ALL);
-        names_the_same(StepText::ALL);
-        names_the_same(CauseText::ALL);
-        names_the_same(AdviceText::ALL);
-    }
-}
