@@ -257,7 +257,7 @@ fn parts_add_up(model: &Model, outcome: &Outcome) {
             );
             rents += supplier.quota_rent;
             if origin == baseline.focus {
-                let rate = sector.collected_rate[origin].value;
+                let rate = outcome.base_rates[at];
                 base_duty_on_volume += base * supplier.volume * rate;
             } else {
                 others_surplus += supplier.supplier_surplus_change;

@@ -72,6 +72,11 @@ fn surroundings(model: &Model, meaning: Meaning) -> Scenario {
         }
         Meaning::GroupRate { .. } | Meaning::SectorRate { .. } | Meaning::GroupAuthority { .. } => {
         }
+        Meaning::CollectedShare => {
+            put(Meaning::DutyReading, Value::Choice(2));
+            let (origin, group) = (model.baseline().focus, 0);
+            put(Meaning::GroupRate { origin, group }, Value::Number(0.25));
+        }
         Meaning::Fund(parameter) => a_fund(&mut put, parameter),
         Meaning::Rice(_) | Meaning::RiceShare { .. } => {
             let rice = model.baseline().farm.as_ref().unwrap().rice.as_ref();

@@ -72,6 +72,8 @@ pub struct Baseline {
     pub security: Option<SecurityData>,
     /// Companies that pay the duties, in the order of the file; empty: there is no table of them.
     pub firms: Vec<FirmData>,
+    /// The part of an added duty that customs collect, 0 to 1; `None`: nobody knows.
+    pub collected_share: Option<Figure>,
     /// All sources, in the order of the file.
     pub sources: Vec<Source>,
 }
@@ -166,6 +168,6 @@ impl Baseline {
         let firms = self.firms.iter().flat_map(|firm| firm.figures.figures());
         let trade = markets.chain(sectors).chain(economy);
         let deal = fund.chain(farm).chain(rules).chain(security);
-        trade.chain(deal).chain(firms)
+        trade.chain(&self.collected_share).chain(deal).chain(firms)
     }
 }

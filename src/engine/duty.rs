@@ -26,6 +26,39 @@ pub struct RateInForce(pub f64);
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
 pub struct CollectedRate(pub f64);
 
+/// The base year's duty as the schedule states it.
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
+pub struct StatutoryRate(pub f64);
+
+/// A rate of the base year, of one kind: kinds are never mixed, so no arithmetic joins two of them.
+pub trait BaseRate: Copy {
+    /// A rate of this kind.
+    fn of(decimal: f64) -> Self;
+
+    /// The rate as a decimal.
+    fn decimal(self) -> f64;
+}
+
+impl BaseRate for CollectedRate {
+    fn of(decimal: f64) -> Self {
+        Self(decimal)
+    }
+
+    fn decimal(self) -> f64 {
+        self.0
+    }
+}
+
+impl BaseRate for StatutoryRate {
+    fn of(decimal: f64) -> Self {
+        Self(decimal)
+    }
+
+    fn decimal(self) -> f64 {
+        self.0
+    }
+}
+
 /// What one authority charges between two days, both included.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct DutyLayer {
@@ -76,25 +109,43 @@ pub enum FloorOrder {
     BeforePreference,
 }
 
-/// The base duty of one sector and origin.
+/// The base duty of one sector and origin, its rate collected or statutory.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct BaseDuty {
-    /// What was collected in the base year.
-    pub collected: CollectedRate,
+pub struct BaseDuty<R> {
+    /// The average rate of the base year.
+    pub rate: R,
     /// The most-favoured-nation rate.
     pub mfn_rate: f64,
     /// Whether the origin has a free-trade preference.
     pub has_preference: bool,
 }
 
-impl BaseDuty {
+impl BaseDuty<CollectedRate> {
+    /// The same good by its schedule: free where the preference is claimed at all, as if all of it claimed; else the
+    /// MFN rate, or what was collected where that is more (duties of the base year that stand beside the MFN rate).
+    pub fn scheduled(&self) -> BaseDuty<StatutoryRate> {
+        let CollectedRate(collected) = self.rate;
+        let stated = if self.preference_use().is_some() {
+            0.0
+        } else {
+            collected.max(self.mfn_rate)
+        };
+        BaseDuty {
+            rate: StatutoryRate(stated),
+            mfn_rate: self.mfn_rate,
+            has_preference: self.has_preference,
+        }
+    }
+}
+
+impl<R: BaseRate> BaseDuty<R> {
     /// Share of trade that claims the preference, `None` without a preference.
     ///
     /// A sector that collected more than its MFN rate (safeguards, mixed lines) has none.
     pub fn preference_use(&self) -> Option<f64> {
-        let CollectedRate(collected) = self.collected;
-        let claims = self.has_preference && self.mfn_rate > 0.0 && collected <= self.mfn_rate;
-        claims.then(|| 1.0 - collected / self.mfn_rate)
+        let rate = self.rate.decimal();
+        let claims = self.has_preference && self.mfn_rate > 0.0 && rate <= self.mfn_rate;
+        claims.then(|| 1.0 - rate / self.mfn_rate)
     }
 
     /// The same duty when `kept` times as much trade claims the preference, at most all of it.
@@ -104,7 +155,7 @@ impl BaseDuty {
     pub fn with_claims(self, kept: f64) -> Self {
         match self.preference_use() {
             Some(claimed) if kept.to_bits() != 1.0_f64.to_bits() => Self {
-                collected: CollectedRate(self.mfn_rate * (1.0 - (claimed * kept).clamp(0.0, 1.0))),
+                rate: R::of(self.mfn_rate * (1.0 - (claimed * kept).clamp(0.0, 1.0))),
                 ..self
             },
             _ => self,
@@ -114,19 +165,23 @@ impl BaseDuty {
 
 /// The rate in force on one sector and origin under one layer.
 ///
-/// A neutral layer returns the collected rate bit for bit, so that nothing moved changes nothing.
-pub fn rate_in_force(base: &BaseDuty, layer: Option<DutyLayer>, order: FloorOrder) -> RateInForce {
-    let CollectedRate(collected) = base.collected;
+/// A neutral layer returns the base rate bit for bit, so that nothing moved changes nothing.
+pub fn rate_in_force<R: BaseRate>(
+    base: &BaseDuty<R>,
+    layer: Option<DutyLayer>,
+    order: FloorOrder,
+) -> RateInForce {
+    let rate = base.rate.decimal();
     let Some(layer) = layer.filter(|layer| !layer.is_neutral()) else {
-        return RateInForce(collected);
+        return RateInForce(rate);
     };
     let total = match (base.preference_use(), order) {
-        (None, _) => stack(collected, [layer]),
+        (None, _) => stack(rate, [layer]),
         (Some(claimed), FloorOrder::AfterPreference) => {
             claimed * stack(0.0, [layer]) + (1.0 - claimed) * stack(base.mfn_rate, [layer])
         }
         (Some(_), FloorOrder::BeforePreference) => {
-            (collected + stack(base.mfn_rate, [layer]) - base.mfn_rate).max(0.0)
+            (rate + stack(base.mfn_rate, [layer]) - base.mfn_rate).max(0.0)
         }
     };
     RateInForce(total)
@@ -150,10 +205,10 @@ mod tests {
     fn a_rule_that_halves_the_claims_lets_the_rest_pay_mfn() {
         // u = 0.9 at MFN 5 % collects 0.5 %; u = 0.45 collects 2.75 %
         let base = korus(0.05, 0.9);
-        let CollectedRate(halved) = base.with_claims(0.5).collected;
+        let CollectedRate(halved) = base.with_claims(0.5).rate;
         assert!((halved - 0.0275).abs() < 1e-15);
         assert_eq!(base.with_claims(1.0), base);
-        let CollectedRate(all) = base.with_claims(2.0).collected;
+        let CollectedRate(all) = base.with_claims(2.0).rate;
         assert!(all.abs() < 1e-15);
         let without = BaseDuty {
             has_preference: false,
@@ -162,10 +217,10 @@ mod tests {
         assert_eq!(without.with_claims(0.5), without);
     }
 
-    fn korus(mfn_rate: f64, claimed: f64) -> BaseDuty {
-        let collected = CollectedRate((1.0 - claimed) * mfn_rate);
+    fn korus(mfn_rate: f64, claimed: f64) -> BaseDuty<CollectedRate> {
+        let rate = CollectedRate((1.0 - claimed) * mfn_rate);
         BaseDuty {
-            collected,
+            rate,
             mfn_rate,
             has_preference: true,
         }
@@ -197,7 +252,7 @@ mod tests {
         let floor = Some(layer(Rule::AtLeast, 0.15));
         let RateInForce(after) = rate_in_force(&base, floor, FloorOrder::AfterPreference);
         let RateInForce(before) = rate_in_force(&base, floor, FloorOrder::BeforePreference);
-        let CollectedRate(collected) = base.collected;
+        let CollectedRate(collected) = base.rate;
         assert!((after - collected - 0.145).abs() < 1e-12);
         assert!((before - collected - 0.10).abs() < 1e-12);
     }
@@ -208,7 +263,7 @@ mod tests {
         for order in [FloorOrder::AfterPreference, FloorOrder::BeforePreference] {
             for rule in [Rule::Add, Rule::AtLeast] {
                 let rate = rate_in_force(&base, Some(layer(rule, 0.0)), order);
-                assert_eq!(rate.0.to_bits(), base.collected.0.to_bits());
+                assert_eq!(rate.0.to_bits(), base.rate.0.to_bits());
             }
         }
     }

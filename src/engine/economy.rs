@@ -58,6 +58,7 @@ impl Economy {
             security: None,
             firms: Vec::new(),
             ledger: Ledger::default(),
+            base_rates: trade.base_rates,
             rates: trade.rates,
             suppliers: trade.suppliers,
             markets: trade.markets,
@@ -77,7 +78,8 @@ impl Economy {
     ) {
         let totals = &mut outcome.totals;
         let mut focus_weights = vec![0.0; baseline.sectors.len()];
-        for (at, (sector, origin, base_value, base_rate)) in plan.cells().enumerate() {
+        for (at, (sector, origin, base_value)) in plan.cells().enumerate() {
+            let base_rate = outcome.base_rates[at];
             let supplier = &outcome.suppliers[at];
             let sums = &mut outcome.origins[origin];
             sums.base_value += base_value;
@@ -119,7 +121,7 @@ impl Economy {
         totals.focus_welfare_change = totals.exporter_surplus_change + totals.focus_rent;
         if totals.base_exports > 0.0 {
             totals.rate_before_substitution /= totals.base_exports;
-            for (at, (sector, origin, _, _)) in plan.cells().enumerate() {
+            for (at, (sector, origin, _)) in plan.cells().enumerate() {
                 let weight = focus_weights[sector] / totals.base_exports;
                 outcome.origins[origin].comparable_rate += weight * outcome.rates[at];
             }

@@ -7,7 +7,9 @@
 //! ```
 
 pub mod deal;
+pub mod definitions;
 pub mod duty;
+pub mod duty_reading;
 mod economy;
 pub mod effective_rate;
 mod error;

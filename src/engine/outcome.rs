@@ -10,6 +10,8 @@ use super::market::{MarketOutcome, SupplierOutcome};
 pub struct Outcome {
     /// Years after the change.
     pub horizon: f64,
+    /// Rate of the base year by cell, decimal, as the scenario reads duties.
+    pub base_rates: Vec<f64>,
     /// Rate in force by cell, decimal, before buyers react; beyond a quota where there is one.
     pub rates: Vec<f64>,
     /// Solved suppliers by cell ([`super::Model::cell`]).

@@ -9,21 +9,26 @@
 //! e = b σ_M / (1 − b)       b = border pass-through in the small-supplier limit; b = 1 → e = ∞
 //! ```
 
+mod duties;
 mod idle;
 
+use duties::{CellCharge, Duties};
 pub use idle::Idle;
 
 use jiff::civil::Date;
 
 use super::EngineError;
-use super::duty::{BaseDuty, CollectedRate, DutyLayer, FloorOrder, RateInForce, rate_in_force};
+use super::duty::{BaseDuty, CollectedRate};
 use super::market::{self, Market, MarketOutcome, Quota, Supplier, SupplierOutcome};
 use super::rules::share_with_content;
 use crate::baseline::Baseline;
-use crate::model::{Catalogue, Meaning, ParameterId, QuotaKind, Rule, RulesParameter, Scenario};
+use crate::model::{Catalogue, Meaning, ParameterId, QuotaKind, RulesParameter, Scenario};
 
 /// Smallest substitution between imports and domestic supply in the short run (model, section 3).
 const LOWEST_SHORT_RUN_SIGMA_DOMESTIC: f64 = 1.2;
+
+/// Pass-through where buyers and exporters bear half of a duty each.
+const EVEN_PASS_THROUGH: f64 = 0.5;
 
 /// How markets are solved.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -42,7 +47,7 @@ struct Cell {
     origin: usize,
     group: Option<usize>,
     base_value: f64,
-    base: BaseDuty,
+    base: BaseDuty<CollectedRate>,
     own_rate: Option<ParameterId>,
     /// Other groups whose duty part of the sector pays: (group, share of this origin's imports).
     shared: Vec<(usize, f64)>,
@@ -91,6 +96,9 @@ struct Globals {
     duties_on: Option<ParameterId>,
     adjustment_years: Option<ParameterId>,
     floor_order: Option<ParameterId>,
+    pass_through_reading: Option<ParameterId>,
+    duty_reading: Option<ParameterId>,
+    collected_share: Option<ParameterId>,
     demand_elasticity: Option<ParameterId>,
     domestic_supply_elasticity: Option<ParameterId>,
     content: Option<ContentIds>,
@@ -126,20 +134,11 @@ impl ContentIds {
     }
 }
 
-/// What a scenario charges, before any quota.
-#[derive(Clone, Debug)]
-struct Duties {
-    /// The layer of every origin and group; `None` where none counts.
-    layers: Vec<Option<DutyLayer>>,
-    order: FloorOrder,
-    /// What the value-content rule leaves of the claims to the preference; one where it has not moved.
-    claims_kept: f64,
-}
-
 /// Solved markets, before anything is added up.
 #[derive(Clone, Debug)]
 pub(super) struct TradeOutcome {
     pub(super) horizon: f64,
+    pub(super) base_rates: Vec<f64>,
     pub(super) rates: Vec<f64>,
     pub(super) suppliers: Vec<SupplierOutcome>,
     pub(super) markets: Vec<MarketOutcome>,
@@ -205,6 +204,9 @@ impl Plan {
             duties_on: catalogue.find(Meaning::DutiesOn),
             adjustment_years: catalogue.find(Meaning::AdjustmentYears),
             floor_order: catalogue.find(Meaning::FloorOrder),
+            pass_through_reading: catalogue.find(Meaning::PassThroughReading),
+            duty_reading: catalogue.find(Meaning::DutyReading),
+            collected_share: catalogue.find(Meaning::CollectedShare),
             demand_elasticity: catalogue.find(Meaning::DemandElasticity),
             domestic_supply_elasticity: catalogue.find(Meaning::DomesticSupplyElasticity),
             content: ContentIds::new(baseline, catalogue),
@@ -232,11 +234,17 @@ impl Plan {
     }
 
     /// Sector, origin and base value of every cell, in the order of the outcomes.
-    pub(super) fn cells(&self) -> impl Iterator<Item = (usize, usize, f64, f64)> {
-        self.cells.iter().map(|cell| {
-            let CollectedRate(collected) = cell.base.collected;
-            (cell.sector, cell.origin, cell.base_value, collected)
-        })
+    pub(super) fn cells(&self) -> impl Iterator<Item = (usize, usize, f64)> {
+        (self.cells.iter()).map(|cell| (cell.sector, cell.origin, cell.base_value))
+    }
+
+    /// The share of a duty change that reaches a market's buyers.
+    fn pass_through(&self, scenario: &Scenario, market: &MarketIds) -> f64 {
+        match choice(scenario, self.globals.pass_through_reading) {
+            0 => number(scenario, market.pass_through, 1.0),
+            1 => 1.0,
+            _ => EVEN_PASS_THROUGH,
+        }
     }
 
     /// Solves every market for a scenario.
@@ -254,6 +262,7 @@ impl Plan {
         let duties = self.duties(scenario);
         let mut outcome = TradeOutcome {
             horizon,
+            base_rates: vec![0.0; self.cells.len()],
             rates: vec![0.0; self.cells.len()],
             suppliers: vec![SupplierOutcome::default(); self.cells.len()],
             markets: Vec::with_capacity(self.markets.len()),
@@ -266,10 +275,11 @@ impl Plan {
             let sigma = adjusted.mul_add(long - short, short);
             let short_domestic = (short / 2.0).max(LOWEST_SHORT_RUN_SIGMA_DOMESTIC);
             let sigma_domestic = adjusted.mul_add(long / 2.0 - short_domestic, short_domestic);
-            let supply = supply_elasticity(number(scenario, ids.pass_through, 1.0), sigma);
+            let supply = supply_elasticity(self.pass_through(scenario, ids), sigma);
             suppliers.clear();
             for at in cells.clone() {
                 let supplier = self.supplier(scenario, &self.cells[at], &duties, supply);
+                outcome.base_rates[at] = supplier.base_rate;
                 outcome.rates[at] = rate_on_base_volume(&supplier);
                 suppliers.push(supplier);
             }
@@ -297,90 +307,32 @@ impl Plan {
         Ok(outcome)
     }
 
-    fn duties(&self, scenario: &Scenario) -> Duties {
-        Duties {
-            layers: self.layers_in_force(scenario),
-            order: match choice(scenario, self.globals.floor_order) {
-                0 => FloorOrder::AfterPreference,
-                _ => FloorOrder::BeforePreference,
-            },
-            claims_kept: self.globals.content.map_or(1.0, |ids| ids.kept(scenario)),
-        }
-    }
-
-    /// The layer of every origin and group on the scenario's day; `None` where none counts.
-    fn layers_in_force(&self, scenario: &Scenario) -> Vec<Option<DutyLayer>> {
-        let today = day(scenario, self.globals.duties_on);
-        self.layers
-            .iter()
-            .map(|ids| {
-                let layer = DutyLayer {
-                    rate: number(scenario, ids.rate, 0.0),
-                    rule: Rule::ALL
-                        .get(choice(scenario, ids.rule))
-                        .copied()
-                        .unwrap_or_default(),
-                    first_day: day(scenario, ids.first_day),
-                    last_day: day(scenario, ids.last_day),
-                };
-                layer.is_in_force(today).then_some(layer)
-            })
-            .collect()
-    }
-
     fn supplier(&self, scenario: &Scenario, cell: &Cell, duties: &Duties, supply: f64) -> Supplier {
-        let CollectedRate(base_rate) = cell.base.collected;
-        let base = if cell.under_content_rule {
-            cell.base.with_claims(duties.claims_kept)
-        } else {
-            cell.base
+        let charge = CellCharge {
+            plan: self,
+            scenario,
+            cell,
+            duties,
         };
-        let CollectedRate(collected) = base.collected;
-        let rate = self.cell_rate(scenario, cell, &base, duties);
+        let rates = duties.reading.compare(&cell.base, &charge);
+        let (in_quota_rate, rate) = (rates.without_layers(), rates.in_force());
         let mut supplier = Supplier {
             base_value: cell.base_value,
-            base_rate,
+            base_rate: rates.base(),
             rate,
             export_supply_elasticity: supply,
             quota: None,
         };
         if let Some((measure, volume_ratio)) = self.quota(scenario, cell) {
-            supplier.rate = collected;
+            supplier.rate = in_quota_rate;
             let out_of_quota_rate =
-                (measure == QuotaKind::TariffRate).then_some(rate.max(collected));
+                (measure == QuotaKind::TariffRate).then_some(rate.max(in_quota_rate));
             supplier.quota = Some(Quota {
                 volume_ratio,
                 out_of_quota_rate,
             });
         }
         supplier
-    }
-
-    /// The rate in force on a cell, before any quota.
-    fn cell_rate(&self, scenario: &Scenario, cell: &Cell, base: &BaseDuty, duties: &Duties) -> f64 {
-        let order = duties.order;
-        let of_group = |group: usize| duties.layers[cell.origin * self.groups + group];
-        let group_layer = cell.group.and_then(of_group);
-        // an own rate stands on the days of its group's layer
-        let is_in_force = cell.group.is_none() || group_layer.is_some();
-        let own = cell.own_rate.filter(|_| is_in_force);
-        if let Some(own) = own.and_then(|id| scenario.value(id).number()) {
-            let rule = group_layer.map_or(Rule::Add, |layer| layer.rule);
-            let layer = DutyLayer {
-                rate: own,
-                rule,
-                first_day: None,
-                last_day: None,
-            };
-            return rate_in_force(base, Some(layer), order).0;
-        }
-        let RateInForce(mut rate) = rate_in_force(base, group_layer, order);
-        for (group, share) in &cell.shared {
-            let RateInForce(other) = rate_in_force(base, of_group(*group), order);
-            // Written as a step so that equal rates stay equal to the last bit.
-            rate += share * (other - rate);
-        }
-        rate
     }
 
     /// The quota on a cell: its kind and its volume over the base volume.
@@ -401,7 +353,7 @@ fn cell(baseline: &Baseline, catalogue: &Catalogue, sector: usize, origin: usize
         group: data.group,
         base_value: data.imports[origin].value,
         base: BaseDuty {
-            collected: CollectedRate(data.collected_rate[origin].value),
+            rate: CollectedRate(data.collected_rate[origin].value),
             mfn_rate: data.mfn_rate.value,
             has_preference: baseline.origins[origin].preference.is_some(),
         },

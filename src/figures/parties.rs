@@ -97,11 +97,10 @@ impl Incidence {
 fn added_duty(input: &Input<'_>, outcome: &Outcome, index: usize) -> Option<(f64, f64)> {
     let baseline = input.model.baseline();
     let sector = baseline.sectors.get(index)?;
-    let supplier = outcome
-        .suppliers
-        .get(input.model.cell(index, baseline.focus))?;
+    let cell = input.model.cell(index, baseline.focus);
+    let supplier = outcome.suppliers.get(cell)?;
     let base_value = sector.imports.get(baseline.focus)?.value;
-    let base_rate = sector.collected_rate.get(baseline.focus)?.value;
+    let base_rate = outcome.base_rates.get(cell)?;
     let added = supplier.duty_paid - base_value * supplier.volume * base_rate;
     let exporters = supplier.duty_borne_by_supplier;
     Some((exporters, added - exporters))

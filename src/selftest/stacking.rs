@@ -20,7 +20,7 @@ const OTHER_CLAIMS: f64 = 1e-3;
 /// What the floor makes of a base duty, and what it adds.
 fn under_floor(mfn_rate: f64, collected: f64, order: FloorOrder) -> (f64, f64) {
     let base = BaseDuty {
-        collected: CollectedRate(collected),
+        rate: CollectedRate(collected),
         mfn_rate,
         has_preference: true,
     };

@@ -9,6 +9,7 @@ crate::texts! {
         Rules { en: "Agreement, rules and digital", ko: "협정·규범·디지털" }
         Security { en: "Security and energy", ko: "안보와 에너지" }
         Firms { en: "Companies", ko: "기업" }
+        Definitions { en: "Definitions", ko: "정의" }
         Ledger { en: "Balance of both parties", ko: "양측 손익 계정" }
     }
 }

@@ -162,10 +162,11 @@ fn sales(
         let index = baseline.sector_index(id).ok_or(Missing::Sector(id))?;
         let sector = &baseline.sectors[index];
         let base = sector.imports[origin].value;
-        let supplier = &outcome.suppliers[model.cell(index, origin)];
+        let cell = model.cell(index, origin);
+        let supplier = &outcome.suppliers[cell];
         sums.base += base;
         sums.change += supplier.value_change;
-        sums.duty_change += supplier.duty_paid - base * sector.collected_rate[origin].value;
+        sums.duty_change += supplier.duty_paid - base * outcome.base_rates[cell];
     }
     Ok(sums)
 }

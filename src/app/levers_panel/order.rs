@@ -139,13 +139,16 @@ impl Order {
                 }
             }
             Meaning::AdjustmentYears
-            | Meaning::FloorOrder
             | Meaning::DemandElasticity
             | Meaning::DomesticSupplyElasticity
             | Meaning::ResoldShare
             | Meaning::ExchangeRate => self.assumptions.push(id),
             // these stand in parts of their own
-            Meaning::Fund(_)
+            Meaning::FloorOrder
+            | Meaning::DutyReading
+            | Meaning::CollectedShare
+            | Meaning::PassThroughReading
+            | Meaning::Fund(_)
             | Meaning::Rice(_)
             | Meaning::RiceShare { .. }
             | Meaning::Beef(_)

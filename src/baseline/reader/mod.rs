@@ -16,7 +16,7 @@ use crate::reading::{Document, Problem, ProblemKind, Problems, Value};
 pub const FORMAT_VERSION: u32 = 1;
 
 /// Fields of the outermost struct.
-const FIELDS: [&str; 19] = [
+const FIELDS: [&str; 20] = [
     "format",
     "id",
     "title",
@@ -28,6 +28,7 @@ const FIELDS: [&str; 19] = [
     "origins",
     "groups",
     "economy",
+    "collected_share",
     "fund",
     "farm",
     "rules",
@@ -72,6 +73,9 @@ fn read(root: Value<'_>, problems: &mut Problems) -> Option<Baseline> {
     });
     let rivals = fields.required("rivals", p, |v, p| header::rivals(v, &names, focus, p));
     let economy = fields.required("economy", p, |v, p| header::economy(v, &names, p));
+    let collected_share = fields.optional("collected_share", p, |v, p| {
+        figures::figure(v, figures::SHARE, &names, p)
+    });
     let fund = fields.optional("fund", p, |v, p| fund::read(v, &names, p));
     let farm = fields.optional("farm", p, |v, p| deal::farm(v, &names, p));
     let rules = fields.optional("rules", p, |v, p| deal::rules(v, &names, p));
@@ -99,6 +103,7 @@ fn read(root: Value<'_>, problems: &mut Problems) -> Option<Baseline> {
         markets,
         sectors,
         economy: economy?,
+        collected_share: collected_share?,
         fund: fund?,
         farm: farm?,
         rules: rules?,

@@ -58,11 +58,8 @@ pub(super) fn evaluate(
 ///
 /// Under a quota the duty in force is what the goods pay on average: within it they pay the duty of the base.
 fn duty(model: &Model, outcome: &Outcome, sector: usize) -> (f64, f64, f64) {
-    let baseline = model.baseline();
-    let data = baseline.sectors.get(sector);
-    let base = data.and_then(|sector| sector.collected_rate.get(baseline.focus));
-    let base_rate = base.map_or(0.0, |rate| rate.value);
-    let cell = model.cell(sector, baseline.focus);
+    let cell = model.cell(sector, model.baseline().focus);
+    let base_rate = outcome.base_rates.get(cell).copied().unwrap_or_default();
     let in_force = outcome.rates.get(cell).copied().unwrap_or(base_rate);
     let Some(supplier) = outcome.suppliers.get(cell) else {
         return (base_rate, in_force, 0.0);

@@ -89,8 +89,11 @@ impl Deal {
             let cell = fund
                 .bought_sector()
                 .map(|sector| model.cell(sector, baseline.focus));
-            let rate = cell.and_then(|cell| outcome.rates.get(cell).copied());
-            outcome.fund = Some(fund.evaluate(scenario, rate.unwrap_or_default())?);
+            let of = |rates: &[f64]| rates.get(cell?).copied();
+            let (rate, base) = (of(&outcome.rates), of(&outcome.base_rates));
+            let reading = model.plan.duty_reading(scenario);
+            let read = |stated| reading.read(stated, base.unwrap_or_default());
+            outcome.fund = Some(fund.evaluate(scenario, rate.unwrap_or_default(), read)?);
         }
         if let Some(data) = &baseline.farm {
             outcome.farm = Some(farm::evaluate(data, chosen)?);

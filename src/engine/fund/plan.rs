@@ -6,6 +6,7 @@ use super::{
     difference_of_counts, difference_of_coverage, evaluate, price_per_percentage_point,
 };
 use crate::baseline::Baseline;
+use crate::engine::duty::RateInForce;
 use crate::model::{
     Catalogue, FundParameter as F, LedgerParameter as L, Meaning, ParameterId, Scenario, Value,
 };
@@ -98,15 +99,18 @@ impl Plan {
         }
     }
 
-    /// The fund of a scenario whose duty on the sector that the fund buys relief for is `rate`.
+    /// The fund of a scenario whose duty on the sector that the fund buys relief for is `rate`; `read` reads the duty
+    /// without a deal as that rate was read.
     pub(in crate::engine) fn evaluate(
         &self,
         scenario: &Scenario,
         rate: f64,
+        read: impl Fn(RateInForce) -> f64,
     ) -> Result<FundOfDeal, OutOfRange> {
         let terms = self.terms(scenario);
         let outcome = evaluate(&terms, &self.scale(scenario), Fates::Expected)?;
-        let duty_cut = number(scenario, self.duty_without_deal) - rate;
+        let without_deal = RateInForce(number(scenario, self.duty_without_deal));
+        let duty_cut = read(without_deal) - rate;
         Ok(FundOfDeal {
             price_per_percentage_point: price_per_percentage_point(
                 outcome.investor.value,

@@ -223,10 +223,10 @@ terms! {
     /// The investor's share of distributions after recoupment.
     Lever investor_share_after_recoupment: f64 = 0.1, Quantity(Share, 0.0, 1.0, 0.01);
     /// What counts towards recoupment; the sentence of the memorandum can be read in both ways.
-    Lever recoupment_counts: Counted = Counted::InvestorReceipts,
+    Assumption recoupment_counts: Counted = Counted::InvestorReceipts,
         Choice(&["investor_receipts", "total_distributions"]);
     /// Whether interest has to be recouped too; reports of the memorandum speak of principal and interest.
-    Lever recoupment_covers: Recovered = Recovered::PrincipalAndInterest,
+    Assumption recoupment_covers: Recovered = Recovered::PrincipalAndInterest,
         Choice(&["principal", "principal_and_interest"]);
     /// Years after the start at which the split is reviewed if the money has not been recouped (20: from memory).
     Lever review_after_years: u16 = 20, Quantity(Years, 1.0, 40.0, 1.0);

@@ -1,6 +1,6 @@
 //! What the analyst believes about trade.
 
-use super::{Builder, choices, quantity};
+use super::{Builder, quantity};
 use crate::model::{Meaning, Value};
 use crate::text::number::Unit;
 use crate::text::parameters::ParameterText as P;
@@ -23,17 +23,6 @@ impl Builder<'_> {
             words(P::AdjustmentYears, P::AdjustmentYearsNote),
             quantity(Unit::Years, 0.5..=15.0, 0.5),
             Value::Number(3.0),
-        );
-        let floor = choices(&[
-            ("after_preference", P::FloorAfterPreference),
-            ("before_preference", P::FloorBeforePreference),
-        ]);
-        self.push(
-            "floor_order".to_owned(),
-            Meaning::FloorOrder,
-            words(P::FloorOrder, P::FloorOrderNote),
-            floor,
-            Value::Choice(0),
         );
         self.push(
             "demand_elasticity".to_owned(),

@@ -1,6 +1,7 @@
 //! The one list of levers and assumptions, made from a baseline, in the order of the screen.
 
 mod assumptions;
+mod definitions;
 mod farm;
 mod firms;
 mod fund;
@@ -80,6 +81,13 @@ impl Catalogue {
             .enumerate()
             .filter(move |(_, spec)| spec.role == role)
             .filter_map(|(index, spec)| u16::try_from(index).ok().map(|id| (ParameterId(id), spec)))
+    }
+
+    /// The definitions that are open to choice, in order.
+    pub fn definitions(&self) -> impl Iterator<Item = (ParameterId, &Spec)> {
+        self.of_role(Role::Assumption).filter(|(_, spec)| {
+            spec.section == Section::Definitions && matches!(spec.kind, Kind::Choice(_))
+        })
     }
 
     /// The parameter with an id.
@@ -194,6 +202,8 @@ impl Builder<'_> {
             (Section::Rules, _) => self.rules(),
             (Section::Security, _) => self.security(),
             (Section::Firms, _) => self.firms(),
+            (Section::Definitions, Role::Assumption) => self.definitions(),
+            (Section::Definitions, Role::Lever) => {}
             (Section::Ledger, _) => self.ledger(),
         }
     }
@@ -217,7 +227,8 @@ impl Builder<'_> {
         ];
         for parameter in T::ROWS {
             let row = parameter.row();
-            if row.role != self.role {
+            let is_definition = self.section == Section::Definitions;
+            if row.role != self.role || meaning(*parameter).is_definition() != is_definition {
                 continue;
             }
             let key = format!("{prefix}.{}{suffix}", row.key);

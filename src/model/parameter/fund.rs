@@ -46,10 +46,10 @@ parameter_table! {
     /// The investor's share after recoupment.
     Lever ShareAfterRecoupment "investor_share_after_recoupment" = Given(0.1), Quantity(Share, 0.0, 1.0, 0.01);
     /// What counts towards recoupment.
-    Lever RecoupmentCounts "recoupment_counts" = Given(0.0),
+    Assumption RecoupmentCounts "recoupment_counts" = Given(0.0),
         Words(&[("investor_receipts", C::InvestorReceipts), ("total_distributions", C::TotalDistributions)]);
     /// Whether interest has to be recouped too.
-    Lever RecoupmentCovers "recoupment_covers" = Given(1.0),
+    Assumption RecoupmentCovers "recoupment_covers" = Given(1.0),
         Words(&[("principal", C::Principal), ("principal_and_interest", C::PrincipalAndInterest)]);
     /// Years after the start at which the split is reviewed.
     Lever ReviewAfterYears "review_after_years" = Given(20.0), Quantity(Years, 1.0, 40.0, 1.0);

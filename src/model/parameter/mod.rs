@@ -57,19 +57,22 @@ pub enum Section {
     Security,
     /// Companies that pay the duties.
     Firms,
+    /// Readings of texts and figures that are open to choice; each moves dollars.
+    Definitions,
     /// How both parties' accounts are valued.
     Ledger,
 }
 
 impl Section {
     /// The sections in the order of the screen.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Tariffs,
         Self::Fund,
         Self::Farm,
         Self::Rules,
         Self::Security,
         Self::Firms,
+        Self::Definitions,
         Self::Ledger,
     ];
 
@@ -84,6 +87,7 @@ impl Section {
             Self::Rules => T::Rules,
             Self::Security => T::Security,
             Self::Firms => T::Firms,
+            Self::Definitions => T::Definitions,
             Self::Ledger => T::Ledger,
         }
         .text(language)
@@ -158,6 +162,12 @@ pub enum Meaning {
     AdjustmentYears,
     /// Order of an all-in floor and the preference.
     FloorOrder,
+    /// Whether duties are read as collected or by the schedule.
+    DutyReading,
+    /// The part of an added duty that is collected.
+    CollectedShare,
+    /// Whether buyers bear of a duty what is assumed, all or half.
+    PassThroughReading,
     /// Elasticity of demand for a market's composite good.
     DemandElasticity,
     /// Elasticity of the importer's domestic supply.
@@ -218,6 +228,20 @@ pub enum Meaning {
     Firms(FirmsParameter),
     /// A parameter of the ledger.
     Ledger(LedgerParameter),
+}
+
+impl Meaning {
+    /// Whether it is a reading of a text or figure that stands among the definitions.
+    pub const fn is_definition(self) -> bool {
+        matches!(
+            self,
+            Self::FloorOrder
+                | Self::DutyReading
+                | Self::CollectedShare
+                | Self::PassThroughReading
+                | Self::Fund(FundParameter::RecoupmentCounts | FundParameter::RecoupmentCovers)
+        )
+    }
 }
 
 /// How a duty layer combines with the duty below it.

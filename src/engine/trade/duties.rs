@@ -1,0 +1,113 @@
+//! What a scenario charges on each cell: layers in force, and how duties are read.
+
+use super::{Cell, Plan, choice, day, number};
+use crate::engine::duty::{BaseDuty, BaseRate, DutyLayer, FloorOrder, RateInForce, rate_in_force};
+use crate::engine::duty_reading::{Charge, DutyReading};
+use crate::model::{Rule, Scenario};
+
+/// What a scenario charges, before any quota.
+#[derive(Clone, Debug)]
+pub(super) struct Duties {
+    /// The layer of every origin and group; `None` where none counts.
+    layers: Vec<Option<DutyLayer>>,
+    order: FloorOrder,
+    pub(super) reading: DutyReading,
+    /// What the value-content rule leaves of the claims to the preference; one where it has not moved.
+    claims_kept: f64,
+}
+
+impl Plan {
+    /// How a scenario reads duties.
+    pub(in crate::engine) fn duty_reading(&self, scenario: &Scenario) -> DutyReading {
+        let share = number(scenario, self.globals.collected_share, 1.0);
+        DutyReading::of_choice(choice(scenario, self.globals.duty_reading), share)
+    }
+
+    pub(super) fn duties(&self, scenario: &Scenario) -> Duties {
+        Duties {
+            layers: self.layers_in_force(scenario),
+            order: match choice(scenario, self.globals.floor_order) {
+                0 => FloorOrder::AfterPreference,
+                _ => FloorOrder::BeforePreference,
+            },
+            reading: self.duty_reading(scenario),
+            claims_kept: self.globals.content.map_or(1.0, |ids| ids.kept(scenario)),
+        }
+    }
+
+    /// The layer of every origin and group on the scenario's day; `None` where none counts.
+    fn layers_in_force(&self, scenario: &Scenario) -> Vec<Option<DutyLayer>> {
+        let today = day(scenario, self.globals.duties_on);
+        self.layers
+            .iter()
+            .map(|ids| {
+                let layer = DutyLayer {
+                    rate: number(scenario, ids.rate, 0.0),
+                    rule: Rule::ALL
+                        .get(choice(scenario, ids.rule))
+                        .copied()
+                        .unwrap_or_default(),
+                    first_day: day(scenario, ids.first_day),
+                    last_day: day(scenario, ids.last_day),
+                };
+                layer.is_in_force(today).then_some(layer)
+            })
+            .collect()
+    }
+
+    /// The rate in force on a cell, before any quota.
+    fn cell_rate<R: BaseRate>(
+        &self,
+        scenario: &Scenario,
+        cell: &Cell,
+        base: &BaseDuty<R>,
+        duties: &Duties,
+    ) -> RateInForce {
+        let order = duties.order;
+        let of_group = |group: usize| duties.layers[cell.origin * self.groups + group];
+        let group_layer = cell.group.and_then(of_group);
+        // an own rate stands on the days of its group's layer
+        let is_in_force = cell.group.is_none() || group_layer.is_some();
+        let own = cell.own_rate.filter(|_| is_in_force);
+        if let Some(own) = own.and_then(|id| scenario.value(id).number()) {
+            let rule = group_layer.map_or(Rule::Add, |layer| layer.rule);
+            let layer = DutyLayer {
+                rate: own,
+                rule,
+                first_day: None,
+                last_day: None,
+            };
+            return rate_in_force(base, Some(layer), order);
+        }
+        let RateInForce(mut rate) = rate_in_force(base, group_layer, order);
+        for (group, share) in &cell.shared {
+            let RateInForce(other) = rate_in_force(base, of_group(*group), order);
+            // Written as a step so that equal rates stay equal to the last bit.
+            rate += share * (other - rate);
+        }
+        RateInForce(rate)
+    }
+}
+
+/// What a scenario charges on a cell.
+pub(super) struct CellCharge<'a> {
+    pub(super) plan: &'a Plan,
+    pub(super) scenario: &'a Scenario,
+    pub(super) cell: &'a Cell,
+    pub(super) duties: &'a Duties,
+}
+
+impl Charge for CellCharge<'_> {
+    fn base<R: BaseRate>(&self, base: &BaseDuty<R>) -> BaseDuty<R> {
+        if self.cell.under_content_rule {
+            base.with_claims(self.duties.claims_kept)
+        } else {
+            *base
+        }
+    }
+
+    fn rate<R: BaseRate>(&self, base: &BaseDuty<R>) -> RateInForce {
+        self.plan
+            .cell_rate(self.scenario, self.cell, base, self.duties)
+    }
+}
