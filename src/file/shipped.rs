@@ -20,16 +20,20 @@ macro_rules! shipped {
 }
 
 /// The files, in the order of the menu; the root is the first.
-pub const FILES: [ShippedFile; 10] = shipped! {
+pub const FILES: [ShippedFile; 14] = shipped! {
     "korus-2024"
+    "steel-stalemate-2018"
     "quota-deal-2018"
     "summer-2025-squeeze"
     "july-2025-deal"
+    "july-2025-deal-washington"
+    "august-2025-exchange"
     "october-2025-gap"
     "november-2025-mou"
     "january-2026-snap-back"
     "court-bridge-2026"
     "eu-parity"
+    "japan-terms"
     "walk-away"
 };
 
@@ -142,23 +146,101 @@ mod tests {
     }
 
     #[test]
-    fn every_preset_has_words_a_date_and_an_outcome() {
+    fn every_preset_has_words_sources_and_an_outcome() {
         let (model, presets) = shipped();
         for preset in presets.iter() {
             let scenario = &preset.scenario;
-            for title in [&scenario.name, &scenario.story] {
+            let cautions = [&scenario.caution].into_iter();
+            let cautions = cautions.filter(|caution| **caution != Title::default());
+            let reasons = scenario.stars.iter().map(|star| &star.reason);
+            let titles = [&scenario.name, &scenario.story].into_iter();
+            for title in titles.chain(cautions).chain(reasons) {
                 assert!(!title.english.is_empty(), "{}", preset.id);
-                assert!(
-                    title.korean.chars().any(|c| ('가'..='힣').contains(&c)),
-                    "{}",
-                    preset.id
-                );
+                let has_korean = title.korean.chars().any(|c| ('가'..='힣').contains(&c));
+                assert!(has_korean, "{}: {}", preset.id, title.english);
             }
-            assert!(scenario.date.is_some(), "{}", preset.id);
+            let has_hangul = scenario.notes.chars().any(|c| ('가'..='힣').contains(&c));
+            assert!(has_hangul, "{}", preset.id);
             assert!(!scenario.sources.is_empty(), "{}", preset.id);
             model.run(scenario).unwrap();
         }
         assert!(presets.find(OPENING).is_some());
+    }
+
+    #[test]
+    fn a_preset_without_a_day_says_so() {
+        let (_, presets) = shipped();
+        let dateless: Vec<&Preset> = (presets.iter())
+            .filter(|preset| preset.scenario.date.is_none())
+            .collect();
+        let ids: Vec<&str> = dateless.iter().map(|preset| preset.id.as_str()).collect();
+        assert_eq!(ids, ["eu-parity", "japan-terms", "walk-away"]);
+        for preset in dateless {
+            assert!(
+                preset.scenario.notes.starts_with("No day:"),
+                "{}",
+                preset.id
+            );
+            assert!(
+                preset.scenario.notes.contains("날짜가 없는"),
+                "{}",
+                preset.id
+            );
+        }
+    }
+
+    #[test]
+    fn every_star_of_a_preset_is_on_a_known_lever_and_either_holds_or_was_left_behind() {
+        let (model, presets) = shipped();
+        for preset in presets.iter() {
+            let (scenario, base) = (&preset.scenario, presets.find(&preset.scenario.base));
+            for star in &scenario.stars {
+                assert!(
+                    model.catalogue().find_key(&star.key).is_some(),
+                    "{}",
+                    star.key
+                );
+                let is_inherited = base.is_some_and(|base| base.scenario.stars.contains(star));
+                assert!(
+                    star.holds_in(scenario) || is_inherited,
+                    "{}: {}",
+                    preset.id,
+                    star.key
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn what_news_got_wrong_is_told_where_it_matters() {
+        let (_, presets) = shipped();
+        let told = |id: &str, words: &[&str]| {
+            let caution = &presets.find(id).unwrap().scenario.caution;
+            for word in words {
+                assert!(caution.english.contains(word), "{id}: {word}");
+            }
+            let addresses = |text: &str| text.matches("http").count();
+            assert_eq!(
+                addresses(&caution.english),
+                addresses(&caution.korean),
+                "{id}"
+            );
+            assert!(addresses(&caution.english) > 0, "{id}");
+        };
+        told(
+            "steel-stalemate-2018",
+            &["2026-01-31", "2018-03-28", "2018-03-22", "2018-03-26"],
+        );
+        let summit = ["2025-08-25", "50%"];
+        for id in [
+            "quota-deal-2018",
+            "july-2025-deal",
+            "july-2025-deal-washington",
+            "august-2025-exchange",
+        ] {
+            told(id, &summit);
+        }
+        told("august-2025-exchange", &["15%", "guarantees"]);
     }
 
     #[test]

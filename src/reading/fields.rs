@@ -96,6 +96,14 @@ impl<'d> Fields<'d> {
                 .map(Some),
         }
     }
+
+    /// Whether a field is there and says `None`: taken away, which is more than left out.
+    pub fn is_none(&self, name: &str) -> bool {
+        let named = self.named.iter().flatten();
+        named
+            .filter(|entry| entry.key == name)
+            .any(|entry| entry.value.optional().is_none())
+    }
 }
 
 /// The entries whose key has not been used before; the others are recorded.

@@ -92,10 +92,9 @@ fn scenario(
     fields.required("baseline", header, |v, p| baseline(format, v, p));
     let name = fields.optional("name", header, title).flatten();
     let story = fields.optional("story", header, title).flatten();
-    let date = fields.optional("date", header, |v, p| match v.optional() {
-        Some(value) => day(value, p).map(Some),
-        None => Some(None),
-    });
+    // `None` takes the base's date away, which leaving it out does not
+    let is_dateless = fields.is_none("date");
+    let date = fields.optional("date", header, day).flatten();
     let sources = fields.optional("sources", header, texts).flatten();
     let caution = fields.optional("caution", header, title).flatten();
     let notes = fields.optional("notes", header, notes).flatten();
@@ -113,7 +112,7 @@ fn scenario(
         firms: like.firms,
         name: name.unwrap_or(like.name),
         story: story.unwrap_or(like.story),
-        date: date.flatten().unwrap_or(like.date),
+        date: date.or(like.date.filter(|_| !is_dateless)),
         sources: sources.unwrap_or(like.sources),
         caution: caution.unwrap_or(like.caution),
         notes: notes.unwrap_or(like.notes),

@@ -143,3 +143,20 @@ fn a_star_without_a_reason_or_of_another_kind_is_refused() {
         assert_eq!(problems.len(), 1, "{wrong}: {problems:?}");
     }
 }
+
+#[test]
+fn a_date_of_the_base_can_be_taken_off() {
+    let mut presets = starred();
+    let mut dated = on_deal(&presets);
+    dated.date = crate::text::days::parse("2025-11-14");
+    presets.push(Preset {
+        id: "dated".to_owned(),
+        scenario: dated.clone(),
+    });
+    let scenario = Scenario {
+        base: "dated".to_owned(),
+        date: None,
+        ..dated
+    };
+    assert_eq!(back(&with(&presets), &scenario).scenario.date, None);
+}
