@@ -4,6 +4,7 @@ use super::changes_panel::changes_ui;
 use super::command::Command;
 use super::context::PanelContext;
 use super::measured::{Extent, Measured, evaluated_ui, headlines, parties, years};
+use super::provenance::badges_ui;
 use super::style::semi_bold;
 use crate::text::Text as _;
 use crate::text::panels::PanelText as T;
@@ -28,6 +29,7 @@ impl HeadlinePanel {
             .auto_shrink([false, false]);
         area.show(ui, |ui| {
             ui.set_max_width(ui.available_width() - 12.0);
+            badges_ui(ui, context, commands);
             numbers_ui(ui, context, &mut self.shows_all);
             ui.add_space(6.0);
             ui.separator();

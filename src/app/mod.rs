@@ -38,6 +38,7 @@ pub mod pages;
 pub mod palette;
 pub mod panels;
 pub mod preferences;
+mod provenance;
 pub mod reading_job;
 pub mod recovery_bar;
 pub mod results;

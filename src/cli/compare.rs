@@ -9,7 +9,8 @@ use super::arguments::{CompareArguments, TableFormat};
 use super::error::CliError;
 use super::input::{Named, Workspace};
 use super::outcomes::{
-    Group, baseline_identity, exact_number, header, identity, shown_number, shown_value, values,
+    Group, baseline_identity, exact_number, header, identity, provenance, shown_number,
+    shown_value, values,
 };
 use super::output::{Streams, number, table};
 use crate::chart::{Cell, Table};
@@ -110,13 +111,18 @@ impl Comparison {
             .collect();
         let levers: Vec<Json> = (self.differing().into_iter())
             .map(|(id, spec)| {
-                let values = self.scenarios.iter().map(|named| named.scenario.value(id));
-                let values: Vec<Json> = values.map(|value| machine_value(spec, value)).collect();
+                let scenarios = self.scenarios.iter().map(|named| &named.scenario);
+                let starred = scenarios.clone().map(|of| of.star_of(id).is_some());
+                let starred: Vec<bool> = starred.collect();
+                let values: Vec<Json> = scenarios
+                    .map(|of| machine_value(spec, of.value(id)))
+                    .collect();
                 json!({
                     "key": spec.key,
                     "title": spec.title.in_language(language),
                     "unit": unit_code(spec),
                     "values": values,
+                    "starred": starred,
                 })
             })
             .collect();
@@ -186,10 +192,14 @@ impl Comparison {
         } else {
             let rows = differing.into_iter().map(|(id, spec)| {
                 let title = Cell::text(spec.title.in_language(language));
-                let values = self.scenarios.iter().map(|named| named.scenario.value(id));
-                let cells = values.map(|value| match value.number() {
-                    Some(number) => Cell::number(number, spec.show(value, language)),
-                    None => Cell::text(spec.show(value, language)),
+                let cells = self.scenarios.iter().map(|named| {
+                    let value = named.scenario.value(id);
+                    let mark = named.scenario.star_of(id).map_or("", |_| " *");
+                    let shown = format!("{}{mark}", spec.show(value, language));
+                    match value.number() {
+                        Some(number) => Cell::number(number, shown),
+                        None => Cell::text(shown),
+                    }
                 });
                 std::iter::once(title).chain(cells).collect()
             });
@@ -218,7 +228,13 @@ impl Comparison {
             }
         }
         let outcomes = table(&titles, rows).to_aligned();
-        format!("{head}\n{levers}\n{outcomes}")
+        let others: Vec<&Named> = self.scenarios.iter().skip(1).collect();
+        let (cautions, stars) = provenance(&self.workspace, &others, streams);
+        let cautions = cautions
+            .into_iter()
+            .map(|(head, text)| format!("{head}: {text}\n"));
+        let notes: String = cautions.chain(stars).collect();
+        format!("{head}{notes}\n{levers}\n{outcomes}")
     }
 }
 

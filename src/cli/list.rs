@@ -13,6 +13,7 @@ use crate::baseline::Baseline;
 use crate::chart::{Cell, Table};
 use crate::engine::Measure;
 use crate::figures::FigureId;
+use crate::model::presets::Preset;
 use crate::model::{Kind, Role, Spec};
 use crate::text::command_line::HeadText as H;
 use crate::text::number::{self, Unit};
@@ -248,24 +249,46 @@ fn outcomes(workspace: &Workspace, language: Language) -> Listing {
 
 fn scenarios(workspace: &Workspace, language: Language) -> Listing {
     let text = |title: &Title| Cell::text(title.in_language(language));
-    let rows = workspace.presets.iter().map(|preset| {
+    let row = |preset: &Preset| {
         let scenario = &preset.scenario;
+        let stars = scenario.held_stars().count();
         vec![
             Cell::text(&preset.id),
             text(&scenario.name),
             scenario
                 .date
                 .map_or(Cell::Empty, |day| Cell::text(days::iso(day))),
+            Cell::number(stars as f64, super::input::counted(stars)),
             text(&scenario.story),
+            match scenario.caution.in_language(language) {
+                "" => Cell::Empty,
+                caution => Cell::text(caution),
+            },
         ]
-    });
-    let heads = vec![
-        ("id", H::Id),
-        ("name", H::Name),
-        ("date", H::Date),
-        ("story", H::Story),
-    ];
-    Listing::plain("scenarios", heads, rows.collect())
+    };
+    let exact: Vec<Vec<Cell>> = workspace.presets.iter().map(row).collect();
+    let first_words = |mut row: Vec<Cell>| {
+        // the whole caution stands in the machine formats, in the window and above `run`
+        if let Some(Cell::Text(caution)) = row.last_mut() {
+            let end = caution.find(['.', ':']).unwrap_or(caution.len());
+            caution.truncate(end);
+        }
+        row
+    };
+    let readable = exact.iter().cloned().map(first_words).collect();
+    Listing {
+        name: "scenarios",
+        heads: vec![
+            ("id", H::Id),
+            ("name", H::Name),
+            ("date", H::Date),
+            ("stars", H::Stars),
+            ("story", H::Story),
+            ("caution", H::Caution),
+        ],
+        exact,
+        readable,
+    }
 }
 
 fn sources(workspace: &Workspace) -> Listing {

@@ -11,7 +11,7 @@ use super::output::{Streams, number, shown, table};
 use crate::baseline::Baseline;
 use crate::chart::{Cell, Table};
 use crate::engine::{MODEL_VERSION, Measure, Outcome};
-use crate::model::Section;
+use crate::model::{Scenario, Section, Star, StarKind};
 use crate::text::command_line::HeadText as H;
 use crate::text::number::{self as format, Unit};
 use crate::text::{Language, Text as _};
@@ -170,6 +170,8 @@ pub(super) fn header(
             (streams.say(head), value)
         })
         .collect();
+    let (cautions, stars) = provenance(workspace, scenarios, streams);
+    rows.extend(cautions);
     let baseline = workspace.model.baseline();
     let data = baseline.title.in_language(streams.language);
     rows.push((
@@ -184,17 +186,80 @@ pub(super) fn header(
     let lines = rows
         .iter()
         .map(|(head, value)| format!("{head}: {value}\n"));
-    lines.collect()
+    lines.chain(stars).collect()
 }
 
-/// Name, hash and origin of a scenario.
+/// A row for each caution, and lines for the values that rest on no source.
+pub(super) fn provenance(
+    workspace: &Workspace,
+    scenarios: &[&Named],
+    streams: &Streams<'_>,
+) -> (Vec<(String, String)>, Vec<String>) {
+    let language = streams.language;
+    let (mut cautions, mut lines) = (Vec::new(), Vec::new());
+    for named in scenarios {
+        let scenario = &named.scenario;
+        let caution = scenario.caution.in_language(language);
+        if !caution.is_empty() {
+            let head = format!("{} ({})", streams.say(H::Caution), shown(&named.given));
+            cautions.push((head, caution.to_owned()));
+        }
+        let stars: Vec<String> = (scenario.held_stars())
+            .filter_map(|star| star_line(workspace, scenario, star, language))
+            .collect();
+        if !stars.is_empty() {
+            let count = [("count", stars.len().to_string())];
+            let count = H::StarredCount.fill(language, &count);
+            let head = format!("{} ({})", streams.say(H::Starred), shown(&named.given));
+            lines.push(format!("{head}: {count}\n"));
+            lines.extend(stars);
+        }
+    }
+    (cautions, lines)
+}
+
+/// A starred lever with its value, the reason and what kind of star it is.
+fn star_line(
+    workspace: &Workspace,
+    scenario: &Scenario,
+    star: &Star,
+    language: Language,
+) -> Option<String> {
+    let (id, _) = star.of?;
+    let spec = workspace.model.catalogue().spec(id)?;
+    let kind = match star.kind {
+        StarKind::Assumption => H::StarAssumption,
+        StarKind::Memory => H::StarMemory,
+    };
+    let values = [
+        ("title", spec.title.in_language(language).to_owned()),
+        ("value", spec.show(scenario.value(id), language)),
+        ("reason", star.reason.in_language(language).to_owned()),
+        ("kind", kind.text(language).to_owned()),
+        ("key", star.key.clone()),
+    ];
+    Some(format!("  {}\n", H::StarOne.fill(language, &values)))
+}
+
+/// Name, hash and origin of a scenario, what to know about where it comes from, and its stars.
 pub(super) fn identity(workspace: &Workspace, named: &Named, language: Language) -> Json {
+    let caution = named.scenario.caution.in_language(language);
+    let stars = named.scenario.held_stars().map(|star| {
+        json!({
+            "key": star.key,
+            "kind": star.kind.key(),
+            "reason": star.reason.in_language(language),
+        })
+    });
     let hash = named.scenario.short_hash(workspace.model.catalogue());
     let origin = if named.is_file { "file" } else { "preset" };
     json!({
         "name": named.title.in_language(language),
         "hash": hash,
         origin: named.given,
+        "caution": (!caution.is_empty()).then_some(caution),
+        "starred": named.scenario.held_stars().count(),
+        "stars": stars.collect::<Vec<Json>>(),
     })
 }
 

@@ -28,6 +28,13 @@ crate::texts! {
         Name { en: "Name", ko: "이름" }
         Date { en: "Date", ko: "날짜" }
         Story { en: "Story", ko: "설명" }
+        Caution { en: "Caution", ko: "주의" }
+        Stars { en: "Stars", ko: "별표" }
+        Starred { en: "Assumed or from memory", ko: "가정이거나 기억에 의존" }
+        StarredCount { en: "{count} without a source, marked *", ko: "출처 없는 값 {count}개, * 표시" }
+        StarOne { en: "* {title}, {value}: {reason} ({kind}; {key})", ko: "* {title}, {value}: {reason} ({kind}, {key})" }
+        StarAssumption { en: "assumption", ko: "가정" }
+        StarMemory { en: "from memory", ko: "기억" }
         Address { en: "Address", ko: "주소" }
         Accessed { en: "Read on", ko: "확인한 날" }
         Figures { en: "Figures", ko: "수치" }

@@ -33,6 +33,7 @@ pub mod panels;
 pub mod parameters;
 pub mod particles;
 pub mod problems;
+pub mod provenance;
 pub mod rules;
 pub mod sections;
 pub mod security;

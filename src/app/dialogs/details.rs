@@ -5,6 +5,7 @@ use egui::{Key, Ui};
 use super::{buttons, heading};
 use crate::app::command::Command;
 use crate::app::context::PanelContext;
+use crate::app::provenance::origin_ui;
 use crate::model::{Edit, Scenario};
 use crate::text::messages::DialogText as D;
 use crate::text::{Language, Text as _};
@@ -50,7 +51,8 @@ impl DetailsDialog {
         let entered = name.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
         ui.add_space(4.0);
         let label = ui.label(D::Notes.text(language));
-        let height = (ui.available_height() - 160.0).clamp(100.0, 320.0);
+        let room = ui.available_height();
+        let height = (room * 0.45 - 60.0).clamp(90.0, 280.0);
         let area = egui::ScrollArea::vertical().max_height(height);
         area.auto_shrink([false, true]).show(ui, |ui| {
             let notes = egui::TextEdit::multiline(&mut self.notes)
@@ -62,10 +64,13 @@ impl DetailsDialog {
             let path = [("path", crate::file::words::shown_path(path))];
             ui.add(egui::Label::new(D::FileIs.fill(language, &path)).wrap());
         }
-        let story = context.scenario().story.in_language(language);
-        if !story.is_empty() {
-            ui.weak(story);
-        }
+        ui.separator();
+        let height = (room * 0.55 - 100.0).clamp(80.0, 420.0);
+        egui::ScrollArea::vertical()
+            .id_salt("origin")
+            .max_height(height)
+            .auto_shrink([false, true])
+            .show(ui, |ui| origin_ui(ui, context));
         let accept = Command::CommitEdit;
         let mut answers = Vec::new();
         let texts = vec![

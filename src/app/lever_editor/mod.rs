@@ -14,11 +14,13 @@ mod shapes;
 mod track;
 
 use crate::app::ink::{ink, theme};
+use crate::app::provenance::star_words;
 use crate::app::style::semi_bold;
 use crate::engine::Idle;
-use crate::model::{Kind, Spec, Value};
+use crate::model::{Kind, Spec, Star, Value};
 use crate::text::number::{self, Unit};
 use crate::text::panels::PanelText as T;
+use crate::text::provenance::ProvenanceText as P;
 use crate::text::{Language, Text as _};
 
 pub use landmark::{Landmark, LandmarkKind};
@@ -52,6 +54,8 @@ pub struct Lever<'a> {
     pub base: Value,
     /// What an absent quantity counts as: the rate of its group.
     pub follows: Option<f64>,
+    /// The star of its value: an assumption or a memory; `None` once the value was moved.
+    pub star: Option<&'a Star>,
     /// Why it moves no outcome as the scenario stands; `None` where it may.
     pub idle: Option<Idle>,
     /// The language of its words.
@@ -190,7 +194,10 @@ fn own_rate_ui(
     changed_mark_ui(ui, lever);
     let beside = follow_words(lever).filter(|_| is_following);
     let beside = beside.map_or(entry::WIDTH, |words| small_width(ui, words));
-    let room = (ui.available_width() - beside - 12.0).max(60.0);
+    let for_star = lever
+        .star
+        .map_or(0.0, |_| STAR + ui.spacing().item_spacing.x);
+    let room = (ui.available_width() - beside - 12.0 - for_star).max(60.0);
     let mut has_own = !is_following;
     let text = label_text(lever);
     let name = T::OwnRateOf.fill(lever.language, &[("lever", lever.name().to_owned())]);
@@ -209,6 +216,7 @@ fn own_rate_ui(
     }
     tick.accessible_name(name)
         .on_hover_text(T::OwnRateNote.text(lever.language));
+    star_ui(ui, lever);
 }
 
 /// What a sector follows that has no rate of its own.
@@ -251,7 +259,10 @@ fn label_text(lever: &Lever<'_>) -> egui::RichText {
 fn label_ui(ui: &mut egui::Ui, lever: &Lever<'_>) {
     changed_mark_ui(ui, lever);
     let note = lever.spec.note.in_language(lever.language).to_owned();
-    let width = (ui.available_width() - entry::WIDTH - 12.0).max(60.0);
+    let for_star = lever
+        .star
+        .map_or(0.0, |_| STAR + ui.spacing().item_spacing.x);
+    let width = (ui.available_width() - entry::WIDTH - 12.0 - for_star).max(60.0);
     ui.allocate_ui_with_layout(
         egui::vec2(width, ui.spacing().interact_size.y),
         egui::Layout::left_to_right(egui::Align::Center).with_main_wrap(true),
@@ -267,6 +278,30 @@ fn label_ui(ui: &mut egui::Ui, lever: &Lever<'_>) {
             });
         },
     );
+    star_ui(ui, lever);
+}
+
+/// Width of the star before a value, in points.
+const STAR: f32 = 14.0;
+
+/// A star beside a value that has no source, with the reason on hover and for screen readers.
+fn star_ui(ui: &mut egui::Ui, lever: &Lever<'_>) {
+    let Some(star) = lever.star else {
+        return;
+    };
+    let size = egui::vec2(STAR, STAR);
+    let (rect, response) = ui.allocate_exact_size(size, egui::Sense::hover());
+    shapes::star(ui.painter(), rect.center(), 6.0, ink(theme(ui).warning));
+    let note = star_words(star, lever.language);
+    let values = [("lever", lever.name().to_owned()), ("note", note.clone())];
+    let spoken = P::StarOf.fill(lever.language, &values);
+    let role = egui::accesskit::Role::Label;
+    response.widget_info(|| egui::WidgetInfo::labeled(role, true, &spoken));
+    response.on_hover_ui(|ui| {
+        ui.set_max_width(320.0);
+        ui.label(note);
+        ui.weak(P::StarLeaves.text(lever.language));
+    });
 }
 
 /// A filled diamond before a changed lever: a shape, so that it is seen without colour too.

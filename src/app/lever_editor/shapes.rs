@@ -1,7 +1,7 @@
 //! Small shapes: painted, so that no font has to have them.
 
 use super::landmark::LandmarkKind;
-use egui::{Color32, Painter, Pos2, Shape, Stroke, pos2, vec2};
+use egui::{Color32, Painter, Pos2, Shape, Stroke, Vec2, pos2, vec2};
 
 /// A filled square standing on a corner.
 pub(super) fn diamond(painter: &Painter, at: Pos2, radius: f32, color: Color32) {
@@ -13,6 +13,28 @@ pub(super) fn diamond(painter: &Painter, at: Pos2, radius: f32, color: Color32) 
     ];
     let points = corners.map(|corner| at + corner).to_vec();
     painter.add(Shape::convex_polygon(points, color, Stroke::NONE));
+}
+
+/// A filled star of five points.
+pub(super) fn star(painter: &Painter, at: Pos2, radius: f32, color: Color32) {
+    let turn = std::f32::consts::PI / 5.0;
+    let corner = |index: u8| {
+        let far = if index % 2 == 0 {
+            radius
+        } else {
+            radius * 0.42
+        };
+        at + far * Vec2::angled(f32::from(index) * turn - std::f32::consts::FRAC_PI_2)
+    };
+    // a star is not convex: ten triangles from the middle
+    for index in 0..10 {
+        let points = vec![at, corner(index), corner(index + 1)];
+        painter.add(Shape::convex_polygon(
+            points,
+            color,
+            Stroke::new(0.5, color),
+        ));
+    }
 }
 
 /// The shape of a landmark, its top at the given point.

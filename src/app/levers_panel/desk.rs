@@ -112,6 +112,7 @@ impl<'a> Desk<'a> {
                 .map(|saved| saved.value(id)),
             base,
             follows: self.follows(spec.meaning),
+            star: context.scenario().star_of(id),
             idle: context.model.idle(context.scenario(), spec.meaning),
             language: context.language,
             is_wanted,

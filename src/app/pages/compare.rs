@@ -14,8 +14,9 @@ use crate::app::session::ReferenceChoice;
 use crate::app::style::semi_bold;
 use crate::engine::Measure;
 use crate::figures::Evaluated;
-use crate::model::{ParameterId, Value};
+use crate::model::{ParameterId, Scenario, Value};
 use crate::text::panels::PanelText as T;
+use crate::text::provenance::ProvenanceText as P;
 use crate::text::{Text as _, number};
 use egui::RichText;
 
@@ -139,6 +140,14 @@ impl ComparePage {
             },
             (&mut self.levers_sort, height_of(shown)),
         );
+        if shown
+            .iter()
+            .flatten()
+            .any(|cell| cell.shown.ends_with(" *"))
+        {
+            let legend = RichText::new(P::StarLegend.text(language)).small().weak();
+            ui.add(egui::Label::new(legend).wrap());
+        }
         if shown.len() < rows.len() {
             let all = T::ShowAllDiffering.fill(language, &[("count", rows.len().to_string())]);
             if ui.button(all).clicked() {
@@ -239,16 +248,19 @@ fn differing(context: &PanelContext<'_>, compared: &[&Document]) -> Vec<Vec<Cell
         {
             continue;
         }
-        let show = |value| cell(value, spec.show(value, context.language));
+        let show = |scenario: &Scenario| {
+            let value = scenario.value(id);
+            let star = scenario.star_of(id).map_or("", |_| " *");
+            cell(
+                value,
+                format!("{}{star}", spec.show(value, context.language)),
+            )
+        };
         let mut row = vec![
             Cell::words(spec.title.in_language(context.language)),
-            show(before),
+            show(reference),
         ];
-        row.extend(
-            compared
-                .iter()
-                .map(|document| show(document.scenario().value(id))),
-        );
+        row.extend(compared.iter().map(|document| show(document.scenario())));
         rows.push(row);
     }
     rows

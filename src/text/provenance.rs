@@ -1,0 +1,24 @@
+//! Words on where a scenario and its values come from: cautions, stars, dates.
+
+use crate::texts;
+
+texts! {
+    /// What stands beside a scenario or a value that needs a word on its origin.
+    ProvenanceText {
+        CautionBadge { en: "Caution: mind where this comes from", ko: "주의: 출처를 확인하세요" }
+        CautionHeading { en: "Caution", ko: "주의" }
+        CautionSpoken { en: "Caution. {caution}", ko: "주의. {caution}" }
+        ShowDetails { en: "Press to see it all in the scenario's details", ko: "누르면 시나리오 정보에서 전체를 볼 수 있습니다" }
+        StarAssumption { en: "An assumption, without a source: {reason}", ko: "가정이며 출처가 없습니다: {reason}" }
+        StarMemory { en: "From memory, not checked: {reason}", ko: "기억에 의존하며 확인하지 않았습니다: {reason}" }
+        StarOf { en: "Star on {lever}. {note}", ko: "별표, {lever}. {note}" }
+        StarLine { en: "{lever}, {value}. {note}", ko: "{lever}, {value}. {note}" }
+        StarLeaves { en: "The star leaves when the value is moved", ko: "값을 움직이면 별표가 사라집니다" }
+        RestsOn { en: "Rests on {count} values without a source", ko: "출처 없는 값 {count}개에 의존" }
+        RestsOnOne { en: "Rests on one value without a source", ko: "출처 없는 값 1개에 의존" }
+        StarLegend { en: "* an assumption or from memory; the reason stands beside the lever", ko: "* 가정이거나 기억에 의존한 값. 이유는 해당 항목 옆에 있습니다" }
+        DescribesDay { en: "Day that it describes: {day}", ko: "나타내는 날짜: {day}" }
+        DescribesNoDay { en: "Describes no day", ko: "특정한 날짜 없음" }
+        SourcesHeading { en: "Sources", ko: "출처" }
+    }
+}
