@@ -31,12 +31,13 @@ struct Case {
 type Part = (&'static str, fn(&mut Baseline));
 
 /// Trade alone, then with one part at a time: a part is what it adds, its lines of the ledger included.
-const PARTS: [Part; 5] = [
+const PARTS: [Part; 6] = [
     ("trade and economy", |_| {}),
     ("fund, 30 years", |pared| pared.fund = shipped().fund),
     ("farm markets", |pared| pared.farm = shipped().farm),
     ("rules", |pared| pared.rules = shipped().rules),
     ("alliance", |pared| pared.security = shipped().security),
+    ("companies", |pared| pared.firms = shipped().firms),
 ];
 
 fn shipped() -> Baseline {
@@ -62,6 +63,7 @@ fn pared(whole: &Case, (name, restore): Part) -> Case {
         farm: None,
         rules: None,
         security: None,
+        firms: Vec::new(),
         ..shipped()
     };
     restore(&mut baseline);

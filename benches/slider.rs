@@ -61,10 +61,13 @@ impl Scene {
     }
 }
 
-const SCENES: [Scene; 7] = [
+const SCENES: [Scene; 10] = [
     Scene::of("overview", Page::Overview, &FigureId::OVERVIEW),
     Scene::of("trade", Page::Trade, &FigureId::TRADE),
     Scene::with("trade, sectors", Page::Trade, PanelText::SectorTable),
+    Scene::of("fund", Page::Fund, &FigureId::FUND),
+    Scene::of("farm", Page::Farm, &FigureId::FARM),
+    Scene::of("ledger", Page::Ledger, &FigureId::LEDGER),
     Scene::of("compare", Page::Compare, &[]),
     Scene::of("sources", Page::Sources, &[]),
     Scene::with("sources, figures", Page::Sources, PanelText::FiguresTab),

@@ -8,7 +8,7 @@
 
 mod scenarios;
 
-use entente::baseline::{Baseline, Figure};
+use entente::baseline::Baseline;
 use entente::engine::market::QuotaRegime;
 use entente::engine::{EngineError, Measure, Method, Model, Outcome};
 use entente::model::diff::{differences, step_label};
@@ -191,33 +191,6 @@ proptest! {
             }
         }
     }
-
-    #[test]
-    fn scaling_the_base_scales_money_and_leaves_ratios(seed: u64, scale in 1e-3..1e3_f64) {
-        // money that is put in as dollars or won does not grow with the base
-        let mut trade = shipped().baseline().clone();
-        (trade.fund, trade.farm, trade.rules, trade.security) = (None, None, None, None);
-        trade.firms.clear();
-        let model = &Model::new(trade);
-        let scenario = Draws(seed).scenario(model.catalogue());
-        let larger = Model::new(scaled(model.baseline().clone(), scale));
-        if let (Ok(one), Ok(other)) = (model.run(&scenario), larger.run(&scenario)) {
-            let size = one.totals.base_exports;
-            for measure in Measure::all(model.baseline()) {
-                let value = |model: &Model, of: &Outcome| measure.value(model.baseline(), of);
-                let (Some(expected), Some(found)) = (value(model, &one), value(&larger, &other)) else {
-                    continue;
-                };
-                let (factor, size) = match measure.unit() {
-                    entente::text::number::Unit::Usd => (scale, size),
-                    entente::text::number::Unit::Jobs => (scale, 1e6),
-                    _ => (1.0, 1.0),
-                };
-                let off = (found / factor - expected).abs() / expected.abs().max(size);
-                prop_assert!(off < 1e-8, "{}: {off}", measure.id(model.baseline()));
-            }
-        }
-    }
 }
 
 fn parts_add_up(model: &Model, outcome: &Outcome) {
@@ -290,18 +263,6 @@ fn parts_add_up(model: &Model, outcome: &Outcome) {
     }
 }
 
-fn scaled(mut baseline: Baseline, scale: f64) -> Baseline {
-    let times = |figure: &mut Figure| *figure = figure.scaled(scale);
-    for market in &mut baseline.markets {
-        market.domestic_supply.iter_mut().for_each(times);
-    }
-    for sector in &mut baseline.sectors {
-        sector.imports.iter_mut().for_each(times);
-    }
-    times(&mut baseline.economy.base.gdp_usd);
-    baseline
-}
-
 /// The shipped file with the entries of one indentation in reverse order, blank-line and comment free inside.
 fn reversed(text: &str, start: &str, opens: &str, closes: &str) -> String {
     let (before, rest) = text.split_once(start).expect("the section begins");
@@ -356,19 +317,26 @@ fn the_order_of_markets_in_the_file_changes_no_bit() {
     }
 }
 
+/// Each thread begins with another scenario, and evaluates every one of them twice.
 #[test]
 fn eight_threads_give_the_bits_of_one() {
-    let model = shipped();
-    let scenario = Draws(20_251_114).scenario(model.catalogue());
-    let alone = bits(model, &model.run(&scenario).expect("solved"));
-    std::thread::scope(|scope| {
-        let runs: Vec<_> = (0..8)
-            .map(|_| scope.spawn(|| bits(model, &model.run(&scenario).expect("solved"))))
-            .collect();
-        for run in runs {
-            assert_eq!(run.join().expect("no panic"), alone);
-        }
-    });
+    for model in [shipped(), three_kingdoms()] {
+        let evaluate = |seed: u64| {
+            let scenario = Draws(seed).scenario(model.catalogue());
+            bits(model, &model.run(&scenario).expect("solved"))
+        };
+        let alone: Vec<Vec<u64>> = (0..8).map(evaluate).collect();
+        let (alone, evaluate) = (&alone, &evaluate);
+        std::thread::scope(|scope| {
+            for first in 0..8_usize {
+                scope.spawn(move || {
+                    for at in (first..8).chain(0..8).chain(0..first) {
+                        assert_eq!(&evaluate(at as u64), &alone[at]);
+                    }
+                });
+            }
+        });
+    }
 }
 
 proptest! {

@@ -10,7 +10,7 @@ mod scenarios;
 
 use entente::engine::{Measure, Model};
 use entente::model::{
-    BannedParameter, BeefParameter, FundParameter, Kind, Meaning, RiceParameter,
+    BannedParameter, BeefParameter, Edit, FundParameter, Kind, Meaning, RiceParameter,
     RiceShareParameter, Role, Rule, RulesParameter, Scenario, SecurityParameter, Spec, Value,
 };
 use jiff::civil::date;
@@ -194,6 +194,8 @@ fn measured(model: &Model, scenario: &Scenario) -> Vec<Option<u64>> {
     let outcome = model.run(scenario).expect("solved");
     let value = |measure: Measure| {
         let value = measure.value(model.baseline(), &outcome);
+        let id = || measure.id(model.baseline());
+        assert!(value.is_none_or(f64::is_finite), "{}: {value:?}", id());
         value.map(f64::to_bits)
     };
     Measure::all(model.baseline())
@@ -250,6 +252,43 @@ fn a_declared_exception_moves_nothing() {
                 moved.values[id.index()] = value;
                 assert_eq!(measured(model, &moved), before, "{} is alive", spec.key);
             }
+        }
+    }
+}
+
+/// Every figure of a company moves a measure of it.
+#[test]
+fn every_figure_of_a_company_moves_at_least_one_measure() {
+    let model = shipped();
+    let scenario = surroundings(model, Meaning::Horizon);
+    let before = measured(model, &scenario);
+    assert!(!scenario.firms.is_empty());
+    for firm in 0..scenario.firms.len() {
+        for (figure, spec) in model.catalogue().firm_figures() {
+            let moves = tries(spec).into_iter().any(|value| {
+                let mut moved = scenario.clone();
+                moved.firms[firm].set(figure, value);
+                measured(model, &moved) != before
+            });
+            assert!(moves, "{} of {}", spec.key, scenario.firms[firm].id);
+        }
+    }
+}
+
+/// Away and, by hand, back to its default: in the base year that is exactly no change of anything.
+#[test]
+fn a_lever_set_to_its_default_leaves_no_bit_changed() {
+    for model in [shipped(), three_kingdoms()] {
+        let base = Scenario::at_defaults(model.catalogue());
+        let before = measured(model, &base);
+        for (id, spec) in model.catalogue().of_role(Role::Lever) {
+            let mut moved = base.clone();
+            let away = tries(spec).into_iter().next().unwrap();
+            for value in [away, spec.default] {
+                let edit = Edit::Set { id, value };
+                edit.apply(model.catalogue(), &mut moved).expect("fits");
+            }
+            assert_eq!(measured(model, &moved), before, "{}", spec.key);
         }
     }
 }

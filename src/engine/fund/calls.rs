@@ -81,8 +81,12 @@ pub(super) fn schedule(
 
 /// `amount · part / whole` rounded down, exact when the part is the whole; nothing of nothing.
 fn ratio(amount: Cents, part: Cents, whole: Cents) -> Cents {
-    if whole <= Cents::ZERO {
+    if whole <= Cents::ZERO || part == Cents::ZERO {
         return Cents::ZERO;
+    }
+    // the case of every year but the first few, and it needs no wide division
+    if part == whole {
+        return amount;
     }
     let scaled = i128::from(amount.cents()) * i128::from(part.cents()) / i128::from(whole.cents());
     Cents::new(i64::try_from(scaled).unwrap_or(i64::MAX))

@@ -59,12 +59,16 @@ impl Cents {
         self.max(Self::ZERO)
     }
 
+    /// The nearest whole number, halves away from zero, as `round` gives it, without a call of the system's library.
     #[expect(
         clippy::cast_possible_truncation,
         reason = "a float cast saturates, and makes 0 of what is not a number"
     )]
     fn nearest(cents: f64) -> Self {
-        Self(cents.round() as i64)
+        let whole = cents as i64;
+        let rest = cents - whole as f64;
+        let up = whole.saturating_add(i64::from(rest >= 0.5));
+        Self(up.saturating_sub(i64::from(rest <= -0.5)))
     }
 }
 
@@ -107,5 +111,31 @@ impl SubAssign for Cents {
 impl Sum for Cents {
     fn sum<I: Iterator<Item = Self>>(iter: I) -> Self {
         iter.fold(Self::ZERO, Add::add)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Cents;
+
+    #[test]
+    fn nearest_cent_is_what_round_gives() {
+        let below_half = 0.5_f64.next_down();
+        let cents = [
+            0.0,
+            below_half,
+            0.5,
+            1.5,
+            2.5,
+            1e15 + 0.5,
+            9.3e18,
+            f64::INFINITY,
+        ];
+        for cents in cents.into_iter().flat_map(|cents| [cents, -cents]) {
+            #[expect(clippy::cast_possible_truncation, reason = "a float cast saturates")]
+            let rounded = cents.round() as i64;
+            assert_eq!(Cents::nearest(cents), Cents::new(rounded), "{cents}");
+        }
+        assert_eq!(Cents::nearest(f64::NAN), Cents::ZERO);
     }
 }

@@ -2,7 +2,7 @@
 
 use super::table::measure_table;
 use crate::engine::Outcome;
-use crate::engine::fund::{Cents, FundOutcome};
+use crate::engine::fund::{Cents, FundOutcome, FundYear};
 
 measure_table! {
     /// One question about the fund.
@@ -79,13 +79,15 @@ fn year(year: Option<u16>) -> Option<f64> {
 }
 
 /// The first year with the largest call, and the call in USD.
+///
+/// Equal parts of an amount differ by a cent, which makes no later year the largest.
 fn largest_call(fund: &FundOutcome) -> (u16, f64) {
-    fund.years.iter().fold((0, 0.0), |largest, year| {
-        let called = (year.equity_called + year.loans_called).usd();
-        if called > largest.1 {
-            (year.year, called)
-        } else {
-            largest
-        }
-    })
+    const ROUNDING: Cents = Cents::new(100);
+    let called = |year: &FundYear| year.equity_called + year.loans_called;
+    let largest = fund.years.iter().map(called).max().unwrap_or_default();
+    let first = fund
+        .years
+        .iter()
+        .find(|year| called(year) + ROUNDING > largest);
+    (first.map_or(0, |year| year.year), largest.usd())
 }
