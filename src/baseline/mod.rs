@@ -13,6 +13,7 @@ mod figure;
 mod firm;
 mod fund;
 mod reader;
+mod red_line;
 mod section;
 mod table_terms;
 mod trade;
@@ -29,6 +30,7 @@ pub use figure::{Figure, Grade, GradeText, Group, Origin, Source, SourceIndex};
 pub use firm::{FirmData, FirmFigures};
 pub use fund::FundData;
 pub use reader::FORMAT_VERSION;
+pub use red_line::{Bound, Limit, Party, RedLine, Stated};
 pub use table_terms::{RulesData, RulesFigures, SecurityData};
 pub use trade::{Economy, EconomyYear, MarketData, Sector, SharedGroup};
 
@@ -74,6 +76,8 @@ pub struct Baseline {
     pub firms: Vec<FirmData>,
     /// The part of an added duty that customs collect, 0 to 1; `None`: nobody knows.
     pub collected_share: Option<Figure>,
+    /// What the parties have said that they will not do, in the order of the file.
+    pub red_lines: Vec<RedLine>,
     /// All sources, in the order of the file.
     pub sources: Vec<Source>,
 }

@@ -23,12 +23,14 @@ pub mod linear_market;
 pub mod market;
 pub mod measure;
 mod outcome;
+pub mod red_lines;
 pub mod rules;
 pub mod security;
 pub mod several_importers;
 mod trade;
 
 use crate::baseline::Baseline;
+use crate::model::red_lines::OutcomeName;
 use crate::model::{Catalogue, Meaning, Scenario};
 
 use economy::Economy;
@@ -54,7 +56,14 @@ pub struct Model {
 impl Model {
     /// Makes the catalogue and the tables that every evaluation uses.
     pub fn new(baseline: Baseline) -> Self {
-        let catalogue = Catalogue::new(&baseline);
+        let outcomes = Measure::all(&baseline)
+            .into_iter()
+            .map(|measure| OutcomeName {
+                id: measure.id(&baseline),
+                title: measure.title(&baseline),
+                unit: measure.unit(),
+            });
+        let catalogue = Catalogue::new(&baseline).with_outcomes(outcomes.collect());
         let plan = trade::Plan::new(&baseline, &catalogue);
         let economy = Economy::new(&baseline, &catalogue);
         let deal = deal::Deal::new(&baseline, &catalogue);

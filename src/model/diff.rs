@@ -1,7 +1,9 @@
 //! What differs between two scenarios, in words.
 
+use super::red_lines::change_words;
 use super::rows::{self, RowDifference};
 use super::{Catalogue, Edit, Firm, ParameterId, Scenario, Value};
+use crate::baseline::RedLine;
 use crate::text::parameters::ParameterText;
 use crate::text::{Language, Text as _, Title};
 
@@ -23,6 +25,8 @@ pub enum Change {
     Parameter(Difference),
     /// A company.
     Firm(RowDifference<Firm>),
+    /// A red line.
+    RedLine(RowDifference<RedLine>),
 }
 
 /// The parameters that differ, in catalogue order.
@@ -41,9 +45,11 @@ pub fn differences(before: &Scenario, after: &Scenario) -> Vec<Difference> {
 pub fn changes(before: &Scenario, after: &Scenario) -> Vec<Change> {
     let parameters = differences(before, after).into_iter();
     let firms = rows::differences(&before.firms, &after.firms).into_iter();
+    let red_lines = rows::differences(&before.red_lines, &after.red_lines).into_iter();
     parameters
         .map(Change::Parameter)
         .chain(firms.map(Change::Firm))
+        .chain(red_lines.map(Change::RedLine))
         .collect()
 }
 
@@ -70,6 +76,7 @@ impl Change {
         match self {
             Self::Parameter(difference) => difference.words(catalogue, language),
             Self::Firm(difference) => difference.words(catalogue, language),
+            Self::RedLine(difference) => change_words(catalogue, difference, language),
         }
     }
 
@@ -81,6 +88,7 @@ impl Change {
                 to: difference.before,
             },
             Self::Firm(difference) => Edit::Firms(difference.taken_back()),
+            Self::RedLine(difference) => Edit::RedLines(difference.taken_back()),
         }
     }
 
@@ -88,7 +96,7 @@ impl Change {
     pub const fn parameter(&self) -> Option<ParameterId> {
         match self {
             Self::Parameter(difference) => Some(difference.id),
-            Self::Firm(_) => None,
+            Self::Firm(_) | Self::RedLine(_) => None,
         }
     }
 }

@@ -1,8 +1,10 @@
 //! Every way to change a scenario.
 
 use super::firm::MOST_FIRMS;
+use super::red_lines::MOST_RED_LINES;
 use super::rows::{self, RowEdit};
 use super::{Catalogue, Firm, ParameterId, Role, Scenario, Value, ValueError};
+use crate::baseline::RedLine;
 use crate::text::Title;
 
 /// One change of a scenario.
@@ -32,6 +34,8 @@ pub enum Edit {
     },
     /// Adds, changes, removes or resets companies.
     Firms(RowEdit<Firm>),
+    /// Adds, changes, removes or resets red lines.
+    RedLines(RowEdit<RedLine>),
     /// Renames the scenario in the language of the writer; both titles get the name.
     Rename(String),
     /// Replaces the notes.
@@ -67,12 +71,47 @@ impl Edit {
                 check_firms(catalogue, scenario, &edit)?;
                 rows::apply(&mut scenario.firms, edit, catalogue.firms());
             }
+            Self::RedLines(edit) => {
+                check_red_lines(catalogue, scenario, &edit)?;
+                rows::apply(&mut scenario.red_lines, edit, catalogue.red_lines());
+            }
             Self::Rename(name) => scenario.name = Title::new(name.clone(), name),
             Self::SetNotes(notes) => scenario.notes = notes,
             Self::Replace(other) => *scenario = *other,
         }
         Ok(())
     }
+}
+
+/// Whether red lines can be changed so: each fits its subject, and there is room for one more.
+fn check_red_lines(
+    catalogue: &Catalogue,
+    scenario: &Scenario,
+    edit: &RowEdit<RedLine>,
+) -> Result<(), ValueError> {
+    let check = |line: &RedLine| catalogue.check_red_line(line);
+    match edit {
+        RowEdit::Put(line) => {
+            let is_new = rows::find(&scenario.red_lines, &line.id).is_none();
+            has_room(is_new, scenario.red_lines.len(), MOST_RED_LINES)?;
+            check(line)
+        }
+        RowEdit::Reset(lines) => lines.iter().try_for_each(check),
+        RowEdit::Remove(_) => Ok(()),
+    }
+}
+
+/// Whether one more row fits into a table.
+const fn has_room(is_new: bool, rows: usize, most: usize) -> Result<(), ValueError> {
+    if is_new && rows >= most {
+        let most = most as f64;
+        return Err(ValueError::OutOfRange {
+            value: most + 1.0,
+            low: 0.0,
+            high: most,
+        });
+    }
+    Ok(())
 }
 
 /// Whether companies can be changed so: each fits, and there is room for one more.
@@ -84,14 +123,7 @@ fn check_firms(
     match edit {
         RowEdit::Put(firm) => {
             let is_new = rows::find(&scenario.firms, &firm.id).is_none();
-            if is_new && scenario.firms.len() >= MOST_FIRMS {
-                let most = MOST_FIRMS as f64;
-                return Err(ValueError::OutOfRange {
-                    value: most + 1.0,
-                    low: 0.0,
-                    high: most,
-                });
-            }
+            has_room(is_new, scenario.firms.len(), MOST_FIRMS)?;
             firm.check(catalogue)
         }
         RowEdit::Reset(firms) => firms.iter().try_for_each(|firm| firm.check(catalogue)),

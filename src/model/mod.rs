@@ -12,6 +12,7 @@ pub mod firm;
 mod history;
 mod parameter;
 pub mod presets;
+pub mod red_lines;
 pub mod rows;
 mod scenario;
 mod shown_name;

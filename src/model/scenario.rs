@@ -2,8 +2,9 @@
 
 use jiff::civil::Date;
 
-use super::rows;
 use super::{Catalogue, Firm, Meaning, ParameterId, Star, Value};
+use super::{red_lines, rows};
+use crate::baseline::RedLine;
 use crate::text::Title;
 
 /// A line of a file that this program does not know; kept and written back.
@@ -42,6 +43,8 @@ pub struct Scenario {
     pub stars: Vec<Star>,
     /// Companies: shipped ones in the baseline's order, then the user's own; see [`super::rows`].
     pub firms: Vec<Firm>,
+    /// What the parties will not do: lines of the baseline in its order, then the user's own; see [`super::rows`].
+    pub red_lines: Vec<RedLine>,
     /// Lines of the file that this program does not know.
     pub unknown: Vec<UnknownEntry>,
 }
@@ -60,6 +63,7 @@ impl Scenario {
             values: catalogue.specs().iter().map(|spec| spec.default).collect(),
             stars: Vec::new(),
             firms: catalogue.firms().to_vec(),
+            red_lines: catalogue.red_lines().to_vec(),
             unknown: Vec::new(),
         }
     }
@@ -113,12 +117,19 @@ impl Scenario {
                 add((firm.after.as_ref()).map_or_else(|| format!("firm.{id};"), Firm::fingerprint));
             }
         }
+        for line in rows::differences(catalogue.red_lines(), &self.red_lines) {
+            let id = line.id();
+            let words = line.after.as_ref().map(red_lines::fingerprint);
+            add(words.unwrap_or_else(|| format!("red_line.{id};")));
+        }
         format!("{:08x}", (hash >> 32) ^ (hash & 0xffff_ffff))
     }
 
     /// Whether a parameter or a row of a table differs from another scenario of the same catalogue.
     pub fn has_other_figures(&self, other: &Self) -> bool {
-        self.values != other.values || self.firms != other.firms
+        self.values != other.values
+            || self.firms != other.firms
+            || self.red_lines != other.red_lines
     }
 
     /// The parameters whose values differ from another scenario of the same catalogue.

@@ -61,6 +61,7 @@ mod tests {
             base: base.to_owned(),
             date: None,
             firms: Vec::new(),
+            red_lines: Vec::new(),
             sources: Vec::new(),
             values: vec![Value::Number(value)],
             unknown: Vec::new(),

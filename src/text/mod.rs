@@ -34,6 +34,7 @@ pub mod parameters;
 pub mod particles;
 pub mod problems;
 pub mod provenance;
+pub mod red_lines;
 pub mod rules;
 pub mod sections;
 pub mod security;

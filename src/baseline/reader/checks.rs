@@ -65,11 +65,16 @@ pub(super) fn shares(
     (p.errors() == errors).then_some(())
 }
 
-/// Warns of sources that no figure names.
+/// Warns of sources that neither a figure nor a red line names.
 pub(super) fn unused_sources(value: Value<'_>, baseline: &Baseline, p: &mut Problems) {
     let mut used = vec![false; baseline.sources.len()];
-    for figure in baseline.figures() {
-        if let Some(used) = used.get_mut(usize::from(figure.source.0)) {
+    let figures = baseline.figures().map(|figure| figure.source);
+    let stated = baseline
+        .red_lines
+        .iter()
+        .filter_map(|line| line.stated.as_ref());
+    for source in figures.chain(stated.map(|stated| stated.source)) {
+        if let Some(used) = used.get_mut(usize::from(source.0)) {
             *used = true;
         }
     }

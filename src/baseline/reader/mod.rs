@@ -8,6 +8,7 @@ pub(super) mod figures;
 mod fund;
 mod header;
 mod markets;
+mod red_lines;
 
 use super::Baseline;
 use crate::reading::{Document, Problem, ProblemKind, Problems, Value};
@@ -16,7 +17,7 @@ use crate::reading::{Document, Problem, ProblemKind, Problems, Value};
 pub const FORMAT_VERSION: u32 = 1;
 
 /// Fields of the outermost struct.
-const FIELDS: [&str; 20] = [
+const FIELDS: [&str; 21] = [
     "format",
     "id",
     "title",
@@ -34,6 +35,7 @@ const FIELDS: [&str; 20] = [
     "rules",
     "security",
     "firms",
+    "red_lines",
     "markets",
     "notes",
     "sources",
@@ -80,6 +82,7 @@ fn read(root: Value<'_>, problems: &mut Problems) -> Option<Baseline> {
     let farm = fields.optional("farm", p, |v, p| deal::farm(v, &names, p));
     let rules = fields.optional("rules", p, |v, p| deal::rules(v, &names, p));
     let security = fields.optional("security", p, |v, p| deal::security(v, &names, p));
+    let red_lines = fields.optional("red_lines", p, |v, p| red_lines::read(v, &names, p));
     let trade = fields.required("markets", p, |v, p| markets::read(v, &names, focus, p));
     let sector_ids = trade
         .as_ref()
@@ -109,6 +112,7 @@ fn read(root: Value<'_>, problems: &mut Problems) -> Option<Baseline> {
         rules: rules?,
         security: security?,
         firms: firms?.unwrap_or_default(),
+        red_lines: red_lines?.unwrap_or_default(),
         sources: sources?.complete()?,
     };
     fields.required("sources", p, |v, p| {

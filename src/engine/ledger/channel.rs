@@ -1,27 +1,6 @@
 //! Parties and channels: who can gain, through what, how surely it is known, and what the other party's side is.
 
-/// A party of the ledger.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Party {
-    /// The focus country of the baseline: exporter in the trade model, importer on farm markets, investor of the fund.
-    Focus,
-    /// The importer of the trade model: exporter on farm markets, host of the fund.
-    Importer,
-}
-
-impl Party {
-    /// Both, in the order of the ledger.
-    pub const ALL: [Self; 2] = [Self::Focus, Self::Importer];
-
-    /// The other one.
-    #[must_use]
-    pub const fn other(self) -> Self {
-        match self {
-            Self::Focus => Self::Importer,
-            Self::Importer => Self::Focus,
-        }
-    }
-}
+pub use crate::baseline::Party;
 
 /// How surely a channel's money is known: the worst grade of what it rests on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -205,8 +205,8 @@ fn is_optional(spec: &Spec) -> bool {
     spec.check(Value::Absent).is_ok()
 }
 
-/// A company's name: something, and not too long.
-fn name(written: crate::reading::Value<'_>, problems: &mut Problems) -> Option<Title> {
+/// A name that a row is known by: something, and not too long.
+pub(super) fn name(written: crate::reading::Value<'_>, problems: &mut Problems) -> Option<Title> {
     let name = title(written, problems)?;
     let both = [&name.english, &name.korean];
     if both.iter().any(|name| name.trim().is_empty()) {

@@ -21,6 +21,9 @@
 //!     "kia": (share_made_there: 0.8),   a shipped company: what differs; None removes it
 //!     "own_1": (title: "…", sector: "auto_parts", sales: …, …),
 //!   },
+//!   red_lines: {
+//!     "cash_a_year": (limit: 25000000000),   a shipped line: what differs; None removes it
+//!   },
 //! )
 //! ```
 //!
@@ -35,6 +38,7 @@
 mod firms;
 mod problem;
 mod read;
+mod red_lines;
 mod stars;
 mod text;
 

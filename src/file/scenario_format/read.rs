@@ -3,7 +3,7 @@
 use super::problem::about;
 use super::stars;
 use super::text::SECTIONS;
-use super::{FORMAT_VERSION, ParsedScenario, ScenarioFormat, ScenarioProblem, firms};
+use super::{FORMAT_VERSION, ParsedScenario, ScenarioFormat, ScenarioProblem, firms, red_lines};
 use crate::model::{Catalogue, Kind, Role, Scenario, Spec, UnknownEntry, Value};
 use crate::reading::{self, Document, Entry, Fields, ProblemKind, Problems, nearest};
 use crate::text::{Title, days};
@@ -11,7 +11,7 @@ use crate::text::{Title, days};
 use jiff::civil::Date;
 
 /// Fields of the outermost struct.
-const FIELDS: [&str; 14] = [
+const FIELDS: [&str; 15] = [
     "format",
     "model",
     "baseline",
@@ -26,6 +26,7 @@ const FIELDS: [&str; 14] = [
     "levers",
     "assumptions",
     firms::SECTION,
+    red_lines::SECTION,
 ];
 
 /// Unknown names for which a likely one is looked up; a hostile file has a hundred thousand.
@@ -110,6 +111,7 @@ fn scenario(
     scenario = Scenario {
         values: like.values,
         firms: like.firms,
+        red_lines: like.red_lines,
         name: name.unwrap_or(like.name),
         story: story.unwrap_or(like.story),
         date: date.or(like.date.filter(|_| !is_dateless)),
@@ -121,6 +123,7 @@ fn scenario(
     };
     parameters(format.catalogue, &fields, &mut scenario, p);
     firms::read(format.catalogue, &fields, &mut scenario, p);
+    red_lines::read(format.catalogue, &fields, &mut scenario, p);
     // last, because a star belongs to the value that its lever has in the file
     let heard = if is_newer { &mut unheard } else { p };
     fields.optional("stars", heard, |value, p| {

@@ -1,11 +1,13 @@
 mod firms;
 mod properties;
+mod red_lines;
 mod stars;
 
 use std::sync::LazyLock;
 
 use super::*;
 use crate::baseline::Baseline;
+use crate::engine::Model;
 use crate::file::WriteProblem;
 use crate::model::presets::Preset;
 use crate::model::{Kind, Role, Value};
@@ -13,7 +15,8 @@ use crate::reading::{ProblemKind, Severity};
 use crate::text::{Language, Title};
 
 static BASELINE: LazyLock<Baseline> = LazyLock::new(|| Baseline::shipped().unwrap());
-static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::new(&BASELINE));
+static CATALOGUE: LazyLock<Catalogue> =
+    LazyLock::new(|| Model::new(BASELINE.clone()).catalogue().clone());
 static PRESETS: LazyLock<Presets> = LazyLock::new(|| {
     let mut deal = Scenario::at_defaults(&CATALOGUE);
     set(&mut deal, CARS, Value::Number(0.15));

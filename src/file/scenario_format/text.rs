@@ -1,6 +1,6 @@
 //! Writing: one layout, whatever happened before; only what differs from the base.
 
-use super::{FORMAT_VERSION, ScenarioFormat, firms, stars};
+use super::{FORMAT_VERSION, ScenarioFormat, firms, red_lines, stars};
 use crate::engine::MODEL_VERSION;
 use crate::model::{Kind, Role, Scenario, Spec, UnknownEntry, Value};
 use crate::reading::escaped;
@@ -70,6 +70,10 @@ pub(super) fn text_of(format: &ScenarioFormat<'_>, scenario: &Scenario) -> Strin
     }
     if let Some(firms) = firms::text_of(format, (&base.firms, &scenario.firms), &scenario.unknown) {
         field(firms::SECTION, firms);
+    }
+    let lines = (base.red_lines.as_slice(), scenario.red_lines.as_slice());
+    if let Some(lines) = red_lines::text_of(lines, &scenario.unknown) {
+        field(red_lines::SECTION, lines);
     }
     text.push_str(")\n");
     text

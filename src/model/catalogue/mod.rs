@@ -13,8 +13,9 @@ use std::collections::HashMap;
 use std::ops::RangeInclusive;
 
 use super::parameter::table::{Shape, Start, Tabled};
+use super::red_lines::OutcomeName;
 use super::{Choice, Firm, FirmFigure, Kind, Meaning, ParameterId, Role, Section, Spec, Value};
-use crate::baseline::{Baseline, Figure};
+use crate::baseline::{Baseline, Figure, RedLine};
 use crate::text::number::Unit;
 use crate::text::parameters::ParameterText as P;
 use crate::text::{Text, Title};
@@ -30,6 +31,9 @@ pub struct Catalogue {
     firms: Vec<Firm>,
     firm_figures: Vec<Spec>,
     sectors: Vec<(String, Title)>,
+    red_lines: Vec<RedLine>,
+    outcomes: Vec<OutcomeName>,
+    outcome_by_id: HashMap<String, usize>,
 }
 
 impl Catalogue {
@@ -66,7 +70,19 @@ impl Catalogue {
             sectors: sectors
                 .map(|sector| (sector.id.clone(), sector.title.clone()))
                 .collect(),
+            red_lines: baseline.red_lines.clone(),
+            outcomes: Vec::new(),
+            outcome_by_id: HashMap::new(),
         }
+    }
+
+    /// The same catalogue with the outcomes that the document can speak of; the engine knows them.
+    #[must_use]
+    pub fn with_outcomes(mut self, outcomes: Vec<OutcomeName>) -> Self {
+        let ids = outcomes.iter().map(|outcome| outcome.id.clone());
+        self.outcome_by_id = ids.zip(0..).collect();
+        self.outcomes = outcomes;
+        self
     }
 
     /// All parameters in order.
@@ -113,6 +129,21 @@ impl Catalogue {
     /// The columns of the table of companies: what values each takes, and its words.
     pub fn firm_figures(&self) -> impl Iterator<Item = (FirmFigure, &Spec)> {
         FirmFigure::ALL.iter().copied().zip(&self.firm_figures)
+    }
+
+    /// Red lines as the baseline ships them, in its order.
+    pub fn red_lines(&self) -> &[RedLine] {
+        &self.red_lines
+    }
+
+    /// The outcomes that the document can speak of, in the engine's order.
+    pub fn outcomes(&self) -> &[OutcomeName] {
+        &self.outcomes
+    }
+
+    /// The position of the outcome with an id.
+    pub fn find_outcome(&self, id: &str) -> Option<usize> {
+        self.outcome_by_id.get(id).copied()
     }
 
     /// Ids and names of the baseline's sectors, in its order.

@@ -1,8 +1,9 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::baseline::{Bound, Limit, Party, RedLine};
 use crate::model::rows::{self, RowEdit};
-use crate::model::{Firm, FirmFigure};
+use crate::model::{Edit, Firm, FirmFigure};
 
 fn any_value(kind: &Kind) -> BoxedStrategy<Value> {
     match kind {
@@ -51,6 +52,47 @@ fn any_firms() -> impl Strategy<Value = Vec<RowEdit<Firm>>> {
     proptest::collection::vec(edits, 0..6)
 }
 
+fn any_red_line() -> impl Strategy<Value = RedLine> {
+    let subjects = CATALOGUE.subjects().filter_map(|(name, subject)| {
+        let (low, high) = subject.range();
+        (low < high).then(|| (name.to_owned(), low..=high))
+    });
+    let subject = proptest::sample::select(subjects.collect::<Vec<_>>())
+        .prop_flat_map(|(name, range)| (Just(name), proptest::option::of(range)));
+    let bound = proptest::sample::select(Bound::ALL.to_vec());
+    let title = "a(\\PC|[\"#\\\\\n가-힣]){0,12}";
+    (1_u8..15, any::<bool>(), title, subject, bound).prop_map(
+        |(id, is_focus, title, (subject, limit), bound)| RedLine {
+            id: format!("own_{id}"),
+            side: if is_focus {
+                Party::Focus
+            } else {
+                Party::Importer
+            },
+            title: Title::new(title.clone(), title),
+            subject,
+            bound,
+            limit: limit.map(Limit::Number),
+            stated: None,
+        },
+    )
+}
+
+/// Own lines added, and shipped ones waived or taken out, in any order.
+fn any_red_lines() -> impl Strategy<Value = Vec<RowEdit<RedLine>>> {
+    let shipped = proptest::sample::select(CATALOGUE.red_lines().to_vec());
+    let edits = prop_oneof![
+        any_red_line().prop_map(RowEdit::Put),
+        shipped.clone().prop_map(RowEdit::Put),
+        shipped.clone().prop_map(|line| RowEdit::Put(RedLine {
+            limit: None,
+            ..line
+        })),
+        shipped.prop_map(|line| RowEdit::Remove(line.id)),
+    ];
+    proptest::collection::vec(edits, 0..6)
+}
+
 fn any_scenario() -> impl Strategy<Value = Scenario> {
     let changes =
         proptest::collection::vec(0..CATALOGUE.specs().len(), 0..12).prop_flat_map(|ids| {
@@ -68,24 +110,30 @@ fn any_scenario() -> impl Strategy<Value = Scenario> {
         titles(),
         texts(),
         proptest::collection::vec(texts(), 0..3),
-        any_firms(),
+        (any_firms(), any_red_lines()),
     )
-        .prop_map(|(base, changes, name, story, notes, sources, firms)| {
-            let mut scenario = on(base);
-            for (id, value) in changes {
-                scenario.values[id] = value;
-            }
-            for edit in firms {
-                rows::apply(&mut scenario.firms, edit, CATALOGUE.firms());
-            }
-            Scenario {
-                name,
-                story,
-                notes,
-                sources,
-                ..scenario
-            }
-        })
+        .prop_map(
+            |(base, changes, name, story, notes, sources, (firms, lines))| {
+                let mut scenario = on(base);
+                for (id, value) in changes {
+                    scenario.values[id] = value;
+                }
+                for edit in firms {
+                    rows::apply(&mut scenario.firms, edit, CATALOGUE.firms());
+                }
+                for edit in lines {
+                    // a bound that does not suit its subject is refused, and changes nothing
+                    let _refused = Edit::RedLines(edit).apply(&CATALOGUE, &mut scenario);
+                }
+                Scenario {
+                    name,
+                    story,
+                    notes,
+                    sources,
+                    ..scenario
+                }
+            },
+        )
 }
 
 proptest! {
