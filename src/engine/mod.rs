@@ -27,6 +27,7 @@ pub mod red_lines;
 pub mod rules;
 pub mod security;
 pub mod several_importers;
+pub mod trace;
 mod trade;
 
 use crate::baseline::Baseline;

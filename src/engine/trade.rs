@@ -10,10 +10,13 @@
 //! ```
 
 mod duties;
+mod elasticities;
 mod idle;
+mod layers;
 
 use duties::{CellCharge, Duties};
 pub use idle::Idle;
+pub(super) use layers::{LayerOf, RateInputs};
 
 use jiff::civil::Date;
 
@@ -23,9 +26,6 @@ use super::market::{self, Market, MarketOutcome, Quota, Supplier, SupplierOutcom
 use super::rules::share_with_content;
 use crate::baseline::Baseline;
 use crate::model::{Catalogue, Meaning, ParameterId, QuotaKind, RulesParameter, Scenario};
-
-/// Smallest substitution between imports and domestic supply in the short run (model, section 3).
-const LOWEST_SHORT_RUN_SIGMA_DOMESTIC: f64 = 1.2;
 
 /// Pass-through where buyers and exporters bear half of a duty each.
 const EVEN_PASS_THROUGH: f64 = 0.5;
@@ -255,8 +255,7 @@ impl Plan {
         horizon: f64,
         method: Method,
     ) -> Result<TradeOutcome, EngineError> {
-        let adjustment = number(scenario, self.globals.adjustment_years, 3.0);
-        let adjusted = -(-horizon / adjustment).exp_m1();
+        let adjusted = self.adjusted(scenario, horizon);
         let demand_elasticity = number(scenario, self.globals.demand_elasticity, -1.0);
         let domestic_supply = number(scenario, self.globals.domestic_supply_elasticity, 3.0);
         let duties = self.duties(scenario);
@@ -270,11 +269,7 @@ impl Plan {
         let mut suppliers = Vec::with_capacity(64);
         for (index, ids) in self.markets.iter().enumerate() {
             let cells = self.market_starts[index]..self.market_starts[index + 1];
-            let short = number(scenario, ids.sigma_short_run, 1.0);
-            let long = number(scenario, ids.sigma_long_run, 1.0);
-            let sigma = adjusted.mul_add(long - short, short);
-            let short_domestic = (short / 2.0).max(LOWEST_SHORT_RUN_SIGMA_DOMESTIC);
-            let sigma_domestic = adjusted.mul_add(long / 2.0 - short_domestic, short_domestic);
+            let (sigma, sigma_domestic) = ids.sigmas(scenario, adjusted);
             let supply = supply_elasticity(self.pass_through(scenario, ids), sigma);
             suppliers.clear();
             for at in cells.clone() {

@@ -38,6 +38,7 @@ pub mod red_lines;
 pub mod rules;
 pub mod sections;
 pub mod security;
+pub mod trace;
 pub mod validation;
 
 pub use hidden::escaped;

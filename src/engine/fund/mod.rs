@@ -35,6 +35,7 @@ pub use projects::Fates;
 pub use terms::{CallProfile, Counted, FundTerms, Mix, OutOfRange, Pooling, Recovered};
 
 use outcome::Builder;
+pub(super) use outcome::notice_years;
 use projects::{LoanService, Vintage, add_loan_service};
 use recoupment::{RecoupmentAccount, Shares};
 

@@ -126,9 +126,9 @@ impl FundOutcome {
 
 /// A notice in years, to the nearest 2^−20 (half a minute): then a whole number of years added to it is exact, and the
 /// present values need one exponential for all delays.
-fn notice_years(business_days: u16) -> f64 {
+pub(in crate::engine) fn notice_years(business_days: f64) -> f64 {
     const PARTS: f64 = 1_048_576.0;
-    (PARTS * f64::from(business_days) / BUSINESS_DAYS_A_YEAR).round() / PARTS
+    (PARTS * business_days / BUSINESS_DAYS_A_YEAR).round() / PARTS
 }
 
 /// What moved in one year.
@@ -253,7 +253,7 @@ impl<'a> Builder<'a> {
     /// Calls leave after the notice; everything else moves at the beginning of its year.
     fn date_flows(&mut self, moved: &Movements, from_debt: Cents) {
         let time = moved.index as f64;
-        let notice = notice_years(self.terms.notice_business_days);
+        let notice = notice_years(f64::from(self.terms.notice_business_days));
         let call = moved.call.equity + moved.call.loans;
         let receipts = (moved.paid.investor + from_debt).usd();
         let host_receipts = (moved.paid.host - from_debt).usd();

@@ -9,11 +9,11 @@ use crate::model::{Rule, Scenario};
 #[derive(Clone, Debug)]
 pub(super) struct Duties {
     /// The layer of every origin and group; `None` where none counts.
-    layers: Vec<Option<DutyLayer>>,
-    order: FloorOrder,
+    pub(super) layers: Vec<Option<DutyLayer>>,
+    pub(super) order: FloorOrder,
     pub(super) reading: DutyReading,
     /// What the value-content rule leaves of the claims to the preference; one where it has not moved.
-    claims_kept: f64,
+    pub(super) claims_kept: f64,
 }
 
 impl Plan {

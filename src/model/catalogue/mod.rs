@@ -305,6 +305,7 @@ impl Builder<'_> {
             kind,
             default,
             sources: Vec::new(),
+            figure: None,
         });
     }
 
@@ -328,6 +329,7 @@ impl Builder<'_> {
         self.push(key, meaning, words, kind, Value::Number(figure.value));
         if let Some(spec) = self.specs.last_mut() {
             spec.sources.extend(source);
+            spec.figure = Some(figure);
         }
     }
 }

@@ -10,6 +10,7 @@ use std::ops::RangeInclusive;
 
 use jiff::civil::Date;
 
+use crate::baseline::Figure;
 use crate::text::number::{self, Unit};
 use crate::text::{Language, Title, days};
 
@@ -406,6 +407,8 @@ pub struct Spec {
     pub default: Value,
     /// Source ids of the default, where it is a figure.
     pub sources: Vec<String>,
+    /// The figure of the baseline that the default is.
+    pub figure: Option<Figure>,
 }
 
 impl Spec {
