@@ -91,6 +91,13 @@ fn spread(s: &Scene<'_>, amount: S, over: S) -> Draft {
         .with(year_terms(s))
 }
 
+/// Arms that the increase `G` of defence spending pays for: they are counted there.
+const COVERED: &str = "max(0, min(A · a, G))";
+
+fn gross(s: &Scene<'_>, symbol: &str, measure: M) -> [Term; 1] {
+    [s.measure(symbol, Measure::Security(measure))]
+}
+
 /// The ledger's lines of the alliance's channels, in the year that is shown.
 pub(super) fn line(s: &Scene<'_>, channel: Channel, party: Party) -> Option<Draft> {
     let of = |formula: &str, measure: M| {
@@ -101,16 +108,25 @@ pub(super) fn line(s: &Scene<'_>, channel: Channel, party: Party) -> Option<Draf
         Channel::CostSharing if is_focus => of("−G", M::CostSharing),
         Channel::CostSharing => of("G", M::CostSharing),
         Channel::Defence if is_focus => of("−G", M::Defence),
-        Channel::Defence => of("G · (1 − h) · a · m", M::Defence)
-            .with(own(s, "h", S::DefenceHomeShare))
-            .with(own(s, "a", S::DefencePartnerShare))
-            .with(own(s, "m", S::ArmsMargin)),
-        Channel::Arms => {
-            let (formula, last) = purchase(s, party, (S::ArmsPremium, S::ArmsMargin));
-            of(formula, M::Arms)
+        Channel::Defence => {
+            let formula = format!("(G − {COVERED}) · (1 − h) · d · m");
+            of(&formula, M::Defence)
+                .with(gross(s, "A", M::Arms))
                 .with(own(s, "a", S::ArmsAdditional))
-                .with(last)
+                .with(own(s, "h", S::DefenceHomeShare))
+                .with(own(s, "d", S::DefencePartnerShare))
+                .with(own(s, "m", S::ArmsMargin))
         }
+        Channel::Arms if is_focus => {
+            Draft::of(Place::Security, format!("−(A · a − {COVERED}) · p"))
+                .with(gross(s, "A", M::Arms))
+                .with(gross(s, "G", M::Defence))
+                .with(own(s, "a", S::ArmsAdditional))
+                .with(own(s, "p", S::ArmsPremium))
+        }
+        Channel::Arms => of("G · a · m", M::Arms)
+            .with(own(s, "a", S::ArmsAdditional))
+            .with(own(s, "m", S::ArmsMargin)),
         Channel::Energy => {
             let (formula, last) = purchase(s, party, (S::EnergyPremium, S::EnergyMargin));
             of(formula, M::Energy)
@@ -142,13 +158,13 @@ fn purchase(
 }
 
 fn host_spending(s: &Scene<'_>) -> Draft {
-    let gross = [
+    let amounts = [
         ("C", M::CostSharing),
-        ("D", M::Defence),
+        ("G", M::Defence),
         ("A", M::Arms),
         ("S", M::Support),
     ];
-    let gross = gross.map(|(symbol, measure)| s.measure(symbol, Measure::Security(measure)));
+    let amounts = amounts.map(|(symbol, measure)| s.measure(symbol, Measure::Security(measure)));
     let shares = [
         ("s", S::SpentInCountry),
         ("h", S::DefenceHomeShare),
@@ -160,8 +176,8 @@ fn host_spending(s: &Scene<'_>) -> Draft {
     let shares = shares.map(|(symbol, parameter)| own(s, symbol, parameter));
     Draft::of(
         Place::Security,
-        "g · (C · s + D · h + A · a · o + S · (1 − k) · s)",
+        format!("g · (C · s + (G − {COVERED}) · h + A · a · o + S · (1 − k) · s)"),
     )
-    .with(gross)
+    .with(amounts)
     .with(shares.into_iter().flatten())
 }
