@@ -1,28 +1,12 @@
-//! The program against a second implementation: other language, other method, no shared code.
-//!
-//! `tests/independent/market.py` solves the same markets by bracketing excess demand in levels. 500 markets from a fixed
-//! seed, half of them with quotas, must agree to 1e-9 in every index, price, volume and rent.
-
-#![expect(
-    clippy::panic,
-    clippy::print_stdout,
-    clippy::unwrap_used,
-    reason = "a test fails by panicking, and reports its worst case or why it was skipped"
-)]
-
-mod markets;
-
-use std::io::Write as _;
-use std::process::{Command, Stdio};
+//! Markets against `market.py`, which brackets excess demand in levels.
 
 use entente::engine::market::{MarketOutcome, SupplierOutcome, solve};
-use markets::{Draws, OwnedMarket};
 use serde_json::{Value, json};
 
+use crate::agreement::{TOLERANCE, python};
+use crate::markets::{Draws, OwnedMarket};
+
 const MARKETS: usize = 500;
-/// Largest difference, relative to the figure where it is above 1.
-const TOLERANCE: f64 = 1e-9;
-const SCRIPT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/independent/market.py");
 
 fn elasticity(value: f64) -> Value {
     if value.is_infinite() {
@@ -57,39 +41,6 @@ fn case(market: &OwnedMarket) -> Value {
         "sigma_d": market.sigma_domestic_import,
         "epsilon": market.demand_elasticity,
     })
-}
-
-/// Runs the script, `None` when there is no Python to run it with.
-fn python(arguments: &[&str], input: String) -> Option<String> {
-    let spawned = Command::new("python3")
-        .arg(SCRIPT)
-        .args(arguments)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn();
-    let mut child = match spawned {
-        Ok(child) => child,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
-            assert!(
-                std::env::var_os("CI").is_none(),
-                "python3 must be there in continuous integration"
-            );
-            println!("skipped: python3 is not installed");
-            return None;
-        }
-        Err(error) => panic!("python3: {error}"),
-    };
-    let mut stdin = child.stdin.take().unwrap();
-    // from a thread of its own, or two full pipes would wait for each other
-    let writer = std::thread::Builder::new()
-        .name("cases".to_owned())
-        .spawn(move || stdin.write_all(input.as_bytes()))
-        .unwrap();
-    let output = child.wait_with_output().unwrap();
-    writer.join().unwrap().unwrap();
-    let text = String::from_utf8(output.stdout).unwrap();
-    assert!(output.status.success(), "the script failed: {text}");
-    Some(text)
 }
 
 /// Largest difference between the two, with the name of the figure.
@@ -146,7 +97,7 @@ fn second_implementation_agrees_on_500_random_markets() {
         .iter()
         .map(|market| case(market).to_string())
         .collect();
-    let Some(text) = python(&[], input.join("\n")) else {
+    let Some(text) = python("market.py", &[], input.join("\n")) else {
         return;
     };
     let answers: Vec<Value> = text
@@ -170,7 +121,7 @@ fn second_implementation_agrees_on_500_random_markets() {
 
 #[test]
 fn second_implementation_knows_its_hand_worked_cases() {
-    if let Some(text) = python(&["--check"], String::new()) {
+    if let Some(text) = python("market.py", &["--check"], String::new()) {
         assert!(text.lines().count() >= 8 && !text.contains("OFF"), "{text}");
     }
 }
