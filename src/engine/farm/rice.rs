@@ -5,12 +5,14 @@
 //!
 //! ```text
 //! D(P) = D₀ (P/P₀)^η     S(P) = S₀ (P/P₀)^ε     D(P) − S(P) = κ Σ filled quota + imports beyond it
-//! origin i ships all of its share when P > w_i (1 + t_in), any part at equality, nothing below
+//! origin i ships all of its share when P > w_i (1 + t_in), a part at equality, nothing below
 //! P ≤ w (1 + t_out)      rent of i = κ · (P − w_i (1 + t_in)) · volume of i  ≥ 0
 //! ```
 //!
-//! In the base year `D₀ = S₀ + κ Σ quota`, so that the base clears by itself. κ is the share of quota goods that
-//! competes with the home good; the rest (processing, food aid, feed) is sold at its cost and earns no rent.
+//! In the base year `D₀ = S₀ + κ Σ filled quota`, so that the base clears by itself; a share is filled there when its
+//! landed price is not above `P₀`. Origins of one offer price that ship a part of their shares ship the same part. κ is
+//! the share of quota goods that competes with the home good; the rest (processing, food aid, feed) is sold at its cost
+//! and earns no rent.
 //! Sources of the shipped figures: quota, shares and duties A01, production A09, price A17, offers A02–A07; both
 //! elasticities are from memory. The price of one tonne is the same for every quality: graded so.
 //! Left out: stocks, public buying, support payments, the reaction of offer prices to a larger quota.
@@ -287,9 +289,9 @@ impl RiceMarket<'_> {
         let ceiling = log_of(self.world_price * (1.0 + self.out_of_quota_rate));
         let mut volumes = vec![0.0; self.shares.len()];
         let (mut imports, mut floor) = (0.0, f64::NEG_INFINITY);
-        for at in order {
-            let share = self.shares[*at];
-            let step = log_of(share.offer_price * (1.0 + self.in_quota_rate));
+        let offer = |at: &usize| self.shares[*at].offer_price;
+        for tied in order.chunk_by(|a, b| offer(a).total_cmp(&offer(b)).is_eq()) {
+            let step = log_of(offer(&tied[0]) * (1.0 + self.in_quota_rate));
             if step > ceiling {
                 break;
             }
@@ -302,17 +304,26 @@ impl RiceMarket<'_> {
                     volumes,
                 });
             }
-            let filled = imports + share.volume;
+            let filled = tied
+                .iter()
+                .fold(imports, |sum, at| sum + self.shares[*at].volume);
             let after = excess(step, self.competing_share * (filled - base_imports)).0;
+            // whoever asks the same price fills the same part, whatever the order of the list
+            let part = if after < 0.0 {
+                (before / self.competing_share / (filled - imports)).min(1.0)
+            } else {
+                1.0
+            };
+            for at in tied {
+                volumes[*at] = part * self.shares[*at].volume;
+            }
             if after < 0.0 {
-                volumes[*at] = (before / self.competing_share).min(share.volume);
                 return Ok(Clearing {
                     log_price: step,
                     over_quota: 0.0,
                     volumes,
                 });
             }
-            volumes[*at] = share.volume;
             imports = filled;
             floor = step;
         }

@@ -148,6 +148,23 @@ fn quota_that_floods_the_market_is_filled_only_in_part() {
 }
 
 #[test]
+fn origins_of_one_offer_price_fill_the_same_part_in_any_order() {
+    let mut shares = shares(2200.0);
+    shares[1].volume = 3e6;
+    shares[4].volume = 2e6;
+    let outcome = market(&shares).solve().expect("solved");
+    let fill = outcome.shares[0].fill_rate;
+    assert!(fill > 0.0 && fill < 1.0, "{outcome:?}");
+    for share in &outcome.shares {
+        close(share.fill_rate, fill);
+    }
+    shares.reverse();
+    let turned = market(&shares).solve().expect("solved");
+    close(turned.price, outcome.price);
+    close(turned.shares[4].volume, outcome.shares[1].volume);
+}
+
+#[test]
 fn dear_offer_is_not_taken_up_and_a_cheap_one_is() {
     let mut shares = shares(1000.0);
     shares[4].offer_price = 2600.0;
