@@ -5,6 +5,7 @@
 //! bill    = dutiable · rate           added duty = dutiable · (rate − base rate)
 //! borne   = (1 − b) · added duty      passed on = b · added duty
 //! profit  = base profit − borne + margin on the change of imports
+//! revenue = base revenue + change of imports + passed on
 //! ```
 //!
 //! Sales are at customs value, on which duty is levied, not at the price in the showroom. Money in US dollars for the

@@ -3,6 +3,7 @@
 //!
 //! ```text
 //! content rule   share(threshold) = 1/(1 + e^((threshold − median)/spread))      content is logistic among exports
+//!                use = base use · share(threshold)/share(base threshold), at most 1; what does not claim pays MFN
 //! standard cap   beyond = makers · m · e^(−cap/m)                                wanted cars are exponential, mean m
 //! claims         expected cost = claims a year · award · chance of losing · scope
 //! platforms      partner = −strictness · its sales · cost share                  home firms gain a part of it

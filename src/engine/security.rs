@@ -2,9 +2,12 @@
 //!
 //! ```text
 //! cost-sharing   amount(t) = amount(0) · (1 + min(inflation, ceiling))^t    (or as it is, when not indexed)
-//! defence        cost(t) = (share(t) − base share) · GDP · (1 + growth)^t    share moves evenly to its target
+//! defence        cost(t) = (share(t) − base share) · GDP · (1 + growth)^t
+//!                share(t) = base share + (target − base share) · min(1, t/years)          at once when years are 0
 //! purchases      net cost = premium over the alternative · additional volume a year       not the gross bill
 //!                partner's gain = its margin · additional volume a year
+//!                additional volume a year = (volume − base volume)/years · additional share, for t < years
+//! support        net cost = partner's gain = (amount − base amount)/years · (1 − counted elsewhere), for t < years
 //! arms           covered(t) = min(additional arms, increase of defence spending, at least 0)
 //!                premium on what is not covered; the rest of the increase is spent as usual
 //! ```
@@ -32,7 +35,7 @@ pub struct SecurityFlow {
     pub host: f64,
     /// The partner.
     pub partner: f64,
-    /// Gross amount that changes hands, for the reader; in no sum.
+    /// Gross amount that changes hands beyond that of the base, for the reader; in no sum.
     pub gross: f64,
 }
 

@@ -114,6 +114,21 @@ def defence(c):
     return flows(c["horizon"], one_year)
 
 
+def arms_and_defence(c):
+    """Both lists of flows, one after the other: arms are bought out of what the budget grows by."""
+    spending = defence({**c["defence"], "horizon": c["horizon"]})["money"]
+    pledge = purchases({**c["arms"], "horizon": c["horizon"]})["money"]
+    d, a = c["defence"], c["arms"]
+    for year, (spent, bought) in enumerate(zip(spending, pledge)):
+        additional = (a["volume"] - a["base_volume"]) * a["additional_share"] / a["years"] if year < a["years"] else 0
+        increase = -spent[0]
+        covered = max(Fraction(0), min(additional, increase))
+        spent[1] -= covered * d["home_share"] * d["host_gain"]
+        spent[2] -= covered * d["partner_share"] * d["partner_margin"]
+        bought[0] += covered * a["premium"]
+    return {"ratios": [], "money": [spending, pledge]}
+
+
 def purchases(c):
     def one_year(year):
         if year >= c["years"]:
@@ -191,7 +206,7 @@ def ledger(c):
 
 PARTS = {
     "content": content, "cap": cap, "claims": claims, "digital": digital, "cost_sharing": cost_sharing,
-    "defence": defence, "purchases": purchases, "support": support, "firm": firm, "ledger": ledger,
+    "defence": defence, "arms_and_defence": arms_and_defence, "purchases": purchases, "support": support, "firm": firm, "ledger": ledger,
 }
 
 

@@ -175,60 +175,70 @@ fn second_implementation_agrees_on_cost_sharing() {
     });
 }
 
+fn defence(draws: &mut Draws) -> (DefenceSpending, Value) {
+    let home_share = edgy(draws, 0.0, 1.0);
+    let partner_share = edgy(draws, 0.0, 0.5).min(1.0 - home_share);
+    case!(DefenceSpending {
+        base_share: edgy(draws, 0.02, 0.03),
+        target_share: edgy(draws, 0.023, 0.05),
+        years_to_target: edgy(draws, 0.0, 15.0),
+        gdp: edgy(draws, 1e11, 3e12),
+        gdp_growth: edgy(draws, 0.0, 0.06),
+        home_share,
+        host_gain: edgy(draws, 0.0, 0.6),
+        partner_share,
+        partner_margin: edgy(draws, 0.0, 0.4),
+    })
+}
+
+fn pledge(draws: &mut Draws) -> (Purchases, Value) {
+    let base_volume = edgy(draws, 0.0, 50e9);
+    case!(Purchases {
+        base_volume: if draws.chance(0.7) { 0.0 } else { base_volume },
+        volume: edgy(draws, 0.0, 150e9),
+        years: whole(draws, 1, 15),
+        additional_share: edgy(draws, 0.0, 1.0),
+        premium: edgy(draws, -0.1, 0.3),
+        partner_margin: edgy(draws, 0.0, 0.4),
+        offset_share: edgy(draws, 0.0, 0.5),
+        host_gain: edgy(draws, 0.0, 0.6),
+    })
+}
+
 #[test]
 fn second_implementation_agrees_on_defence_spending() {
     check("defence", 35, |draws| {
-        let home_share = edgy(draws, 0.0, 1.0);
-        let partner_share = edgy(draws, 0.0, 0.5).min(1.0 - home_share);
-        let (input, mut case) = case!(DefenceSpending {
-            base_share: edgy(draws, 0.02, 0.03),
-            target_share: edgy(draws, 0.023, 0.05),
-            years_to_target: edgy(draws, 0.0, 15.0),
-            gdp: edgy(draws, 1e11, 3e12),
-            gdp_growth: edgy(draws, 0.0, 0.06),
-            home_share,
-            host_gain: edgy(draws, 0.0, 0.6),
-            partner_share,
-            partner_margin: edgy(draws, 0.0, 0.4),
-        });
+        let (input, mut case) = defence(draws);
         let years = whole(draws, 1, 40);
         case["horizon"] = json!(years);
-        answer(
-            "defence",
-            case,
-            json!([]),
-            rows(&input.flows(years).unwrap()),
-            input.gdp,
-        )
+        let flows = input.flows(years).unwrap();
+        answer("defence", case, json!([]), rows(&flows), input.gdp)
     });
 }
 
 #[test]
 fn second_implementation_agrees_on_purchases() {
     check("purchases", 25, |draws| {
-        let (input, mut case) = case!(Purchases {
-            base_volume: if draws.chance(0.7) {
-                0.0
-            } else {
-                edgy(draws, 0.0, 50e9)
-            },
-            volume: edgy(draws, 0.0, 150e9),
-            years: whole(draws, 1, 15),
-            additional_share: edgy(draws, 0.0, 1.0),
-            premium: edgy(draws, -0.1, 0.3),
-            partner_margin: edgy(draws, 0.0, 0.4),
-            offset_share: edgy(draws, 0.0, 0.5),
-            host_gain: edgy(draws, 0.0, 0.6),
-        });
+        let (input, mut case) = pledge(draws);
         let years = whole(draws, 1, 30);
         case["horizon"] = json!(years);
-        answer(
-            "purchases",
-            case,
-            json!([]),
-            rows(&input.flows(years).unwrap()),
-            1e9,
-        )
+        let flows = input.flows(years).unwrap();
+        answer("purchases", case, json!([]), rows(&flows), 1e9)
+    });
+}
+
+#[test]
+fn second_implementation_agrees_on_arms_out_of_a_growing_budget() {
+    check("arms_and_defence", 2_025, |draws| {
+        let (spending, spending_json) = defence(draws);
+        let (arms, arms_json) = pledge(draws);
+        let years = whole(draws, 1, 30);
+        let case = json!({ "defence": spending_json, "arms": arms_json, "horizon": years });
+        let money = json!([
+            rows(&spending.flows_beside(years, Some(&arms)).unwrap()),
+            rows(&arms.flows_within(years, Some(&spending)).unwrap()),
+        ]);
+        answer("arms_and_defence", case, json!([]), money, spending.gdp)
     });
 }
 

@@ -3,7 +3,7 @@
 //! The market is [`crate::engine::market`] with the focus country as importer. A health rule shuts out the part s of an
 //! exporter's herd. When it goes, the exporter has `g = s/(1 − s)` more to offer at every price, and buyers, who take
 //! the new goods for a variety of the same, want it in the part a (acceptance); some may turn away from all of that
-//! origin's goods in the part z:
+//! origin's goods in the part z (`μ = λ = 1` where the rule shuts nothing out):
 //!
 //! ```text
 //! r = 1 − part of the rule that stays      μ = 1 + g r (supply)      λ = (1 + a g r)(1 − z r) (demand)

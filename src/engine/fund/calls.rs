@@ -4,8 +4,11 @@
 //! call = min(ceiling, selected so far − called so far, profile so far − called so far, what the currency bears)
 //! ```
 //!
+//! The selection is of the whole commitment at its pace, until the deadline; equity, loans and guarantees are selected in
+//! the same proportion, and of what is called equity has its part of equity and loans (each rounded down, to date).
 //! The last limit applies only with the deferral right: the outflow at which the pressure on the currency is what is
-//! tolerated. What was put off is called later, as the other limits allow. Everything is in whole cents.
+//! tolerated, less the guarantees paid in the year. What was put off is called later, as the other limits allow.
+//! Everything is in whole cents.
 
 use super::guarantees::Guarantees;
 use super::terms::{CallProfile, FundTerms, Mix};

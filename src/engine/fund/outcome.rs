@@ -46,7 +46,8 @@ pub struct FundYear {
     pub host_net: Cents,
     /// What the investor has paid less what it has received, from the start to the end of this year.
     pub exposure: Cents,
-    /// What the investor has yet to recoup of the equity called, by its own receipts, at the end of this year.
+    /// What the investor has yet to recoup of the equity called, by its own receipts, at the end of this year; one account
+    /// for all projects, whatever the pools of the split.
     pub unrecouped: Cents,
     /// Dollars that leave in this year (calls and guarantees paid) over reserves.
     pub share_of_reserves: f64,
@@ -92,10 +93,11 @@ pub struct FundOutcome {
     pub investor_distributions: Cents,
     /// Distributions to the host in the whole horizon.
     pub host_distributions: Cents,
-    /// First year after the last call in which the investor's own receipts have repaid the equity (and interest, when
-    /// recoupment covers it); `None` if never within the horizon, or without equity.
+    /// First year, from that of the last call on, in which the investor's own receipts have repaid the equity (and
+    /// interest, when recoupment covers it); `None` if never within the horizon, or without equity.
     pub recouped_year: Option<u16>,
-    /// First year after the last call in which the split has changed for every project, by the reading in force.
+    /// First year, from that of the last call on, in which the split has changed for every project, by the reading in
+    /// force; `None` like the year before.
     pub split_changed_year: Option<u16>,
     /// What is unrecouped at the end of the review year; `None` when that lies beyond the horizon.
     pub unrecouped_at_review: Option<Cents>,

@@ -3,7 +3,8 @@
 //! One project is one year of calls (a *vintage*). It pays `cash_yield` on its equity for `project_life_years`, beginning
 //! `build_lag_years` after the call; the part that fails gives back its recovery once, in the first of these years. A
 //! loan grows by its interest until payments begin (a year after the call at the earliest), then the part that
-//! works pays a level amount for the loan's term and the part that fails gives back its recovery once.
+//! works pays a level amount for the loan's term, the first with that year's interest, and the part that
+//! fails gives back its recovery once, of the loan with the interest that was added.
 
 use super::Cents;
 use super::calls::Call;

@@ -4,6 +4,8 @@
 //! *investor's own receipts* reach it, or when the *distributions to both* do. On 100 invested and 20 a year for 20 years
 //! the first reading pays the investor 120, the second 80. And it can cover the principal alone or interest too, at the
 //! investor's cost of funding on what is outstanding, compounded yearly.
+//!
+//! An account is never below nothing: what the investor receives once it is settled does not count towards later calls.
 
 use super::waterfall::{Room, Split, Tier, distribute};
 use super::{Cents, Counted};

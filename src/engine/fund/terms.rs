@@ -230,7 +230,7 @@ terms! {
         Choice(&["principal", "principal_and_interest"]);
     /// Years after the start at which the split is reviewed if the money has not been recouped (20: from memory).
     Lever review_after_years: u16 = 20, Quantity(Years, 1.0, 40.0, 1.0);
-    /// Added to the investor's share before recoupment from the review on; no text fixes it, so 0.
+    /// Added to the investor's share before recoupment, to 1 at most, from the review year on; no text fixes it, so 0.
     Lever share_added_at_review: f64 = 0.0, Quantity(Share, 0.0, 1.0, 0.01);
 
     /// Dollars' worth of projects that both sides can select in a year. Ours, low: wide enough for 350 in three years.

@@ -91,7 +91,7 @@ pub struct Balance {
 /// Both parties' lines, in the order of [`Channel::ALL`], the focus country first.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Ledger {
-    /// The lines; a channel that nobody entered has none.
+    /// The lines; a channel that nobody entered has none, nor has one that does not count.
     pub lines: Vec<Line>,
 }
 
