@@ -1,5 +1,6 @@
 //! Running the scripts and comparing what they say with what the program says.
 
+use std::fmt::Write as _;
 use std::io::Write as _;
 use std::process::{Command, Stdio};
 
@@ -45,6 +46,12 @@ pub(crate) fn whole(draws: &mut Draws, low: u16, high: u16) -> u16 {
     (low..=high)
         .find(|number| f64::from(*number) >= drawn)
         .unwrap_or(high)
+}
+
+/// One of several values, the first and the last often.
+pub(crate) fn one_of<T: Copy>(draws: &mut Draws, values: &[T]) -> T {
+    let place = whole(draws, 0, u16::try_from(values.len() - 1).unwrap());
+    values[usize::from(place)]
 }
 
 /// Runs a script, `None` when there is no Python to run it with.
@@ -139,14 +146,14 @@ fn walk(ours: &Value, theirs: &Value, scale: f64, path: &mut String, worst: &mut
     match (ours, theirs) {
         (Value::Array(ours), Value::Array(theirs)) if ours.len() == theirs.len() => {
             for (place, (one, other)) in ours.iter().zip(theirs).enumerate() {
-                path.push_str(&format!("[{place}]"));
+                write!(path, "[{place}]").unwrap();
                 walk(one, other, scale, path, worst);
                 path.truncate(length);
             }
         }
         (Value::Object(ours), Value::Object(theirs)) if ours.len() == theirs.len() => {
             for (key, one) in ours {
-                path.push_str(&format!(".{key}"));
+                write!(path, ".{key}").unwrap();
                 walk(
                     one,
                     theirs.get(key).unwrap_or(&Value::Null),

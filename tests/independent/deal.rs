@@ -18,7 +18,7 @@ fn check(name: &str, seed: u64, make: impl Fn(&mut Draws) -> Answer) {
     compare("deal.py", name, &answers);
 }
 
-fn answer(part: &str, mut case: Value, ratios: Value, money: Value, scale: f64) -> Answer {
+fn answer(part: &str, mut case: Value, ratios: &Value, money: &Value, scale: f64) -> Answer {
     case["part"] = json!(part);
     Answer {
         case,
@@ -50,12 +50,12 @@ fn second_implementation_agrees_on_content_rules() {
         answer(
             "content",
             case,
-            json!([
+            &json!([
                 found.qualifying_share,
                 found.preference_use,
                 found.average_rate
             ]),
-            json!([
+            &json!([
                 found.duty_change,
                 found.exporter_change,
                 found.partner_change
@@ -82,7 +82,13 @@ fn second_implementation_agrees_on_caps() {
             found.cars_beyond / 1000.0,
             found.cars_beyond_change / 1000.0,
         ];
-        answer("cap", case, json!(cars), json!([found.partner_change]), 1e6)
+        answer(
+            "cap",
+            case,
+            &json!(cars),
+            &json!([found.partner_change]),
+            1e6,
+        )
     });
 }
 
@@ -102,7 +108,7 @@ fn second_implementation_agrees_on_investors_claims() {
             found.state_change,
             found.partner_change,
         ];
-        answer("claims", case, json!([]), json!(money), 1.0)
+        answer("claims", case, &json!([]), &json!(money), 1.0)
     });
 }
 
@@ -123,7 +129,7 @@ fn second_implementation_agrees_on_digital_rules() {
         let found = input.evaluate().unwrap();
         let (platforms, maps) = (found.platforms, found.maps);
         let money = [platforms.partner, platforms.home, maps.partner, maps.home];
-        answer("digital", case, json!([]), json!(money), 1.0)
+        answer("digital", case, &json!([]), &json!(money), 1.0)
     });
 }
 
@@ -168,8 +174,8 @@ fn second_implementation_agrees_on_cost_sharing() {
         answer(
             "cost_sharing",
             case,
-            json!([]),
-            rows(&input.flows(years).unwrap()),
+            &json!([]),
+            &rows(&input.flows(years).unwrap()),
             1e9,
         )
     });
@@ -212,7 +218,7 @@ fn second_implementation_agrees_on_defence_spending() {
         let years = whole(draws, 1, 40);
         case["horizon"] = json!(years);
         let flows = input.flows(years).unwrap();
-        answer("defence", case, json!([]), rows(&flows), input.gdp)
+        answer("defence", case, &json!([]), &rows(&flows), input.gdp)
     });
 }
 
@@ -223,7 +229,7 @@ fn second_implementation_agrees_on_purchases() {
         let years = whole(draws, 1, 30);
         case["horizon"] = json!(years);
         let flows = input.flows(years).unwrap();
-        answer("purchases", case, json!([]), rows(&flows), 1e9)
+        answer("purchases", case, &json!([]), &rows(&flows), 1e9)
     });
 }
 
@@ -238,7 +244,7 @@ fn second_implementation_agrees_on_arms_out_of_a_growing_budget() {
             rows(&spending.flows_beside(years, Some(&arms)).unwrap()),
             rows(&arms.flows_within(years, Some(&spending)).unwrap()),
         ]);
-        answer("arms_and_defence", case, json!([]), money, spending.gdp)
+        answer("arms_and_defence", case, &json!([]), &money, spending.gdp)
     });
 }
 
@@ -262,8 +268,8 @@ fn second_implementation_agrees_on_pledges_of_support() {
         answer(
             "support",
             case,
-            json!([]),
-            rows(&input.flows(years).unwrap()),
+            &json!([]),
+            &rows(&input.flows(years).unwrap()),
             1e9,
         )
     });
@@ -295,6 +301,6 @@ fn second_implementation_agrees_on_firms() {
             found.operating_profit,
             found.operating_profit_change,
         ]);
-        answer("firm", case, ratios, money, input.revenue)
+        answer("firm", case, &ratios, &money, input.revenue)
     });
 }

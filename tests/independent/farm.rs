@@ -5,7 +5,7 @@ use entente::engine::farm::beef::{BeefMarket, BeefOrigin};
 use entente::engine::farm::rice::{QuotaShare, RiceMarket};
 use serde_json::{Value, json};
 
-use crate::agreement::{Answer, case, compare, edgy};
+use crate::agreement::{Answer, case, compare, edgy, one_of};
 use crate::markets::Draws;
 
 const CASES: usize = 300;
@@ -24,7 +24,7 @@ fn quota_share(draws: &mut Draws) -> (QuotaShare, Value) {
 }
 
 fn rice(draws: &mut Draws) -> Answer {
-    let count = [1, 2, 3, 6][draws.between(0.0, 3.999) as usize];
+    let count = one_of(draws, &[1, 2, 3, 6]);
     let (mut shares, mut listed) = (Vec::new(), Vec::new());
     for _ in 0..count {
         let (share, json) = quota_share(draws);
@@ -112,7 +112,7 @@ fn beef_origin(draws: &mut Draws) -> (BeefOrigin, Value) {
 }
 
 fn beef(draws: &mut Draws) -> Answer {
-    let count = [1, 2, 4][draws.between(0.0, 2.999) as usize];
+    let count = one_of(draws, &[1, 2, 4]);
     let (mut origins, mut listed) = (Vec::new(), Vec::new());
     for place in 0..count {
         let (mut origin, mut json) = beef_origin(draws);

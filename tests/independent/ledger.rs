@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use entente::engine::ledger::{Amount, Channel, Confidence, Entry, Ledger, Party, Terms};
 use serde_json::{Value, json};
 
-use crate::agreement::{Answer, compare, edgy, whole};
+use crate::agreement::{Answer, compare, edgy, one_of, whole};
 use crate::markets::Draws;
 
 const CASES: usize = 300;
@@ -57,8 +57,7 @@ fn ledger(draws: &mut Draws) -> Answer {
         } else {
             Party::Importer
         };
-        let place = draws.between(0.0, Channel::ALL.len() as f64) as usize;
-        let channel = Channel::ALL[place];
+        let channel = one_of(draws, &Channel::ALL);
         let (amount, json) = amount(draws);
         entries.push(Entry {
             party,
