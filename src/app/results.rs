@@ -13,6 +13,7 @@ use std::time::{Duration, Instant};
 use super::document::DocumentId;
 use super::session::{ReferenceChoice, Session};
 use crate::chart::{Chart, ChartError, Stamp};
+use crate::engine::definitions::{Definition, definitions};
 use crate::engine::{EngineError, Model};
 use crate::figures::{Evaluated, FigureId, Input};
 use crate::model::{Meaning, Scenario};
@@ -49,6 +50,7 @@ struct Charts {
     reference: Arc<Evaluated>,
     language: Language,
     made: [OnceCell<Result<Chart, ChartError>>; FigureId::ALL.len()],
+    definitions: OnceCell<Result<Vec<Definition>, EngineError>>,
 }
 
 impl Charts {
@@ -155,6 +157,7 @@ impl Results {
             reference: Arc::clone(reference),
             language,
             made: std::array::from_fn(|_| OnceCell::new()),
+            definitions: OnceCell::new(),
         };
         self.stamp = charts.input().stamp();
         self.charts = Some(charts);
@@ -192,6 +195,17 @@ impl Results {
     /// where there is no outcome.
     pub fn figure(&self, figure: FigureId) -> Option<Result<&Chart, &ChartError>> {
         Some(self.charts.as_ref()?.of(figure))
+    }
+
+    /// What other settings of the definitions would move in the active scenario, or why one has no outcome; `None`
+    /// where there is no outcome at all. Evaluated when somebody first looks.
+    pub fn definitions(&self) -> Option<Result<&[Definition], &EngineError>> {
+        let charts = self.charts.as_ref()?;
+        let found = charts.definitions.get_or_init(|| {
+            let scenario = &charts.scenario;
+            definitions(&charts.model, &scenario.scenario, scenario.outcome.horizon)
+        });
+        Some(found.as_ref().map(Vec::as_slice))
     }
 
     /// All charts that can be made, in the order of the pages.

@@ -52,6 +52,14 @@ pub(super) enum Command {
         first one is the reference.\n시나리오 사이에 다른 지렛대와 결과를 출력합니다. 첫째가 기준입니다."
     )]
     Compare(CompareArguments),
+    /// Print what other readings of the deal's definitions would move in dollars
+    #[command(
+        long_about = "Print what other readings of the deal's definitions would move in dollars: \
+        recoupment, floor and preference, pass-through, collected or statutory duties; for both \
+        parties, a year and as present value.\n합의에 쓰인 정의를 달리 읽을 때 양측 손익이 얼마나 \
+        바뀌는지 출력합니다. 회수 기준, 하한과 특혜의 순서, 전가율, 징수·법정 관세를 다룹니다."
+    )]
+    Definitions(DefinitionsArguments),
     /// Write charts as SVG, PNG, PDF or CSV
     #[command(
         long_about = "Write charts as SVG, PNG, PDF or CSV: the bytes that the window \
@@ -141,6 +149,19 @@ pub(super) struct CompareArguments {
     #[arg(value_name = "FILE|PRESET", required = true)]
     pub(super) scenarios: Vec<PathBuf>,
     /// Years after the change, in place of the first scenario's own
+    #[arg(long, value_name = "YEARS")]
+    pub(super) horizon: Option<String>,
+    #[command(flatten)]
+    pub(super) layout: Layout,
+}
+
+/// Arguments of `definitions`.
+#[derive(Debug, Args)]
+pub(super) struct DefinitionsArguments {
+    /// A scenario file, or the id of a shipped scenario
+    #[arg(value_name = "FILE|PRESET")]
+    pub(super) scenario: PathBuf,
+    /// Years after the change, in place of the scenario's own
     #[arg(long, value_name = "YEARS")]
     pub(super) horizon: Option<String>,
     #[command(flatten)]

@@ -161,16 +161,18 @@ impl Workspace {
 
     /// The outcome of a scenario at a horizon.
     pub(super) fn outcome(&self, named: &Named, horizon: f64) -> Result<Outcome, CliError> {
-        let words = |error: &EngineError, language| error.words(self.model.baseline(), language);
         self.model
             .run_at(&named.scenario, horizon, Method::Exact)
-            .map_err(|error| CliError::NoOutcome {
-                scenario: named.title.clone(),
-                cause: Title::new(
-                    words(&error, Language::English),
-                    words(&error, Language::Korean),
-                ),
-            })
+            .map_err(|error| self.no_outcome(named, &error))
+    }
+
+    /// Why a scenario has no outcome, in words.
+    pub(super) fn no_outcome(&self, named: &Named, error: &EngineError) -> CliError {
+        let words = |language| error.words(self.model.baseline(), language);
+        CliError::NoOutcome {
+            scenario: named.title.clone(),
+            cause: Title::new(words(Language::English), words(Language::Korean)),
+        }
     }
 }
 

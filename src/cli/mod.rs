@@ -9,6 +9,7 @@ mod arguments;
 mod charts;
 mod check;
 mod compare;
+mod definitions;
 mod error;
 mod grid;
 mod input;
@@ -143,6 +144,7 @@ fn dispatch(arguments: Arguments, streams: &mut Streams<'_>) -> Result<u8, CliEr
     match command {
         Command::Run(arguments) => outcomes::run(&arguments, baseline, streams),
         Command::Compare(arguments) => compare::run(&arguments, baseline, streams),
+        Command::Definitions(arguments) => definitions::run(&arguments, baseline, streams),
         Command::Export(arguments) => charts::run(&arguments, baseline, streams),
         Command::Check(arguments) => check::check(&arguments, baseline, streams),
         Command::Format(arguments) => check::format(&arguments, baseline, streams),

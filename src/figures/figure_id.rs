@@ -1,11 +1,13 @@
 //! The list of charts: each with its stable name, its title in lists, and how it is made.
 
 use super::{
-    Input, alliance, economy, exports, farm, focus, fund, importer, ledger, parties, rules,
+    Input, alliance, definitions, economy, exports, farm, focus, fund, importer, ledger, parties,
+    rules,
 };
 use crate::baseline::Baseline;
 use crate::chart::{Chart, ChartError};
 use crate::text::alliance_figures::AllianceFigureText as S;
+use crate::text::definition_figures::DefinitionFigureText as D;
 use crate::text::economy_figures::EconomyFigureText as E;
 use crate::text::farm_figures::FarmFigureText as A;
 use crate::text::figures::FigureText as F;
@@ -135,6 +137,8 @@ figures! {
     LedgerFocusValue "ledger-focus-value" L::NameFocusNpv, ledger::focus_value;
     /// The importer's ledger in present value.
     LedgerImporterValue "ledger-importer-value" L::NameImporterNpv, ledger::importer_value;
+    /// What each definition moves for both parties.
+    Definitions "definitions" D::Name, definitions::moved;
 }
 
 impl FigureId {
@@ -215,6 +219,9 @@ impl FigureId {
         Self::LedgerFocusValue,
         Self::LedgerImporterValue,
     ];
+
+    /// The chart of the definitions.
+    pub const DEFINITIONS: [Self; 1] = [Self::Definitions];
 
     /// Whether a baseline has what the chart is about: one without figures for a fund has no charts of one.
     pub fn suits(self, baseline: &Baseline) -> bool {

@@ -5,6 +5,7 @@
 
 mod alliance;
 mod curve;
+mod definitions;
 mod economy;
 mod evaluated;
 mod exports;

@@ -126,6 +126,7 @@ fn every_chart_has_a_page_a_name_and_an_id_of_its_own() {
         &FigureId::RULES[..],
         &FigureId::SECURITY[..],
         &FigureId::LEDGER[..],
+        &FigureId::DEFINITIONS[..],
     ]
     .concat();
     for figure in FigureId::ALL {

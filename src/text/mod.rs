@@ -12,6 +12,7 @@ pub mod command_line;
 pub mod commands;
 pub mod days;
 pub mod deal_figures;
+pub mod definition_figures;
 pub mod definitions;
 pub mod economy_figures;
 pub mod engine;

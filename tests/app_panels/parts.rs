@@ -115,6 +115,41 @@ fn the_ledger_has_a_table_of_every_channel_with_the_distance_from_the_reference(
 }
 
 #[test]
+fn a_definition_switched_on_its_page_changes_the_ledger_and_undo_restores_it() {
+    let (focus, reading, other) = (
+        entente::engine::ledger::Party::Focus,
+        "Fund: what counts towards recoupment",
+        "distributions to both",
+    );
+    let mut window = in_language(Language::English, Page::Ledger);
+    set(&mut window, &[("fund.total", 350e9), ("fund.cash", 200e9)]);
+    window.get_by_label("Definitions").click();
+    window.run();
+    let balance = |window: &Harness<'_, Stage>| {
+        let results = &window.state().results;
+        results.scenario().unwrap().outcome.ledger.balance(focus)
+    };
+    let before = balance(&window);
+    let promised = window.state().results.definitions().unwrap().unwrap()[0].others[0].of(focus);
+    let usd = entente::text::number::Unit::Usd;
+    let words = entente::text::number::signed(promised.npv_usd, usd, Language::English);
+    assert!(shows(&window, &words), "{words} stands in the table");
+    let steps = window.state().undo_steps();
+    (window.get_by_role_and_label(Role::ComboBox, reading)).click();
+    window.run();
+    window.get_by_role_and_label(Role::Button, other).click();
+    window.run();
+    assert_eq!(window.state().undo_steps(), steps + 1, "one step");
+    let after = balance(&window);
+    let moved = after.npv_usd - before.npv_usd;
+    assert!((moved - promised.npv_usd).abs() < 1.0, "{moved}");
+    window.state_mut().session.undo();
+    window.run();
+    assert_eq!(balance(&window), before, "bit for bit");
+    every_chart_is_drawn(&mut window, &FigureId::DEFINITIONS);
+}
+
+#[test]
 fn economy_and_rules_draw_every_chart_and_list_both_parties_numbers() {
     for language in Language::ALL {
         let (importer, change) = match language {

@@ -197,7 +197,8 @@ fn another_world_runs_with_every_command() {
     // a world with trade alone has charts of trade, of the economy without its currency, and of the ledger
     let of_currency = [FigureId::WonOutflow, FigureId::WonPressure].len();
     let economy = FigureId::ECONOMY.len() - of_currency;
-    let charts = FigureId::TRADE.len() + economy + FigureId::LEDGER.len();
+    let charts =
+        FigureId::TRADE.len() + economy + FigureId::LEDGER.len() + FigureId::DEFINITIONS.len();
     assert_eq!(fs::read_dir(&out).unwrap().count(), charts);
     assert!(Path::new(&out).join("offer-welfare.svg").is_file());
 }

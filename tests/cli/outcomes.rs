@@ -262,3 +262,39 @@ fn the_selftest_passes_in_every_format() {
         ran.err
     );
 }
+
+#[test]
+fn definitions_print_the_same_dollars_in_json_csv_and_words() {
+    let object = json(&["definitions", "november-2025-mou", "--format", "json"]);
+    let rows = csv(&done(&[
+        "definitions",
+        "november-2025-mou",
+        "--format",
+        "csv",
+    ]));
+    let (head, rows) = rows.split_first().unwrap();
+    let definitions = object["definitions"].as_array().unwrap();
+    assert_eq!(definitions.len(), 5);
+    let mut listed = rows.iter();
+    for definition in definitions {
+        for other in definition["others"].as_array().unwrap() {
+            let row = listed.next().expect("a row a setting");
+            assert_eq!(definition["key"], row[0].as_str());
+            assert_eq!(definition["setting"], row[1].as_str());
+            assert_eq!(other["setting"], row[2].as_str());
+            for (name, cell) in head.iter().zip(row).skip(3).take(4) {
+                let cell: f64 = cell.parse().unwrap();
+                assert_eq!(other[name].as_f64().unwrap().to_bits(), cell.to_bits());
+            }
+        }
+    }
+    assert_eq!(listed.next(), None);
+    for (language, words) in [("en", "distributions to both"), ("ko", "양측 배당 합계")] {
+        let text = done(&["--lang", language, "definitions", "november-2025-mou"]);
+        assert!(text.contains(words), "{text}");
+    }
+    let nothing = csv(&done(&["definitions", "korus-2024", "--format", "csv"]));
+    for row in &nothing[1..] {
+        assert!(row[3..7].iter().all(|amount| amount == "0"), "{row:?}");
+    }
+}

@@ -1,6 +1,7 @@
 //! The ledger: every channel and both parties, as charts and as one table with the distance from the reference.
 
 use super::charts::charts_ui;
+use super::definitions::definitions_ui;
 use super::low_grade::low_grade_ui;
 use super::overview::horizon_row;
 use super::scrolling;
@@ -11,6 +12,7 @@ use crate::app::measured::{evaluated_ui, parties};
 use crate::engine::ledger::{Balance, Channel, Confidence, Ledger, Party};
 use crate::figures::{Evaluated, FigureId, channel_label};
 use crate::text::Text as _;
+use crate::text::definition_figures::DefinitionFigureText as D;
 use crate::text::number::{self, Unit};
 use crate::text::panels::PanelText as T;
 use egui::RichText;
@@ -21,6 +23,7 @@ enum View {
     #[default]
     Charts,
     Table,
+    Definitions,
 }
 
 /// The page's view and sort order.
@@ -39,8 +42,12 @@ impl LedgerPage {
     ) {
         let language = context.language;
         ui.horizontal_wrapped(|ui| {
-            for (view, text) in [(View::Charts, T::ChartsView), (View::Table, T::LedgerTable)] {
-                ui.selectable_value(&mut self.view, view, text.text(language));
+            for (view, text) in [
+                (View::Charts, T::ChartsView.text(language)),
+                (View::Table, T::LedgerTable.text(language)),
+                (View::Definitions, D::View.text(language)),
+            ] {
+                ui.selectable_value(&mut self.view, view, text);
             }
             ui.add_space(8.0);
             horizon_row(ui, context, commands);
@@ -53,6 +60,10 @@ impl LedgerPage {
                 charts_ui(ui, context, &FigureId::LEDGER, commands);
             }),
             View::Table => self.table_ui(ui, context),
+            View::Definitions => scrolling(ui, "definitions", |ui| {
+                definitions_ui(ui, context, commands);
+                charts_ui(ui, context, &FigureId::DEFINITIONS, commands);
+            }),
         }
     }
 

@@ -2,6 +2,7 @@
 
 mod charts;
 mod compare;
+mod definitions;
 mod economy;
 mod farm;
 mod figures_of_baseline;
