@@ -5,7 +5,7 @@ use crate::texts;
 texts! {
     /// What stands beside a scenario or a value that needs a word on its origin.
     ProvenanceText {
-        CautionBadge { en: "Caution: mind where this comes from", ko: "주의: 출처를 확인하세요" }
+        CautionBadge { en: "Caution about its source", ko: "출처에 주의하세요" }
         CautionHeading { en: "Caution", ko: "주의" }
         CautionSpoken { en: "Caution. {caution}", ko: "주의. {caution}" }
         ShowDetails { en: "Press to see it all in the scenario's details", ko: "누르면 시나리오 정보에서 전체를 볼 수 있습니다" }

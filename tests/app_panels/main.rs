@@ -5,6 +5,7 @@
 mod levers;
 mod pages;
 mod parts;
+mod stars;
 #[path = "../support/mod.rs"]
 mod support;
 mod unseen;

@@ -1,6 +1,6 @@
 //! Choices: one of a few words.
 
-use super::{Lever, LeverChange, entry, label_ui};
+use super::{Lever, LeverChange, entry, label_ui, star_ui};
 use crate::model::{Choice, Value};
 
 pub(super) fn choice_ui(
@@ -34,10 +34,16 @@ pub(super) fn choice_ui(
     if is_short {
         ui.horizontal(|ui| {
             label_ui(ui, lever);
-            super::to_right(ui, |ui| combo(ui, entry::WIDTH));
+            super::to_right(ui, |ui| {
+                combo(ui, entry::WIDTH);
+                star_ui(ui, lever);
+            });
         });
     } else {
-        ui.horizontal(|ui| label_ui(ui, lever));
+        ui.horizontal(|ui| {
+            label_ui(ui, lever);
+            super::to_right(ui, |ui| star_ui(ui, lever));
+        });
         let width = ui.available_width() - 8.0;
         combo(ui, width);
     }

@@ -123,7 +123,10 @@ pub fn lever_editor_ui(ui: &mut egui::Ui, lever: &Lever<'_>) -> Vec<LeverChange>
                     ui.horizontal(|ui| {
                         label_ui(ui, lever);
                         let entry = entry::Entry::of(lever, focus);
-                        to_right(ui, |ui| entry.ui(ui, &mut changes));
+                        to_right(ui, |ui| {
+                            entry.ui(ui, &mut changes);
+                            star_ui(ui, lever);
+                        });
                     });
                     entry::problem_ui(ui, lever, focus, &mut changes);
                 }
@@ -160,19 +163,22 @@ fn quantity_ui(
         } else {
             label_ui(ui, lever);
         }
-        to_right(ui, |ui| match (number, lever.follows) {
-            (Some(_), _) => entry::Entry::of(lever, typing).ui(ui, changes),
-            (None, Some(_)) => {
-                let words = follow_words(lever).unwrap_or_default();
-                ui.label(
-                    egui::RichText::new(words)
-                        .small()
-                        .color(ink(theme(ui).weak_text)),
-                );
+        to_right(ui, |ui| {
+            match (number, lever.follows) {
+                (Some(_), _) => entry::Entry::of(lever, typing).ui(ui, changes),
+                (None, Some(_)) => {
+                    let words = follow_words(lever).unwrap_or_default();
+                    ui.label(
+                        egui::RichText::new(words)
+                            .small()
+                            .color(ink(theme(ui).weak_text)),
+                    );
+                }
+                (None, None) => {
+                    ui.label(lever.show(lever.value));
+                }
             }
-            (None, None) => {
-                ui.label(lever.show(lever.value));
-            }
+            star_ui(ui, lever);
         });
     });
     if let Some(value) = number {
@@ -216,7 +222,6 @@ fn own_rate_ui(
     }
     tick.accessible_name(name)
         .on_hover_text(T::OwnRateNote.text(lever.language));
-    star_ui(ui, lever);
 }
 
 /// What a sector follows that has no rate of its own.
@@ -278,17 +283,18 @@ fn label_ui(ui: &mut egui::Ui, lever: &Lever<'_>) {
             });
         },
     );
-    star_ui(ui, lever);
 }
 
 /// Width of the star before a value, in points.
-const STAR: f32 = 14.0;
+const STAR: f32 = 13.0;
 
-/// A star beside a value that has no source, with the reason on hover and for screen readers.
+/// A star left of a value that has no source, with the reason on hover and for screen readers.
 fn star_ui(ui: &mut egui::Ui, lever: &Lever<'_>) {
     let Some(star) = lever.star else {
         return;
     };
+    // closer than other things stand: long labels need the room
+    ui.add_space(-4.0);
     let size = egui::vec2(STAR, STAR);
     let (rect, response) = ui.allocate_exact_size(size, egui::Sense::hover());
     shapes::star(ui.painter(), rect.center(), 6.0, ink(theme(ui).warning));

@@ -1,7 +1,7 @@
 //! Small shapes: painted, so that no font has to have them.
 
 use super::landmark::LandmarkKind;
-use egui::{Color32, Painter, Pos2, Shape, Stroke, Vec2, pos2, vec2};
+use egui::{Color32, Mesh, Painter, Pos2, Shape, Stroke, Vec2, pos2, vec2};
 
 /// A filled square standing on a corner.
 pub(super) fn diamond(painter: &Painter, at: Pos2, radius: f32, color: Color32) {
@@ -26,15 +26,17 @@ pub(super) fn star(painter: &Painter, at: Pos2, radius: f32, color: Color32) {
         };
         at + far * Vec2::angled(f32::from(index) * turn - std::f32::consts::FRAC_PI_2)
     };
-    // a star is not convex: ten triangles from the middle
+    // a star is not convex: ten triangles from the middle, and a fine line for a smooth edge
+    let mut fill = Mesh::default();
+    fill.colored_vertex(at, color);
     for index in 0..10 {
-        let points = vec![at, corner(index), corner(index + 1)];
-        painter.add(Shape::convex_polygon(
-            points,
-            color,
-            Stroke::new(0.5, color),
-        ));
+        fill.colored_vertex(corner(index), color);
+        let next = (u32::from(index) + 1) % 10;
+        fill.add_triangle(0, u32::from(index) + 1, next + 1);
     }
+    painter.add(Shape::mesh(fill));
+    let outline: Vec<Pos2> = (0..10).map(corner).collect();
+    painter.add(Shape::closed_line(outline, Stroke::new(0.8, color)));
 }
 
 /// The shape of a landmark, its top at the given point.
