@@ -159,6 +159,11 @@ fn a_fund(put: &mut impl FnMut(Meaning, Value), of: FundParameter) {
         fund(F::RecoupmentCovers, Value::Choice(0));
         fund(F::RecoupmentCounts, Value::Choice(1));
     }
+    if of == F::IndependentProjects {
+        // recouped in time unless a few projects more than expected fail
+        fund(F::CashYield, Value::Number(0.33));
+        fund(F::FailureProbability, Value::Number(0.3));
+    }
     if of != F::ShareAddedAtReview {
         fund(F::ShareAddedAtReview, Value::Number(0.2));
     }

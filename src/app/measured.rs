@@ -134,6 +134,7 @@ const fn rise_is_gain(measure: Measure) -> bool {
                 | FundMeasure::RecoupedYear
                 | FundMeasure::SplitChangedYear
                 | FundMeasure::UnrecoupedAtReview
+                | FundMeasure::UnrecoupedProbability
                 | FundMeasure::ExpectedLoss
                 | FundMeasure::FundingInterest
                 | FundMeasure::ShareOfReserves
@@ -224,13 +225,14 @@ fn balances(party: Party) -> [Measure; 2] {
 const FUND_FEW: [FundMeasure; 2] = [FundMeasure::NpvFocus, FundMeasure::PeakExposure];
 
 /// The headline measures of a fund.
-const FUND_ALL: [FundMeasure; 8] = [
+const FUND_ALL: [FundMeasure; 9] = [
     FundMeasure::NpvFocus,
     FundMeasure::PeakExposure,
     FundMeasure::PricePerPoint,
     FundMeasure::RateOfReturn,
     FundMeasure::RecoupedYear,
     FundMeasure::ExpectedLoss,
+    FundMeasure::UnrecoupedProbability,
     FundMeasure::ShareOfReserveIncome,
     FundMeasure::ShareOfGdp,
 ];

@@ -13,6 +13,7 @@ use crate::text::economy_figures::EconomyFigureText as W;
 use crate::text::number::{self, Unit};
 
 /// What a path of the years after the change says.
+#[derive(Clone, Copy, Debug)]
 pub(super) struct PathAbout<T> {
     pub(super) id: &'static str,
     pub(super) unit: Unit,

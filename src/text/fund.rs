@@ -29,6 +29,7 @@ crate::texts! {
         CashYield { en: "Fund: cash yield of projects", ko: "사업 현금 수익률" }
         ProjectLifeYears { en: "Fund: years that a project pays", ko: "사업 수익 기간" }
         FailureProbability { en: "Fund: share of projects that fail", ko: "실패하는 사업 비율" }
+        IndependentProjects { en: "Fund: independent projects", ko: "펀드: 서로 독립인 사업 수" }
         RecoveryOnFailure { en: "Fund: recovered from a failed project", ko: "실패 사업 회수율" }
         GuaranteeCallProbability { en: "Fund: share of guarantees called", ko: "보증 이행 비율" }
         GuaranteeRecovery { en: "Fund: recovered from guarantees paid", ko: "보증 이행 후 회수율" }
@@ -72,6 +73,7 @@ crate::texts! {
         CashYield { en: "Paid out a year on the equity of a project that works, nothing at the end; 11.7 % over 20 years returns 10 % a year. Own judgement", ko: "성공한 사업이 지분에 대해 해마다 내는 현금 비율이며 끝에 남는 것은 없습니다. 20년간 11.7%면 연 10% 수익률입니다. 자체 판단" }
         ProjectLifeYears { en: "Whole years; own judgement", ko: "햇수. 자체 판단" }
         FailureProbability { en: "Of the money called; own judgement", ko: "납입액 기준. 자체 판단" }
+        IndependentProjects { en: "Projects of the same size that fail one by one; the fewer, the wider the chances. Only the probability of not recouping depends on it. Own judgement", ko: "크기가 같고 따로 실패하는 사업 수. 적을수록 결과의 폭이 넓습니다. 미회수 확률에만 쓰입니다. 자체 판단" }
         RecoveryOnFailure { en: "Once, when the project should have begun to pay; own judgement", ko: "수익이 시작됐어야 할 때 한 번 돌아오는 비율. 자체 판단" }
         GuaranteeCallProbability { en: "Over their term, in equal parts a year; own judgement", ko: "보증 기간 전체에 걸쳐 해마다 같은 비율로. 자체 판단" }
         GuaranteeRecovery { en: "From the debtor, in the same year; own judgement", ko: "같은 해에 채무자에게서 되받는 비율. 자체 판단" }

@@ -31,6 +31,9 @@ crate::texts! {
 crate::texts! {
     /// Titles of the outcomes of the fund.
     FundMeasureText {
+        EquityShare { en: "Fund: part paid in as equity", ko: "펀드: 지분 비율" }
+        LoanShare { en: "Fund: part that is lent", ko: "펀드: 대출 비율" }
+        GuaranteeShare { en: "Fund: part that is guaranteed", ko: "펀드: 보증 비율" }
         Called { en: "Fund: called from {focus}", ko: "펀드: {focus} 납입 총액" }
         CallsPeak { en: "Fund: largest calls in a year", ko: "펀드: 연간 최대 납입액" }
         CallsPeakYear { en: "Fund: year of the largest calls", ko: "펀드: 최대 납입 연도" }
@@ -43,6 +46,7 @@ crate::texts! {
         RecoupedYear { en: "Fund: year in which {focus} has its money back", ko: "펀드: {focus} 투자금 회수 연도" }
         SplitChangedYear { en: "Fund: year in which the split changes", ko: "펀드: 배분율 전환 연도" }
         UnrecoupedAtReview { en: "Fund: not recouped at the review", ko: "펀드: 재검토 때 미회수액" }
+        UnrecoupedProbability { en: "Fund: probability that the principal is not recouped by the review", ko: "펀드: 재검토 때까지 원금을 회수하지 못할 확률" }
         ExpectedLoss { en: "Fund: expected loss", ko: "펀드: 예상 손실" }
         NetFocus { en: "Fund: net receipts of {focus}", ko: "펀드: {focus} 순수취액" }
         NetImporter { en: "Fund: net receipts of the {importer}", ko: "펀드: {importer} 순수취액" }

@@ -26,6 +26,7 @@ use super::page::Page;
 #[derive(Clone, Debug, Default)]
 pub struct Pages {
     trade: trade::TradePage,
+    fund: fund::FundPage,
     economy: economy::EconomyPage,
     rules: rules::RulesPage,
     ledger: ledger::LedgerPage,
@@ -50,7 +51,7 @@ impl Pages {
         match page {
             Page::Overview => overview::ui(ui, context, commands),
             Page::Trade => self.trade.ui(ui, context, commands),
-            Page::Fund => fund::ui(ui, context, commands),
+            Page::Fund => self.fund.ui(ui, context, commands),
             Page::Farm => farm::ui(ui, context, commands),
             Page::Economy => self.economy.ui(ui, context, commands),
             Page::Rules => self.rules.ui(ui, context, commands),

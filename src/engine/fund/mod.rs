@@ -24,6 +24,7 @@ mod outcome;
 mod plan;
 mod projects;
 mod recoupment;
+mod risk;
 pub mod terms;
 pub mod waterfall;
 

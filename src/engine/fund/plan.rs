@@ -1,5 +1,6 @@
 //! From the levers of a scenario to the terms of the fund.
 
+use super::risk::unrecouped_probability;
 use super::terms::{INPUTS, Input};
 use super::{
     CurrencyPressure, EconomyScale, Fates, FundOutcome, FundTerms, OutOfRange, ReadingDifference,
@@ -21,6 +22,9 @@ pub struct FundOfDeal {
     /// What one percentage point of that costs the investor, USD; negative when the fund earns money, `None`
     /// when the duty is not cut.
     pub price_per_percentage_point: Option<f64>,
+    /// Probability that the principal is not recouped by the end of the review year; `None` without equity, or where the
+    /// review lies beyond the horizon.
+    pub unrecouped_probability: Option<f64>,
 }
 
 /// The parameters of the fund; a baseline without figures for it has none.
@@ -107,8 +111,8 @@ impl Plan {
         rate: f64,
         read: impl Fn(RateInForce) -> f64,
     ) -> Result<FundOfDeal, OutOfRange> {
-        let terms = self.terms(scenario);
-        let outcome = evaluate(&terms, &self.scale(scenario), Fates::Expected)?;
+        let (terms, scale) = (self.terms(scenario), self.scale(scenario));
+        let outcome = evaluate(&terms, &scale, Fates::Expected)?;
         let without_deal = RateInForce(number(scenario, self.duty_without_deal));
         let duty_cut = read(without_deal) - rate;
         Ok(FundOfDeal {
@@ -116,6 +120,7 @@ impl Plan {
                 outcome.investor.value,
                 duty_cut,
             ),
+            unrecouped_probability: unrecouped_probability(&terms, &scale),
             outcome,
             duty_cut,
         })

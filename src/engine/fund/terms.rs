@@ -244,6 +244,8 @@ terms! {
     Assumption project_life_years: u16 = 20, Quantity(Years, 1.0, 40.0, 1.0);
     /// Share of projects that never pay. Ours, low.
     Assumption failure_probability: f64 = 0.1, Quantity(Share, 0.0, 1.0, 0.01);
+    /// Independent projects of the same size: how far one fund can come out better or worse than the average. Ours, low.
+    Assumption independent_projects: u16 = 20, Quantity(Number, 1.0, 100.0, 1.0);
     /// Part of the money in a failed project that comes back, once, when it should have begun to pay. Ours, low.
     Assumption recovery_on_failure: f64 = 0.3, Quantity(Share, 0.0, 1.0, 0.01);
     /// Share of guarantees that are called over their term, in equal parts a year. Ours, low.

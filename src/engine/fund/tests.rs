@@ -1,7 +1,7 @@
 use super::*;
 
 /// Round figures of an economy: reserves 416.29 bn (August 2025), income 15 bn, GDP 1,875 bn.
-const SCALE: EconomyScale = EconomyScale {
+pub(super) const SCALE: EconomyScale = EconomyScale {
     reserves: 416.29e9,
     reserve_income: 15e9,
     gdp: 1_875e9,

@@ -2,11 +2,17 @@
 
 use super::table::measure_table;
 use crate::engine::Outcome;
-use crate::engine::fund::{Cents, FundOutcome, FundYear};
+use crate::engine::fund::{Cents, FundOutcome, FundYear, Mix};
 
 measure_table! {
     /// One question about the fund.
     FundMeasure of Outcome, crate::text::measures::FundMeasureText;
+    /// Part of the commitment that is paid in as equity; with the next two, one whole.
+    EquityShare "fund_equity_share" Share LEVEL = |o| part(o, |mix| mix.equity);
+    /// Part that is lent.
+    LoanShare "fund_loan_share" Share LEVEL = |o| part(o, |mix| mix.loans);
+    /// Part that is guaranteed.
+    GuaranteeShare "fund_guarantee_share" Share LEVEL = |o| part(o, |mix| mix.guarantees);
     /// Equity and loans called over the horizon, USD.
     Called "fund_called" Usd LEVEL = |o| usd(o, |fund| fund.called);
     /// Most that is called in a year, USD.
@@ -36,6 +42,8 @@ measure_table! {
     SplitChangedYear "fund_split_changed_year" CalendarYear LEVEL = |o| year(fund(o)?.split_changed_year);
     /// Not recouped at the review, USD.
     UnrecoupedAtReview "fund_unrecouped_at_review" Usd LEVEL = |o| Some(fund(o)?.unrecouped_at_review?.usd());
+    /// Probability that the principal is not recouped by the review.
+    UnrecoupedProbability "fund_unrecouped_probability" Share LEVEL = |o| o.fund.as_ref()?.unrecouped_probability;
     /// Not expected back, USD.
     ExpectedLoss "fund_expected_loss" Usd LEVEL = |o| usd(o, |fund| fund.expected_loss);
     /// The focus origin's net receipts, USD.
@@ -68,6 +76,13 @@ measure_table! {
 
 fn fund(outcome: &Outcome) -> Option<&FundOutcome> {
     outcome.fund.as_ref().map(|fund| &fund.outcome)
+}
+
+/// A part of the commitment as a share; `None` where nothing is promised.
+fn part(outcome: &Outcome, of: fn(Mix) -> Cents) -> Option<f64> {
+    let mix = fund(outcome)?.mix;
+    let total = mix.total();
+    (total > Cents::ZERO).then(|| of(mix).usd() / total.usd())
 }
 
 fn usd(outcome: &Outcome, part: fn(&FundOutcome) -> Cents) -> Option<f64> {

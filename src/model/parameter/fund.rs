@@ -65,6 +65,8 @@ parameter_table! {
     Assumption ProjectLifeYears "project_life_years" = Given(20.0), Quantity(Years, 1.0, 40.0, 1.0);
     /// Share of projects that never pay.
     Assumption FailureProbability "failure_probability" = Given(0.1), Quantity(Share, 0.0, 1.0, 0.01);
+    /// Independent projects of the same size.
+    Assumption IndependentProjects "independent_projects" = Given(20.0), Quantity(Count, 1.0, 100.0, 1.0);
     /// Part of the money in a failed project that comes back.
     Assumption RecoveryOnFailure "recovery_on_failure" = Given(0.3), Quantity(Share, 0.0, 1.0, 0.01);
     /// Share of guarantees that are called over their term.
