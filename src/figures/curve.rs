@@ -3,7 +3,8 @@
 use super::{Evaluated, Input};
 use crate::chart::scale::{self, Zero};
 use crate::chart::{
-    Axis, Cell, Chart, ChartError, Column, Line, LineShape, Mark, Point, Points, Range, Role, Table,
+    Axis, Cell, Chart, ChartError, Column, Line, LineShape, Mark, Point, Points, Range, Role, Rule,
+    RuleAxis, Table,
 };
 use crate::text::Text;
 use crate::text::figures::FigureText as F;
@@ -68,7 +69,13 @@ pub(super) fn curve_chart<T: Text>(
     let upright = scale::axis(unit_words.clone(), scaled, Zero::Always)?;
     let level = scale::within(name, Range::new(low / over_by, high / over_by)?);
     let mut chart = Chart::new(about.id, Axis::Quantity(level), Axis::Quantity(upright));
+    let same = |at: f64| of(input.reference, at).to_bits() == of(input.scenario, at).to_bits();
+    let is_one_line = samples(about.range).all(same);
     for (side, role) in sides {
+        // two equal lines would say the same thing twice
+        if is_one_line && role == Role::Reference {
+            continue;
+        }
         let point = |at: f64| [at / over_by, of(side, at) / scale_by];
         chart.marks.push(Mark::Line(Line {
             label: side.name.in_language(input.language).to_owned(),
@@ -81,23 +88,23 @@ pub(super) fn curve_chart<T: Text>(
     for (side, role) in sides {
         let Some(at) = standing(side) else { continue };
         let value = of(side, at);
-        let label = if role == Role::Reference {
-            String::new()
-        } else {
-            number::value(value, about.unit, input.language)
-        };
+        let is_reference = role == Role::Reference;
+        if !is_reference {
+            chart.marks.push(Mark::Rule(Rule {
+                axis: RuleAxis::X,
+                at: at / over_by,
+                label: number::value(value, about.unit, input.language),
+                role: Role::Neutral,
+            }));
+        }
         let point = Point {
             x: at / over_by,
             y: value / scale_by,
-            label,
+            label: String::new(),
         };
         chart.marks.push(Mark::Points(Points {
-            name: String::new(),
-            role: if role == Role::Reference {
-                role
-            } else {
-                Role::Scenario
-            },
+            name: side.name.in_language(input.language).to_owned(),
+            role: if is_reference { role } else { Role::Scenario },
             at: vec![point],
         }));
     }

@@ -110,10 +110,10 @@ pub(super) fn standard_cap(input: &Input<'_>) -> Result<Chart, ChartError> {
         ("cars", number::plain(beyond, 0)),
         ("gain", number::signed(gain, Unit::Usd, input.language)),
     ];
-    let text = if cap.is_some() {
-        W::CapFinding
-    } else {
-        W::CapLifted
+    let text = match cap {
+        None => W::CapLifted,
+        Some(_) if gain.abs() < 1.0 => W::CapUsual,
+        Some(_) => W::CapFinding,
     };
     let about = CurveChart {
         id: FigureId::StandardCap.id(),

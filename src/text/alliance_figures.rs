@@ -30,6 +30,7 @@ crate::texts! {
         ContentAxis { en: "Value content needed for the preference", ko: "특혜에 필요한 부가가치 비율" }
 
         CapFinding { en: "A cap of {cap} a maker keeps out {cars} cars a year; {importer} makers {gain} against the base", ko: "제조사별 상한 {cap}대에서 연 {cars}대 제한, {importer} 제조사 기준 대비 {gain}" }
+        CapUsual { en: "A cap of {cap} a maker keeps out {cars} cars a year, as in the base", ko: "제조사별 상한 {cap}대에서 연 {cars}대 제한, 기준과 같음" }
         CapLifted { en: "No cap: {importer} makers {gain} a year against the base", ko: "상한 없음: {importer} 제조사 기준 대비 연 {gain}" }
         CapSubtitle { en: "Cars that would be shipped beyond the cap, a year, all makers; low confidence; grey: {reference}", ko: "상한을 넘었을 연간 대수, 제조사 합계. 신뢰도 낮음. 회색: {reference}" }
         CapAxis { en: "Cap, cars a year and maker", ko: "상한, 제조사별 연간 대수" }

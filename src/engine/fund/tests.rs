@@ -320,13 +320,14 @@ fn every_input_moves_an_outcome() {
         share_added_at_review: 0.1,
         ..FundTerms::default()
     };
-    // a poor fund that reaches its review, and a good one that changes its split
-    let starts = [0.04, 0.2].map(|cash_yield| FundTerms {
+    let measured = |terms: &FundTerms| (run(terms), risk::unrecouped_probability(terms, &SCALE));
+    // a poor fund that reaches its review, a good one that changes its split, and one that may be recouped in time
+    let starts = [0.04, 0.2, 0.24].map(|cash_yield| FundTerms {
         cash_yield,
         ..start
     });
     let moves = |start: &FundTerms, input: &terms::Input| {
-        let base = run(start);
+        let base = measured(start);
         let value = (input.read)(start);
         let (low, high) = input.kind.range();
         let up = value + 0.25 * (high - value);
@@ -334,7 +335,7 @@ fn every_input_moves_an_outcome() {
         [low, high, up, down].iter().any(|other| {
             let mut changed = *start;
             (input.write)(&mut changed, *other);
-            run(&changed) != base
+            measured(&changed) != base
         })
     };
     for input in terms::INPUTS {

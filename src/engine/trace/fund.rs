@@ -147,6 +147,19 @@ pub(super) fn measure(s: &Scene<'_>, measure: M) -> Draft {
         M::UnrecoupedAtReview => {
             solved(s, W::AtReview, &[UNRECOUPED]).with(own("", F::ReviewAfterYears))
         }
+        M::UnrecoupedProbability => {
+            let inputs = [
+                ("", F::IndependentProjects),
+                ("", F::FailureProbability),
+                ("", F::RecoveryOnFailure),
+                ("", F::ReviewAfterYears),
+            ];
+            let inputs = inputs
+                .into_iter()
+                .filter_map(|(symbol, of)| own(symbol, of));
+            solved(s, W::UnrecoupedProbability, &[UNRECOUPED]).with(inputs)
+        }
+        M::EquityShare | M::LoanShare | M::GuaranteeShare => part(s, measure),
         M::ExpectedLoss => of(
             s,
             "Σ(C · φ · (1 − k) + G − B)",
@@ -185,6 +198,21 @@ pub(super) fn measure(s: &Scene<'_>, measure: M) -> Draft {
         .with(own("K", F::InflowCapacity)),
         M::PricePerPoint => price_per_point(s),
     }
+}
+
+/// A part of what is promised: cash, what is lent of the rest, and what is left to guarantee.
+fn part(s: &Scene<'_>, measure: M) -> Draft {
+    let own = |symbol, parameter| s.parameter(symbol, Meaning::Fund(parameter));
+    let formula = match measure {
+        M::EquityShare => "min(1, K / M)",
+        M::LoanShare => "(1 − min(1, K / M)) · s",
+        _ => "(1 − min(1, K / M)) · (1 − s)",
+    };
+    let lent = own("s", F::LoanShareOfRest).filter(|_| measure != M::EquityShare);
+    Draft::of(Place::Fund, formula)
+        .with(own("M", F::Total))
+        .with(own("K", F::Cash))
+        .with(lent)
 }
 
 fn price_per_point(s: &Scene<'_>) -> Draft {
