@@ -61,12 +61,14 @@ impl Scene {
     }
 }
 
-const SCENES: [Scene; 10] = [
+const SCENES: [Scene; 12] = [
     Scene::of("overview", Page::Overview, &FigureId::OVERVIEW),
     Scene::of("trade", Page::Trade, &FigureId::TRADE),
     Scene::with("trade, sectors", Page::Trade, PanelText::SectorTable),
     Scene::of("fund", Page::Fund, &FigureId::FUND),
     Scene::of("farm", Page::Farm, &FigureId::FARM),
+    Scene::of("economy", Page::Economy, &FigureId::ECONOMY),
+    Scene::of("rules", Page::Rules, &FigureId::RULES),
     Scene::of("ledger", Page::Ledger, &FigureId::LEDGER),
     Scene::of("compare", Page::Compare, &[]),
     Scene::of("sources", Page::Sources, &[]),

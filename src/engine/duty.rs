@@ -168,7 +168,7 @@ impl<R: BaseRate> BaseDuty<R> {
 /// A neutral layer returns the base rate bit for bit, so that nothing moved changes nothing.
 pub fn rate_in_force<R: BaseRate>(
     base: &BaseDuty<R>,
-    layer: Option<DutyLayer>,
+    layer: Option<&DutyLayer>,
     order: FloorOrder,
 ) -> RateInForce {
     let rate = base.rate.decimal();
@@ -176,12 +176,12 @@ pub fn rate_in_force<R: BaseRate>(
         return RateInForce(rate);
     };
     let total = match (base.preference_use(), order) {
-        (None, _) => stack(rate, [layer]),
+        (None, _) => stack(rate, [*layer]),
         (Some(claimed), FloorOrder::AfterPreference) => {
-            claimed * stack(0.0, [layer]) + (1.0 - claimed) * stack(base.mfn_rate, [layer])
+            claimed * stack(0.0, [*layer]) + (1.0 - claimed) * stack(base.mfn_rate, [*layer])
         }
         (Some(_), FloorOrder::BeforePreference) => {
-            (rate + stack(base.mfn_rate, [layer]) - base.mfn_rate).max(0.0)
+            (rate + stack(base.mfn_rate, [*layer]) - base.mfn_rate).max(0.0)
         }
     };
     RateInForce(total)
@@ -250,8 +250,9 @@ mod tests {
         // E6: MFN 5 %, KORUS claimed on 90 %, floor 15 %. After: 0.15 − 0.005 = 14.5 points.
         let base = korus(0.05, 0.9);
         let floor = Some(layer(Rule::AtLeast, 0.15));
-        let RateInForce(after) = rate_in_force(&base, floor, FloorOrder::AfterPreference);
-        let RateInForce(before) = rate_in_force(&base, floor, FloorOrder::BeforePreference);
+        let RateInForce(after) = rate_in_force(&base, floor.as_ref(), FloorOrder::AfterPreference);
+        let RateInForce(before) =
+            rate_in_force(&base, floor.as_ref(), FloorOrder::BeforePreference);
         let CollectedRate(collected) = base.rate;
         assert!((after - collected - 0.145).abs() < 1e-12);
         assert!((before - collected - 0.10).abs() < 1e-12);
@@ -262,7 +263,7 @@ mod tests {
         let base = korus(0.0247, 0.317);
         for order in [FloorOrder::AfterPreference, FloorOrder::BeforePreference] {
             for rule in [Rule::Add, Rule::AtLeast] {
-                let rate = rate_in_force(&base, Some(layer(rule, 0.0)), order);
+                let rate = rate_in_force(&base, Some(&layer(rule, 0.0)), order);
                 assert_eq!(rate.0.to_bits(), base.rate.0.to_bits());
             }
         }

@@ -149,7 +149,7 @@ mod tests {
                 first_day: None,
                 last_day: None,
             };
-            rate_in_force(base, Some(layer), FloorOrder::AfterPreference)
+            rate_in_force(base, Some(&layer), FloorOrder::AfterPreference)
         }
     }
 

@@ -30,7 +30,7 @@ fn under_floor(mfn_rate: f64, collected: f64, order: FloorOrder) -> (f64, f64) {
         first_day: None,
         last_day: None,
     };
-    let RateInForce(total) = rate_in_force(&base, Some(layer), order);
+    let RateInForce(total) = rate_in_force(&base, Some(&layer), order);
     (total, total - collected)
 }
 

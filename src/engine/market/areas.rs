@@ -15,6 +15,9 @@ pub(super) struct Ratios {
 }
 
 /// Fills the outcome of a supplier but for its surplus and shares, which the modes measure differently.
+///
+/// In line, so that what was just computed is not written to memory and read back.
+#[inline]
 pub(super) fn fill_money(supplier: &Supplier, ratios: Ratios, outcome: &mut SupplierOutcome) {
     let value_per_volume = supplier.base_value * ratios.producer_price;
     outcome.producer_price = ratios.producer_price;

@@ -64,7 +64,7 @@ impl Plan {
         duties: &Duties,
     ) -> RateInForce {
         let order = duties.order;
-        let of_group = |group: usize| duties.layers[cell.origin * self.groups + group];
+        let of_group = |group: usize| duties.layers[cell.origin * self.groups + group].as_ref();
         let group_layer = cell.group.and_then(of_group);
         // an own rate stands on the days of its group's layer
         let is_in_force = cell.group.is_none() || group_layer.is_some();
@@ -77,7 +77,7 @@ impl Plan {
                 first_day: None,
                 last_day: None,
             };
-            return rate_in_force(base, Some(layer), order);
+            return rate_in_force(base, Some(&layer), order);
         }
         let RateInForce(mut rate) = rate_in_force(base, group_layer, order);
         for (group, share) in &cell.shared {
