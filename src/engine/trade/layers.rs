@@ -100,7 +100,7 @@ impl Plan {
         let own_rate = own.and_then(|id| scenario.value(id).number());
         let shared = cell.shared.iter().map(|(other, _)| {
             let of = layer_of(*other);
-            let RateInForce(rate) = rate_in_force(&left, of.layer, duties.order);
+            let RateInForce(rate) = rate_in_force(&left, of.layer.as_ref(), duties.order);
             (of, rate)
         });
         RateInputs {
