@@ -4,7 +4,7 @@ use super::context::PanelContext;
 use super::ink::{ink, theme};
 use crate::engine::Measure;
 use crate::engine::ledger::Party;
-use crate::engine::measure::{FundMeasure, LedgerMeasure};
+use crate::engine::measure::{FirmMeasure, FundMeasure, LedgerMeasure};
 use crate::figures::Evaluated;
 use crate::text::panels::PanelText as T;
 use crate::text::{Language, Text as _, number};
@@ -142,7 +142,8 @@ const fn rise_is_gain(measure: Measure) -> bool {
                 | FundMeasure::ShareOfGdp
                 | FundMeasure::CurrencyPressure
                 | FundMeasure::PricePerPoint
-        ) | Measure::DutyPaid
+        ) | Measure::Firm(_, FirmMeasure::DutyBill | FirmMeasure::DutyBorne)
+            | Measure::DutyPaid
             | Measure::DutyBorneByExporters
             | Measure::DutyBorneByBuyers
             | Measure::RateBeforeSubstitution

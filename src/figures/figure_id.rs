@@ -1,8 +1,8 @@
 //! The list of charts: each with its stable name, its title in lists, and how it is made.
 
 use super::{
-    Input, alliance, definitions, economy, exports, farm, focus, fund, importer, ledger, parties,
-    rules,
+    Input, alliance, definitions, economy, exports, farm, firms, focus, fund, importer, ledger,
+    parties, rules,
 };
 use crate::baseline::Baseline;
 use crate::chart::{Chart, ChartError};
@@ -11,6 +11,7 @@ use crate::text::definition_figures::DefinitionFigureText as D;
 use crate::text::economy_figures::EconomyFigureText as E;
 use crate::text::farm_figures::FarmFigureText as A;
 use crate::text::figures::FigureText as F;
+use crate::text::firm_figures::FirmFigureText as C;
 use crate::text::fund_figures::FundFigureText as W;
 use crate::text::ledger_figures::LedgerFigureText as L;
 use crate::text::{Language, Text as _};
@@ -129,6 +130,12 @@ figures! {
     DefencePath "defence-path" S::NameDefence, alliance::defence;
     /// Bills for arms, energy and support beside what they cost.
     Bills "gross-and-net" S::NameBills, alliance::bills;
+    /// Duty by company.
+    FirmsDuty "firms-duty" C::NameDuty, firms::duty;
+    /// Operating profit by company, before and after.
+    FirmsProfit "firms-profit" C::NameProfit, firms::profit;
+    /// Operating margin by company, before and after.
+    FirmsMargin "firms-margin" C::NameMargin, firms::margin;
     /// The focus origin's ledger in the year shown.
     LedgerFocus "ledger-focus" L::NameFocusYear, ledger::focus_year;
     /// The importer's ledger in the year shown.
@@ -212,6 +219,9 @@ impl FigureId {
         Self::DefencePath,
     ];
 
+    /// The charts of companies.
+    pub const FIRMS: [Self; 3] = [Self::FirmsDuty, Self::FirmsProfit, Self::FirmsMargin];
+
     /// The charts of the ledger.
     pub const LEDGER: [Self; 4] = [
         Self::LedgerFocus,
@@ -234,6 +244,7 @@ impl FigureId {
             _ if Self::RULES.contains(&self) => baseline.rules.is_some(),
             _ if Self::SECURITY.contains(&self) => baseline.security.is_some(),
             _ if Self::FARM.contains(&self) => farm.is_some(),
+            _ if Self::FIRMS.contains(&self) => !baseline.firms.is_empty(),
             _ => true,
         }
     }

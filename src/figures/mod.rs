@@ -11,6 +11,7 @@ mod evaluated;
 mod exports;
 mod farm;
 mod figure_id;
+mod firms;
 mod focus;
 mod fund;
 mod importer;

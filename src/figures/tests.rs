@@ -125,6 +125,7 @@ fn every_chart_has_a_page_a_name_and_an_id_of_its_own() {
         &FigureId::ECONOMY[..],
         &FigureId::RULES[..],
         &FigureId::SECURITY[..],
+        &FigureId::FIRMS[..],
         &FigureId::LEDGER[..],
         &FigureId::DEFINITIONS[..],
     ]
@@ -241,4 +242,48 @@ fn farm_charts_say_that_nothing_changes_until_a_market_is_opened() {
         title(&before, FigureId::BeefSales),
         title(&after, FigureId::BeefSales)
     );
+}
+
+#[test]
+fn charts_of_companies_name_the_largest_and_keep_every_company_of_both_scenarios() {
+    use crate::model::rows::RowEdit;
+    let model = model();
+    let mut cars = with_cars_at(&model, 0.15);
+    let nothing = Scenario::at_defaults(model.catalogue());
+    let edit = Edit::Firms(RowEdit::Remove("posco".to_owned()));
+    edit.apply(model.catalogue(), &mut cars).unwrap();
+    let of = |charts: &[Chart], figure: FigureId| {
+        let chart = charts.iter().find(|chart| chart.id == figure.id());
+        chart.unwrap().clone()
+    };
+    let made = charts(&model, (&cars, &nothing), Language::English);
+    let duty = of(&made, FigureId::FirmsDuty);
+    assert!(
+        duty.title.starts_with("Hyundai Motor pays most"),
+        "{}",
+        duty.title
+    );
+    assert_eq!(
+        duty.table.rows.len(),
+        7,
+        "the one that is gone is in the reference"
+    );
+    let same = charts(&model, (&nothing, &nothing), Language::English);
+    for (figure, words) in [
+        (
+            FigureId::FirmsProfit,
+            "No company's operating profit changes",
+        ),
+        (
+            FigureId::FirmsMargin,
+            "No company's operating margin changes",
+        ),
+    ] {
+        assert_eq!(of(&same, figure).title, words);
+    }
+    let mut empty = nothing.clone();
+    let edit = Edit::Firms(RowEdit::Reset(Vec::new()));
+    edit.apply(model.catalogue(), &mut empty).unwrap();
+    let none = charts(&model, (&empty, &empty), Language::Korean);
+    assert!(of(&none, FigureId::FirmsDuty).table.rows.is_empty());
 }

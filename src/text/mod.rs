@@ -21,6 +21,7 @@ pub mod farm_figures;
 pub mod figures;
 pub mod files;
 pub mod firm;
+pub mod firm_figures;
 pub mod fund;
 pub mod fund_figures;
 mod hidden;
