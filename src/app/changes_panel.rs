@@ -3,6 +3,7 @@
 use super::command::Command;
 use super::context::PanelContext;
 use super::levers_panel::base_name;
+use super::page::Page;
 use crate::model::Scenario;
 use crate::model::diff::{self, Change};
 use crate::text::Text as _;
@@ -52,7 +53,10 @@ pub(super) fn changes_ui(
                     .frame(false)
                     .wrap();
                 if ui.add(label).on_hover_text(hint).clicked() {
-                    commands.extend(change.parameter().map(Command::FocusLever));
+                    commands.push(
+                        (change.parameter())
+                            .map_or(Command::ShowPage(Page::Companies), Command::FocusLever),
+                    );
                 }
             });
         });

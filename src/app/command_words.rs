@@ -46,6 +46,8 @@ impl Command {
                 Page::Ledger => Key::Num7,
                 Page::Economy => Key::Num8,
                 Page::Rules => Key::Num9,
+                // ten digits do not reach: the last of them is the normal size
+                Page::Companies => return Some(shifted_key(Key::F)),
             }),
             Self::ShowExport(charts) if charts.is_empty() => command_key(Key::E),
             Self::NextLanguage => command_key(Key::L),

@@ -18,6 +18,8 @@ pub enum Page {
     Economy,
     /// Rules beside duties, security and energy.
     Rules,
+    /// Companies: their figures, the duty they pay and what it leaves of their profit.
+    Companies,
     /// Both parties' accounts by channel.
     Ledger,
     /// The scenario, the reference and what differs.
@@ -28,12 +30,13 @@ pub enum Page {
 
 impl Page {
     /// The pages in the order of their tabs.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Overview,
         Self::Trade,
         Self::Fund,
         Self::Farm,
         Self::Economy,
+        Self::Companies,
         Self::Rules,
         Self::Ledger,
         Self::Compare,
@@ -49,6 +52,7 @@ impl Page {
             Self::Farm => AppText::PageFarm,
             Self::Economy => AppText::PageEconomy,
             Self::Rules => AppText::PageRules,
+            Self::Companies => AppText::PageCompanies,
             Self::Ledger => AppText::PageLedger,
             Self::Compare => AppText::PageCompare,
             Self::Sources => AppText::PageSources,
@@ -64,6 +68,7 @@ impl Page {
             Self::Farm => AppText::PageFarmNote,
             Self::Economy => AppText::PageEconomyNote,
             Self::Rules => AppText::PageRulesNote,
+            Self::Companies => AppText::PageCompaniesNote,
             Self::Ledger => AppText::PageLedgerNote,
             Self::Compare => AppText::PageCompareNote,
             Self::Sources => AppText::PageSourcesNote,

@@ -24,6 +24,8 @@ texts! {
         PageEconomyNote { en: "Economy and jobs: output, jobs, sales resold elsewhere, the won", ko: "경제와 일자리: 생산, 일자리, 판매 전환, 환율" }
         PageRules { en: "Rules & security", ko: "규범·안보" }
         PageRulesNote { en: "Rules beside duties; cost-sharing, defence, arms, energy; each with its grade", ko: "관세 밖의 규범, 방위비 분담금·국방비·무기·에너지. 항목마다 신뢰도 표시" }
+        PageCompanies { en: "Companies", ko: "기업" }
+        PageCompaniesNote { en: "What companies pay, bear and keep: a table to edit and extend", ko: "기업이 내는 관세, 부담, 남는 이익: 고치고 늘릴 수 있는 표" }
         PageLedger { en: "Ledger", ko: "손익" }
         PageLedgerNote { en: "What each side gains and loses, channel by channel, a year and in present value", ko: "양측의 이익과 손실을 경로별로, 연간과 현재가치로" }
         PageCompare { en: "Compare", ko: "비교" }

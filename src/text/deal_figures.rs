@@ -1,4 +1,4 @@
-//! Names of the baseline's figures on the fund, farm goods, rules and the alliance.
+//! Names of the baseline's figures on the fund, farm goods, rules, the alliance and companies.
 
 crate::texts! {
     /// One name a figure; `{market}` and `{origin}` come from the baseline.
@@ -8,6 +8,11 @@ crate::texts! {
         InflowCapacity { en: "Fund: dollars a year without currency stress", ko: "투자: 외환 부담 없는 연간 유출" }
         CurrencyChange { en: "Fund: rise of the dollar per billion beyond that", ko: "투자: 초과 10억 달러당 환율 상승" }
         DutyWithoutDeal { en: "Fund: duty if there were no deal", ko: "투자: 합의가 없을 때의 관세" }
+        FirmSales { en: "{company}: sales at customs value", ko: "{company}: 통관가 기준 판매액" }
+        FirmMadeThere { en: "{company}: share made in the importing country", ko: "{company}: 수입국 현지 생산 비율" }
+        FirmParts { en: "{company}: parts imported for plants there", ko: "{company}: 현지 공장용 수입 부품" }
+        FirmProfit { en: "{company}: operating profit", ko: "{company}: 영업이익" }
+        FirmRevenue { en: "{company}: revenue", ko: "{company}: 매출" }
         Rice { en: "Rice", ko: "쌀" }
         Beef { en: "Beef", ko: "쇠고기" }
         Production { en: "{market}: home production", ko: "{market}: 국내 생산" }

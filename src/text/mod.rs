@@ -10,6 +10,7 @@ pub mod charts;
 pub mod choices;
 pub mod command_line;
 pub mod commands;
+pub mod companies;
 pub mod days;
 pub mod deal_figures;
 pub mod definition_figures;

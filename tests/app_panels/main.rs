@@ -2,6 +2,7 @@
 
 #![expect(clippy::expect_used, reason = "a test may stop anywhere")]
 
+mod companies;
 mod levers;
 mod pages;
 mod parts;

@@ -40,11 +40,22 @@ struct Draft {
 pub(super) struct Entry<'a> {
     lever: &'a Lever<'a>,
     id: egui::Id,
+    /// What a screen reader calls the value.
+    name: &'a str,
 }
 
 impl<'a> Entry<'a> {
-    pub(super) const fn of(lever: &'a Lever<'a>, id: egui::Id) -> Self {
-        Self { lever, id }
+    pub(super) fn of(lever: &'a Lever<'a>, id: egui::Id) -> Self {
+        Self {
+            lever,
+            id,
+            name: lever.name(),
+        }
+    }
+
+    /// The same under another name, where the parameter's own does not say whose it is.
+    pub(super) const fn named(self, name: &'a str) -> Self {
+        Self { name, ..self }
     }
 
     pub(super) fn ui(&self, ui: &mut egui::Ui, changes: &mut Vec<LeverChange>) {
@@ -61,10 +72,13 @@ impl<'a> Entry<'a> {
         if lever.spec.kind == Kind::Day {
             field = field.hint_text(T::NoDate.text(lever.language));
         }
+        if let (Value::Absent, Some(follows)) = (lever.value, lever.follows) {
+            field = field.hint_text(lever.show(Value::Number(follows)));
+        }
         if has_problem {
             field = field.text_color(ink(theme(ui).error));
         }
-        let name = T::ExactValueOf.fill(lever.language, &[("lever", lever.name().to_owned())]);
+        let name = T::ExactValueOf.fill(lever.language, &[("lever", self.name.to_owned())]);
         let response = ui.add(field).accessible_name(name);
         if response.gained_focus() && draft.is_none() {
             let start = exact(lever.value, lever.spec.unit());
@@ -208,7 +222,9 @@ fn words(lever: &Lever<'_>, text: &str, problem: &Problem) -> String {
 
 fn read(lever: &Lever<'_>, text: &str) -> Result<Value, Problem> {
     let value = match lever.spec.kind {
-        Kind::Day if text.trim().is_empty() => Value::Absent,
+        Kind::Day | Kind::Quantity { optional: true, .. } if text.trim().is_empty() => {
+            Value::Absent
+        }
         Kind::Day => Value::Day(days::parse(text).ok_or(Problem::Day)?),
         _ => Value::Number(number_entry::parse(text, lever.spec.unit()).map_err(Problem::Number)?),
     };

@@ -143,6 +143,27 @@ pub fn lever_editor_ui(ui: &mut egui::Ui, lever: &Lever<'_>) -> Vec<LeverChange>
     changes
 }
 
+/// Draws the exact entry of a value alone, for a cell of a table, under a name of its own; answers what was done to it.
+///
+/// What is wrong with an entry is drawn by [`entry_problem_ui`], where there is room for it.
+pub fn entry_ui(
+    ui: &mut egui::Ui,
+    lever: &Lever<'_>,
+    (id, name): (egui::Id, &str),
+) -> Vec<LeverChange> {
+    let mut changes = Vec::new();
+    let entry = entry::Entry::of(lever, id).named(name);
+    entry.ui(ui, &mut changes);
+    changes
+}
+
+/// Says what is wrong with the entry under an id, and offers the readings of one that has two.
+pub fn entry_problem_ui(ui: &mut egui::Ui, lever: &Lever<'_>, id: egui::Id) -> Vec<LeverChange> {
+    let mut changes = Vec::new();
+    entry::problem_ui(ui, lever, id, &mut changes);
+    changes
+}
+
 /// Lays out what comes next from the right edge of the row.
 fn to_right<R>(ui: &mut egui::Ui, contents: impl FnOnce(&mut egui::Ui) -> R) -> R {
     ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), contents)

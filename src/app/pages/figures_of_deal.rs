@@ -1,4 +1,4 @@
-//! Figures of the fund, farm goods, rules and the alliance, for the list on the sources page.
+//! Figures of the fund, farm goods, rules, the alliance and companies, for the list on the sources page.
 
 use super::figures_of_baseline::NamedFigure;
 use crate::baseline::{Baseline, Figure};
@@ -38,7 +38,28 @@ pub(super) fn named_figures(baseline: &Baseline) -> Vec<NamedFigure> {
             security.defence_share,
         );
     }
+    firms(baseline, &mut list);
     list
+}
+
+/// Figures of companies, each under the company's name.
+fn firms(baseline: &Baseline, list: &mut Vec<NamedFigure>) {
+    for firm in &baseline.firms {
+        let figures = &firm.figures;
+        for (name, unit, figure) in [
+            (D::FirmSales, Unit::Usd, figures.sales),
+            (D::FirmMadeThere, Unit::Share, figures.share_made_there),
+            (D::FirmParts, Unit::Usd, figures.parts),
+            (D::FirmProfit, Unit::Usd, figures.operating_profit),
+            (D::FirmRevenue, Unit::Usd, figures.revenue),
+        ] {
+            list.push(NamedFigure {
+                name: Title::filled(name, &[("company", &firm.title)]),
+                unit,
+                figure,
+            });
+        }
+    }
 }
 
 fn push(list: &mut Vec<NamedFigure>, name: D, unit: Unit, figure: Figure) {

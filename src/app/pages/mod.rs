@@ -1,6 +1,7 @@
 //! The pages of the centre.
 
 mod charts;
+mod companies;
 mod compare;
 mod definitions;
 mod economy;
@@ -29,6 +30,7 @@ pub struct Pages {
     fund: fund::FundPage,
     economy: economy::EconomyPage,
     rules: rules::RulesPage,
+    companies: companies::CompaniesPage,
     ledger: ledger::LedgerPage,
     compare: compare::ComparePage,
     sources: sources::SourcesPage,
@@ -55,6 +57,7 @@ impl Pages {
             Page::Farm => farm::ui(ui, context, commands),
             Page::Economy => self.economy.ui(ui, context, commands),
             Page::Rules => self.rules.ui(ui, context, commands),
+            Page::Companies => self.companies.ui(ui, context, commands),
             Page::Ledger => self.ledger.ui(ui, context, commands),
             Page::Compare => self.compare.ui(ui, context, commands),
             Page::Sources => self.sources.ui(ui, context),

@@ -61,3 +61,8 @@ pub fn run() -> Vec<Line> {
     lines.extend(fund::lines());
     lines
 }
+
+/// The lines on companies alone: what makers booked, and what houses expected.
+pub fn firm_lines() -> Vec<Line> {
+    firms::lines()
+}
