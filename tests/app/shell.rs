@@ -231,7 +231,7 @@ fn the_palette_finds_a_command_by_a_few_letters_and_runs_it() {
     let folder = folder();
     let mut window = Window::open(folder.path());
     window.ctrl(Key::K);
-    window.type_text("page comp");
+    window.type_text("page compar");
     window.press(Modifiers::NONE, Key::Enter);
     assert_eq!(window.app().view().page, Page::Compare);
     assert!(!window.app().is_modal());

@@ -157,9 +157,11 @@ pub(super) fn sheet_ui(
             head_ui(ui, language, (place, column), sort);
         });
         let order = sort.order(rows.list);
+        // far down a long page there is no room left, and rows would be cut to a slit
         let area = egui::ScrollArea::vertical()
             .id_salt((id, "rows"))
-            .max_height(height);
+            .max_height(height)
+            .min_scrolled_height(height);
         let area = area.auto_shrink([false, true]);
         area.show_rows(ui, ROW - 6.0, order.len(), |ui, seen| {
             for (line, row) in order.iter().enumerate().take(seen.end).skip(seen.start) {

@@ -15,9 +15,9 @@ use crate::text::{Text as _, Title};
 use egui::{RichText, vec2};
 
 /// Widths of the columns before the figures and of each figure, in points.
-const NAME: f32 = 190.0;
-const SECTOR: f32 = 150.0;
-const FIGURE: f32 = 112.0;
+const NAME: f32 = 170.0;
+const SECTOR: f32 = 136.0;
+const FIGURE: f32 = 108.0;
 
 /// The figures of all companies, with what can be done to rows.
 pub(super) fn ui(ui: &mut egui::Ui, context: &PanelContext<'_>, commands: &mut Vec<Command>) {

@@ -32,14 +32,14 @@ pub(super) fn ui(
     let rows: Vec<Vec<Cell>> = lines.iter().map(|line| row(line, language)).collect();
     let columns = [
         Column::words(P::ColumnFigure.text(language), name_width(ui, &rows)),
-        Column::words(P::ColumnAuthor.text(language), 130.0),
         Column::number(P::ColumnPublished.text(language), 132.0),
-        Column::number(P::ColumnOurs.text(language), 96.0),
-        Column::number(P::ColumnMiss.text(language), 96.0),
-        Column::number(T::ColumnPublishedUsd.text(language), 132.0),
-        Column::number(T::ColumnOursUsd.text(language), 96.0),
-        Column::words(P::ColumnShock.text(language), 220.0),
+        Column::number(P::ColumnOurs.text(language), 84.0),
+        Column::number(P::ColumnMiss.text(language), 84.0),
+        Column::number(T::ColumnPublishedUsd.text(language), 150.0),
+        Column::number(T::ColumnOursUsd.text(language), 90.0),
+        Column::words(P::ColumnShock.text(language), 250.0),
         Column::words(P::ColumnWhy.text(language), 420.0),
+        Column::words(P::ColumnAuthor.text(language), 130.0),
         Column::words(P::ColumnAddress.text(language), 220.0),
     ];
     let height = height_of(&rows);
@@ -81,7 +81,6 @@ fn row(line: &Line, language: Language) -> Vec<Cell> {
     );
     vec![
         Cell::words(line.quantity.in_language(language)),
-        Cell::words(line.author.in_language(language)),
         published(1.0, line.unit),
         ours(1.0, line.unit),
         miss,
@@ -89,6 +88,7 @@ fn row(line: &Line, language: Language) -> Vec<Cell> {
         in_dollars(ours(WON_OF_2025, Unit::Usd)),
         Cell::words(line.shock.in_language(language)),
         Cell::words(line.why.in_language(language)),
+        Cell::words(line.author.in_language(language)),
         Cell::link(line.source.address),
     ]
 }

@@ -3,7 +3,7 @@
 use super::{heading_ui, height_of};
 use crate::app::command::Command;
 use crate::app::context::PanelContext;
-use crate::app::measured::{NOT_DEFINED, evaluated_ui, years};
+use crate::app::measured::{NOT_DEFINED, evaluated_ui};
 use crate::app::pages::overview::horizon_row;
 use crate::app::pages::sheet::{Cell, Column, Rows, Sort, name_width, sheet_ui};
 use crate::engine::deal::FirmOfDeal;
@@ -61,7 +61,8 @@ pub(super) fn ui(
         return;
     };
     let language = context.language;
-    let after = ("years", years(scenario.outcome.horizon));
+    let horizon = scenario.outcome.horizon;
+    let after = ("years", number::value(horizon, Unit::Years, language));
     heading_ui(ui, T::ResultsHeading.fill(language, &[after]));
     ui.horizontal_wrapped(|ui| horizon_row(ui, context, commands));
     let rate = won_per_dollar(context, scenario);
