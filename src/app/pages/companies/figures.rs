@@ -226,6 +226,7 @@ impl Row<'_> {
                 value: base,
             },
             saved: None,
+            star: None,
             base,
             follows: scenario.number(self.context.model.catalogue(), common),
             idle: None,
