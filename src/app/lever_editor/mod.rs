@@ -119,17 +119,7 @@ pub fn lever_editor_ui(ui: &mut egui::Ui, lever: &Lever<'_>) -> Vec<LeverChange>
                     quantity_ui(ui, lever, (focus, *optional), &mut changes);
                 }
                 Kind::Choice(choices) => choice::choice_ui(ui, lever, choices, &mut changes),
-                Kind::Day => {
-                    ui.horizontal(|ui| {
-                        label_ui(ui, lever);
-                        let entry = entry::Entry::of(lever, focus);
-                        to_right(ui, |ui| {
-                            entry.ui(ui, &mut changes);
-                            star_ui(ui, lever);
-                        });
-                    });
-                    entry::problem_ui(ui, lever, focus, &mut changes);
-                }
+                Kind::Day => day_ui(ui, lever, focus, &mut changes),
             }
             ui.set_opacity(opacity);
             idle_ui(ui, lever);
@@ -168,6 +158,17 @@ pub fn entry_problem_ui(ui: &mut egui::Ui, lever: &Lever<'_>, id: egui::Id) -> V
 fn to_right<R>(ui: &mut egui::Ui, contents: impl FnOnce(&mut egui::Ui) -> R) -> R {
     ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), contents)
         .inner
+}
+
+fn day_ui(ui: &mut egui::Ui, lever: &Lever<'_>, focus: egui::Id, changes: &mut Vec<LeverChange>) {
+    ui.horizontal(|ui| {
+        label_ui(ui, lever);
+        to_right(ui, |ui| {
+            entry::Entry::of(lever, focus).ui(ui, changes);
+            star_ui(ui, lever);
+        });
+    });
+    entry::problem_ui(ui, lever, focus, changes);
 }
 
 fn quantity_ui(

@@ -19,7 +19,7 @@ pub(super) fn diamond(painter: &Painter, at: Pos2, radius: f32, color: Color32) 
 pub(super) fn star(painter: &Painter, at: Pos2, radius: f32, color: Color32) {
     let turn = std::f32::consts::PI / 5.0;
     let corner = |index: u8| {
-        let far = if index % 2 == 0 {
+        let far = if index.is_multiple_of(2) {
             radius
         } else {
             radius * 0.42

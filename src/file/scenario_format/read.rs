@@ -114,7 +114,7 @@ fn scenario(
         red_lines: like.red_lines,
         name: name.unwrap_or(like.name),
         story: story.unwrap_or(like.story),
-        date: date.or(like.date.filter(|_| !is_dateless)),
+        date: date.or_else(|| like.date.filter(|_| !is_dateless)),
         sources: sources.unwrap_or(like.sources),
         caution: caution.unwrap_or(like.caution),
         notes: notes.unwrap_or(like.notes),
