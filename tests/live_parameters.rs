@@ -179,8 +179,14 @@ fn tries(spec: &Spec) -> Vec<Value> {
     match &spec.kind {
         Kind::Quantity { range, .. } => {
             let (low, high) = (*range.start(), *range.end());
+            let middle = 0.5 * (low + high);
+            let middle = if spec.is_whole() {
+                middle.floor()
+            } else {
+                middle
+            };
             vec![
-                Value::Number(0.5 * (low + high)),
+                Value::Number(middle),
                 Value::Number(high),
                 Value::Number(low),
             ]

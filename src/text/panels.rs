@@ -20,6 +20,7 @@ texts! {
         IdleNoQuota { en: "No effect: no quota", ko: "효과 없음: 쿼터 없음" }
         IdleNoQuotaNote { en: "There is no quota on these goods, so its volume and its rent move nothing. They count once a quota is chosen.", ko: "이 품목에는 쿼터가 없으므로 쿼터 물량과 지대는 아무것도 바꾸지 않습니다. 쿼터를 선택하면 반영됩니다." }
         NotADay { en: "“{entry}” is not a day; type for example 2026-07-24, or nothing for no date", ko: "“{entry}”{은/는} 날짜가 아닙니다. 예: 2026-07-24. 날짜가 없으면 비워 두세요" }
+        NotWhole { en: "“{entry}” is not a whole number, and this is counted in whole years or days; nothing was changed", ko: "“{entry}”{은/는} 정수가 아닙니다. 이 값은 정수로 세므로 반영하지 않았습니다" }
         OutsideRange { en: "“{entry}” is outside the allowed range, {low} to {high}; nothing was changed", ko: "“{entry}”{은/는} 허용 범위 {low}~{high}{을/를} 벗어나 반영하지 않았습니다" }
         TrackShows { en: "The track shows up to {shown}; type for up to {high}", ko: "눈금은 {shown}까지 보입니다. 입력하면 {high}까지 가능합니다" }
         TrackKeys { en: "Arrow keys: one step (Shift ×10, Ctrl ×0.1); Page Up and Page Down: a tenth; Enter: type; Delete: reset", ko: "화살표: 한 단계(Shift ×10, Ctrl ×0.1), Page Up/Page Down: 10분의 1, Enter: 입력, Delete: 되돌리기" }

@@ -19,7 +19,7 @@ use std::sync::LazyLock;
 
 use entente::baseline::Baseline;
 use entente::engine::Model;
-use entente::model::{Catalogue, Edit, Kind, Meaning, ParameterId, Role, Scenario, Value};
+use entente::model::{Catalogue, Edit, Kind, Meaning, ParameterId, Role, Scenario, Spec, Value};
 use jiff::ToSpan as _;
 use jiff::civil::date;
 
@@ -75,8 +75,16 @@ impl Draws {
         usize::try_from(self.bits() % count as u64).unwrap()
     }
 
-    /// A value that a parameter can take; the ends of a range come up often.
-    pub fn value(&mut self, kind: &Kind) -> Value {
+    /// A value that a parameter can take: whole where it is counted.
+    pub fn value_of(&mut self, spec: &Spec) -> Value {
+        match self.value(&spec.kind) {
+            Value::Number(number) if spec.is_whole() => Value::Number(number.round()),
+            value => value,
+        }
+    }
+
+    /// A value of a kind; the ends of a range come up often.
+    fn value(&mut self, kind: &Kind) -> Value {
         match kind {
             Kind::Quantity { optional: true, .. } | Kind::Day if self.unit() < 0.3 => Value::Absent,
             Kind::Quantity { range, .. } => {
@@ -101,7 +109,7 @@ impl Draws {
     pub fn edit(&mut self, catalogue: &Catalogue) -> Edit {
         let index = self.below(catalogue.specs().len());
         let id = ParameterId(u16::try_from(index).unwrap());
-        let value = self.value(&catalogue.specs()[index].kind);
+        let value = self.value_of(&catalogue.specs()[index]);
         Edit::Set { id, value }
     }
 
@@ -109,7 +117,7 @@ impl Draws {
     pub fn move_some(&mut self, catalogue: &Catalogue, scenario: &mut Scenario, of: (Role, f64)) {
         for (id, spec) in catalogue.of_role(of.0) {
             if self.unit() < of.1 {
-                let value = self.value(&spec.kind);
+                let value = self.value_of(spec);
                 let edit = Edit::Set { id, value };
                 edit.apply(catalogue, scenario).expect("a value that fits");
             }

@@ -214,6 +214,7 @@ fn words(lever: &Lever<'_>, text: &str, problem: &Problem) -> String {
                 &[entry, low, ("high", number::value(*high, unit, language))],
             )
         }
+        Problem::Value(ValueError::NotWhole { .. }) => T::NotWhole.fill(language, &[entry]),
         Problem::Value(ValueError::NotFinite | ValueError::WrongKind) => {
             EntryError::NotANumber.words(text, lever.spec.unit(), language)
         }

@@ -162,6 +162,7 @@ impl<'a> Track<'a> {
         if let Some(landmark) = near.filter(|mark| self.range.contains(&mark.value)) {
             return landmark.value;
         }
+        let is_fine = is_fine && !self.lever.spec.is_whole();
         let step = if is_fine { self.step / 10.0 } else { self.step };
         let steps = ((rail.value(x) - rail.low) / step).round();
         clean(rail.low + steps * step).clamp(rail.low, rail.high)
@@ -250,7 +251,23 @@ impl<'a> Track<'a> {
             Key::End => high,
             _ => value,
         };
+        let wanted = if self.lever.spec.is_whole() {
+            Self::whole_towards(value, wanted)
+        } else {
+            wanted
+        };
         clean(wanted).clamp(low, high)
+    }
+
+    /// The whole number that a key reaches: at least one further in its direction.
+    fn whole_towards(value: f64, wanted: f64) -> f64 {
+        if wanted > value {
+            wanted.round().max(value + 1.0)
+        } else if wanted < value {
+            wanted.round().min(value - 1.0)
+        } else {
+            wanted
+        }
     }
 
     /// What a screen reader asks for; a value outside the range is not taken.

@@ -50,14 +50,14 @@ impl Chosen<'_> {
         self.scenario.number(self.catalogue, meaning)
     }
 
-    /// A number of whole years.
+    /// A number of years, whole by [`Spec::check`](crate::model::Spec::check).
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
         reason = "a float cast saturates"
     )]
     fn years(self, meaning: Meaning) -> u16 {
-        self.number(meaning).round() as u16
+        self.number(meaning) as u16
     }
 
     /// The position of a word.

@@ -83,7 +83,7 @@ pub struct Input {
     pub kind: InputKind,
     /// The value as a number.
     pub read: fn(&FundTerms) -> f64,
-    /// Sets the value from a number; whole numbers are rounded, words are clamped to the list.
+    /// Sets the value from a number; a number that is counted is whole, words are clamped to the list.
     pub write: fn(&mut FundTerms, f64),
 }
 
@@ -114,7 +114,7 @@ impl Numeric for u16 {
         reason = "a float cast saturates"
     )]
     fn from_number(number: f64) -> Self {
-        number.round() as Self
+        number as Self
     }
 }
 

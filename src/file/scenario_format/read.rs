@@ -211,7 +211,12 @@ pub(super) fn value(
     let present = written.optional();
     match (&spec.kind, present) {
         (Kind::Quantity { range, .. }, Some(number)) => {
-            number.number(range.clone(), problems).map(Value::Number)
+            let read = number.number(range.clone(), problems)?;
+            if spec.is_whole() && read.fract() != 0.0 {
+                let expected = reading::Expected::Whole;
+                return number.refuse(ProblemKind::WrongKind { expected }, problems);
+            }
+            Some(Value::Number(read))
         }
         (Kind::Quantity { optional: true, .. } | Kind::Day, None) => Some(Value::Absent),
         (Kind::Quantity { .. }, None) => {

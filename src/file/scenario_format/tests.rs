@@ -69,6 +69,27 @@ fn with_lines(levers: &str, assumptions: &str) -> String {
 }
 
 #[test]
+fn a_fraction_of_a_counted_year_is_refused_by_its_name_and_never_rounded() {
+    let counted = CATALOGUE.specs().iter().filter(|spec| spec.is_whole());
+    let mut refused = 0;
+    for spec in counted {
+        let Some(default) = spec.default.number() else {
+            panic!("{} is no number", spec.key);
+        };
+        assert_eq!(spec.check(Value::Number(default)), Ok(()), "{}", spec.key);
+        let half = default + 0.5;
+        assert_eq!(
+            spec.check(Value::Number(half)),
+            Err(crate::model::ValueError::NotWhole { value: half }),
+            "{}",
+            spec.key
+        );
+        refused += 1;
+    }
+    assert_eq!(refused, 14);
+}
+
+#[test]
 fn a_scenario_is_written_as_a_person_would_read_it() {
     let mut scenario = on("deal");
     scenario.name = Title::new("Our offer", "Our offer");

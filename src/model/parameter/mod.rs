@@ -232,6 +232,28 @@ pub enum Meaning {
 }
 
 impl Meaning {
+    /// Whether the engine counts it in whole years or days, so that a fraction is refused and never rounded.
+    pub const fn is_whole(self) -> bool {
+        use FundParameter as F;
+        use SecurityParameter as S;
+        matches!(
+            self,
+            Self::Fund(
+                F::StartYear
+                    | F::SelectionDeadline
+                    | F::CallYears
+                    | F::NoticeBusinessDays
+                    | F::LoanTermYears
+                    | F::GuaranteeTermYears
+                    | F::ReviewAfterYears
+                    | F::BuildLagYears
+                    | F::ProjectLifeYears
+                    | F::HorizonYears
+            ) | Self::Security(S::ArmsYears | S::EnergyYears | S::SupportYears)
+                | Self::Ledger(LedgerParameter::Years)
+        )
+    }
+
     /// Whether it is a reading of a text or figure that stands among the definitions.
     pub const fn is_definition(self) -> bool {
         matches!(
@@ -380,6 +402,11 @@ pub enum ValueError {
         /// Largest allowed value.
         high: f64,
     },
+    /// A fraction where the engine counts whole years or days.
+    NotWhole {
+        /// The value offered.
+        value: f64,
+    },
     /// A number for a choice, a day for a number, and so on.
     WrongKind,
 }
@@ -418,6 +445,8 @@ impl Spec {
             (Kind::Quantity { range, .. }, Value::Number(number)) => {
                 if !number.is_finite() {
                     Err(ValueError::NotFinite)
+                } else if range.contains(&number) && self.is_whole() && number.fract() != 0.0 {
+                    Err(ValueError::NotWhole { value: number })
                 } else if range.contains(&number) {
                     Ok(())
                 } else {
@@ -436,6 +465,11 @@ impl Spec {
             | (Kind::Day, Value::Day(_)) => Ok(()),
             _ => Err(ValueError::WrongKind),
         }
+    }
+
+    /// Whether the quantity is counted in whole years or days.
+    pub const fn is_whole(&self) -> bool {
+        self.meaning.is_whole()
     }
 
     /// The unit of a quantity; a pure number for choices and days.

@@ -97,7 +97,14 @@ fn any_scenario() -> impl Strategy<Value = Scenario> {
     let changes =
         proptest::collection::vec(0..CATALOGUE.specs().len(), 0..12).prop_flat_map(|ids| {
             ids.into_iter()
-                .map(|id| (Just(id), any_value(&CATALOGUE.specs()[id].kind)))
+                .map(|id| {
+                    let spec = &CATALOGUE.specs()[id];
+                    let fitting = |value| match value {
+                        Value::Number(number) if spec.is_whole() => Value::Number(number.round()),
+                        value => value,
+                    };
+                    (Just(id), any_value(&spec.kind).prop_map(fitting))
+                })
                 .collect::<Vec<_>>()
         });
     // quotation marks, raw string marks, control and bidirectional characters, Hangul
