@@ -24,12 +24,12 @@ impl Hasher for MeaningHasher {
         }
     }
 
-    fn write_u64(&mut self, number: u64) {
+    fn write_u64(&mut self, i: u64) {
         const ODD: u64 = 0x517c_c1b7_2722_0a95;
-        self.0 = (self.0.rotate_left(5) ^ number).wrapping_mul(ODD);
+        self.0 = (self.0.rotate_left(5) ^ i).wrapping_mul(ODD);
     }
 
-    fn write_usize(&mut self, number: usize) {
-        self.write_u64(number as u64);
+    fn write_usize(&mut self, i: usize) {
+        self.write_u64(i as u64);
     }
 }
