@@ -308,7 +308,7 @@ fn label_ui(ui: &mut egui::Ui, lever: &Lever<'_>) {
 }
 
 /// Width of the star before a value, in points.
-const STAR: f32 = 13.0;
+const STAR: f32 = 11.0;
 
 /// A star left of a value that has no source, with the reason on hover and for screen readers.
 fn star_ui(ui: &mut egui::Ui, lever: &Lever<'_>) {
@@ -316,10 +316,10 @@ fn star_ui(ui: &mut egui::Ui, lever: &Lever<'_>) {
         return;
     };
     // closer than other things stand: long labels need the room
-    ui.add_space(-4.0);
+    ui.add_space(-6.0);
     let size = egui::vec2(STAR, STAR);
     let (rect, response) = ui.allocate_exact_size(size, egui::Sense::hover());
-    shapes::star(ui.painter(), rect.center(), 6.0, ink(theme(ui).warning));
+    shapes::star(ui.painter(), rect.center(), 5.5, ink(theme(ui).warning));
     let note = star_words(star, lever.language);
     let values = [("lever", lever.name().to_owned()), ("note", note.clone())];
     let spoken = P::StarOf.fill(lever.language, &values);
