@@ -78,9 +78,9 @@ pub(super) enum Command {
         시나리오 파일을 프로그램이 쓰는 형식으로 다시 씁니다."
     )]
     Format(FilesArguments),
-    /// List levers, assumptions, charts, outcomes, scenarios or sources
+    /// List levers, assumptions, charts, outcomes, scenarios, red-lines or sources
     #[command(
-        long_about = "List levers, assumptions, charts, outcomes, scenarios or sources.\n\
+        long_about = "List levers, assumptions, charts, outcomes, scenarios, red-lines or sources.\n\
         지렛대, 가정, 차트, 결과, 시나리오, 출처를 나열합니다."
     )]
     List(ListArguments),
@@ -227,6 +227,8 @@ pub(super) enum Topic {
     Outcomes,
     /// Shipped scenarios
     Scenarios,
+    /// What each side will not do, with source and date
+    RedLines,
     /// Where the numbers of the baseline come from
     Sources,
 }

@@ -8,14 +8,16 @@ use super::arguments::{CheckArguments, FilesArguments, TableFormat};
 use super::error::CliError;
 use super::input::Workspace;
 use super::output::{Streams, table};
-use crate::baseline::Baseline;
+use crate::baseline::{Baseline, RedLine};
 use crate::chart::Cell;
+use crate::engine::Model;
 use crate::file::scenario_format::ScenarioProblem;
 use crate::file::words::shown_path;
 use crate::file::{ReadError, Written, read};
 use crate::reading::{Document, Problem, Problems, Severity};
-use crate::text::Language;
 use crate::text::command_line::FindingText as F;
+use crate::text::red_lines::RedLineText;
+use crate::text::{Language, Text as _};
 
 /// One problem of a file, in words.
 struct Finding {
@@ -227,13 +229,47 @@ impl FileKind {
 }
 
 fn baseline_findings(bytes: &[u8], language: Language) -> Vec<Finding> {
-    let problems = match Baseline::parse(bytes) {
-        Ok((_, warnings)) => warnings,
-        Err(problems) => problems,
+    let (problems, lines) = match Baseline::parse(bytes) {
+        Ok((baseline, warnings)) => (warnings, red_line_findings(baseline, bytes, language)),
+        Err(problems) => (problems, Vec::new()),
     };
     (problems.iter())
         .map(|problem| Finding::of_problem(problem, problem.words(language)))
+        .chain(lines)
         .collect()
+}
+
+/// Red lines on levers or outcomes that the baseline does not have, or with limits that do not fit them.
+fn red_line_findings(baseline: Baseline, bytes: &[u8], language: Language) -> Vec<Finding> {
+    let model = Model::new(baseline);
+    let catalogue = model.catalogue();
+    let text = String::from_utf8_lossy(bytes);
+    let line_of = |line: &RedLine| {
+        let key = format!("\"{}\": (", line.id);
+        let found = text
+            .lines()
+            .position(|row| row.trim_start().starts_with(&key));
+        found.map_or(1, |index| index + 1)
+    };
+    let misfit = |line: &RedLine| {
+        let is_known = catalogue.subject(&line.subject).is_some();
+        if is_known && catalogue.check_red_line(line).is_ok() {
+            return None;
+        }
+        let text = if is_known {
+            RedLineText::MisfitFound
+        } else {
+            RedLineText::UnknownFound
+        };
+        let values = [("id", line.id.clone()), ("subject", line.subject.clone())];
+        Some(Finding {
+            severity: Severity::Warning,
+            line: line_of(line),
+            column: 1,
+            words: text.fill(language, &values),
+        })
+    };
+    catalogue.red_lines().iter().filter_map(misfit).collect()
 }
 
 fn scenario_findings(workspace: &Workspace, bytes: &[u8], language: Language) -> Vec<Finding> {

@@ -13,11 +13,14 @@ use super::outcomes::{
     shown_value, values,
 };
 use super::output::{Streams, number, table};
+use super::red_lines;
 use crate::chart::{Cell, Table};
-use crate::engine::{MODEL_VERSION, Measure};
+use crate::engine::red_lines::{Judged, judged};
+use crate::engine::{MODEL_VERSION, Measure, Outcome};
 use crate::model::{Kind, ParameterId, Spec, Value};
 use crate::text::command_line::{FindingText, HeadText as H};
 use crate::text::days;
+use crate::text::red_lines::RedLineText;
 
 /// How many scenarios can be compared: the reference and up to six.
 pub(super) const ALLOWED: RangeInclusive<usize> = 2..=7;
@@ -29,6 +32,8 @@ struct Comparison {
     horizon: f64,
     /// Every measure, and its value in each scenario.
     outcomes: Vec<(Measure, Vec<Option<f64>>)>,
+    /// The outcome of each scenario.
+    evaluated: Vec<Outcome>,
 }
 
 pub(super) fn run(
@@ -68,6 +73,7 @@ impl Comparison {
             horizon = workspace.set_horizon(&mut first.scenario, years)?;
         }
         let mut outcomes: Vec<(Measure, Vec<Option<f64>>)> = Vec::new();
+        let mut evaluated = Vec::new();
         for named in &scenarios {
             let outcome = workspace.outcome(named, horizon)?;
             let column = values(workspace.model.baseline(), &outcome);
@@ -77,12 +83,14 @@ impl Comparison {
             for ((_, row), (_, value)) in outcomes.iter_mut().zip(column) {
                 row.push(value);
             }
+            evaluated.push(outcome);
         }
         Ok(Self {
             workspace,
             scenarios,
             horizon,
             outcomes,
+            evaluated,
         })
     }
 
@@ -101,6 +109,15 @@ impl Comparison {
 
     fn names(&self, streams: &Streams<'_>) -> impl Iterator<Item = String> {
         self.scenarios.iter().map(|named| named.name(streams))
+    }
+
+    /// How each scenario stands to its own red lines.
+    fn red_lines(&self) -> Vec<Vec<Judged<'_>>> {
+        let pairs = self.scenarios.iter().zip(&self.evaluated);
+        let model = &self.workspace.model;
+        pairs
+            .map(|(named, outcome)| judged(model, &named.scenario, Some(outcome)))
+            .collect()
     }
 
     fn json(&self, streams: &Streams<'_>) -> Json {
@@ -140,6 +157,13 @@ impl Comparison {
                 })
             })
             .collect();
+        let judged = self.red_lines();
+        let red_lines: Vec<Vec<Json>> = (judged.iter())
+            .map(|column| {
+                let one = |one: &Judged<'_>| red_lines::json(one, baseline, language);
+                column.iter().map(one).collect()
+            })
+            .collect();
         json!({
             "scenarios": scenarios,
             "model_version": MODEL_VERSION,
@@ -147,6 +171,7 @@ impl Comparison {
             "horizon": number(self.horizon),
             "levers": levers,
             "outcomes": outcomes,
+            "red_lines": red_lines,
         })
     }
 
@@ -175,6 +200,26 @@ impl Comparison {
                 Cell::text(measure.unit().code()),
             ];
             row.extend(values.iter().copied().map(exact_number));
+            rows.push(row);
+        }
+        let judged = self.red_lines();
+        for line in red_lines::lines_of(&judged) {
+            let mut row = vec![
+                Cell::text("red_line"),
+                Cell::text(&line.id),
+                Cell::text(line.title.in_language(streams.language)),
+                Cell::text(""),
+            ];
+            row.extend(judged.iter().map(|column| {
+                let found = red_lines::find(column, line);
+                exact_number(found.and_then(|one| one.verdict.slack()))
+            }));
+            if let (Some(unit), Some(of)) = (
+                row.get_mut(3),
+                judged.iter().find_map(|c| red_lines::find(c, line)),
+            ) {
+                *unit = Cell::text(of.unit().code());
+            }
             rows.push(row);
         }
         table(&titles, rows)
@@ -228,13 +273,20 @@ impl Comparison {
             }
         }
         let outcomes = table(&titles, rows).to_aligned();
+        let names: Vec<String> = self.names(streams).collect();
+        let judged = self.red_lines();
+        let lines = red_lines::side_by_side((&names, &judged), baseline, streams);
+        let lines = lines.map_or_else(
+            || format!("{}\n", streams.say(RedLineText::NoneCrossed)),
+            |lines| lines.to_aligned(),
+        );
         let others: Vec<&Named> = self.scenarios.iter().skip(1).collect();
         let (cautions, stars) = provenance(&self.workspace, &others, streams);
         let cautions = cautions
             .into_iter()
             .map(|(head, text)| format!("{head}: {text}\n"));
         let notes: String = cautions.chain(stars).collect();
-        format!("{head}{notes}\n{levers}\n{outcomes}")
+        format!("{head}{notes}\n{levers}\n{outcomes}\n{lines}")
     }
 }
 

@@ -43,6 +43,7 @@ pub(super) fn run(
         Some(Topic::Charts) => charts(&workspace, streams.language),
         Some(Topic::Outcomes) => outcomes(&workspace, streams.language),
         Some(Topic::Scenarios) => scenarios(&workspace, streams.language),
+        Some(Topic::RedLines) => red_lines(&workspace, streams.language),
         Some(Topic::Sources) => sources(&workspace),
     };
     match arguments.layout.format {
@@ -109,12 +110,13 @@ fn whole(value: f64) -> Option<i64> {
 fn overview(workspace: &Workspace) -> Listing {
     let catalogue = workspace.model.catalogue();
     let baseline = workspace.model.baseline();
-    let counts = [
+    let counts: [(&str, usize); 7] = [
         ("levers", catalogue.of_role(Role::Lever).count()),
         ("assumptions", catalogue.of_role(Role::Assumption).count()),
         ("charts", figures(baseline).count()),
         ("outcomes", Measure::all(baseline).len()),
         ("scenarios", workspace.presets.iter().count()),
+        ("red-lines", catalogue.red_lines().len()),
         ("sources", baseline.sources.len()),
     ];
     let rows = counts.map(|(name, count)| {
@@ -286,6 +288,29 @@ fn scenarios(workspace: &Workspace, language: Language) -> Listing {
             ("story", H::Story),
             ("caution", H::Caution),
         ],
+        exact,
+        readable,
+    }
+}
+
+fn red_lines(workspace: &Workspace, language: Language) -> Listing {
+    let [exact, readable] = super::red_lines::listed(workspace, language);
+    let heads = vec![
+        ("id", H::Id),
+        ("side", H::Side),
+        ("title", H::Title),
+        ("subject", H::Subject),
+        ("limit", H::Limit),
+        ("date", H::Date),
+        ("grade", H::Grade),
+        ("source", H::Sources),
+        ("bound", H::Limit),
+        ("unit", H::Unit),
+        ("address", H::Address),
+    ];
+    Listing {
+        name: "red_lines",
+        heads,
         exact,
         readable,
     }

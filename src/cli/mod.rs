@@ -16,6 +16,7 @@ mod input;
 mod list;
 mod outcomes;
 mod output;
+mod red_lines;
 mod selftest;
 mod sweep;
 

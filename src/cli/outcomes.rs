@@ -8,8 +8,10 @@ use super::arguments::{RunArguments, TableFormat};
 use super::error::CliError;
 use super::input::{Named, Workspace};
 use super::output::{Streams, number, shown, table};
+use super::red_lines;
 use crate::baseline::Baseline;
 use crate::chart::{Cell, Table};
+use crate::engine::red_lines::{Judged, judged};
 use crate::engine::{MODEL_VERSION, Measure, Outcome};
 use crate::model::{Scenario, Section, Star, StarKind};
 use crate::text::command_line::HeadText as H;
@@ -44,11 +46,14 @@ pub(super) fn run(
             reference: measure.value(baseline, &reference_outcome),
         })
         .collect();
+    let lines_now = judged(&workspace.model, &scenario.scenario, Some(&outcome));
     match arguments.layout.format {
         TableFormat::Json => {
             let outcomes: Vec<Json> = (lines.iter())
                 .map(|line| line.json(baseline, streams.language))
                 .collect();
+            let one = |one: &Judged<'_>| red_lines::json(one, baseline, streams.language);
+            let red_lines: Vec<Json> = lines_now.iter().map(one).collect();
             let object = json!({
                 "scenario": identity(&workspace, &scenario, streams.language),
                 "reference": identity(&workspace, &reference, streams.language),
@@ -56,14 +61,24 @@ pub(super) fn run(
                 "baseline": baseline_identity(baseline),
                 "horizon": number(horizon),
                 "outcomes": outcomes,
+                "red_lines": red_lines,
             });
             streams.json(&object)?;
         }
-        TableFormat::Csv => streams.data(&exact(baseline, &lines, streams.language).to_csv())?,
+        TableFormat::Csv => {
+            let mut exact = exact(baseline, &lines, streams.language);
+            exact.rows.extend(
+                lines_now
+                    .iter()
+                    .map(|one| exact_line(one, streams.language)),
+            );
+            streams.data(&exact.to_csv())?;
+        }
         TableFormat::Table => {
             let head = header(&workspace, &[&scenario, &reference], horizon, streams);
             let body = readable(baseline, &lines, streams);
-            streams.data(&format!("{head}\n{}", body.to_aligned()))?;
+            let crossed = red_lines::readable(&lines_now, baseline, streams);
+            streams.data(&format!("{head}\n{}\n{crossed}", body.to_aligned()))?;
         }
     }
     Ok(super::DONE)
@@ -85,6 +100,18 @@ impl Line {
             "change": self.change().map(number),
         })
     }
+}
+
+/// A red line as a row: its value is the margin that is left, below zero by how much it is crossed.
+fn exact_line(one: &Judged<'_>, language: Language) -> Vec<Cell> {
+    vec![
+        Cell::text(format!("red_line.{}", one.line.id)),
+        Cell::text(one.line.title.in_language(language)),
+        Cell::text(one.unit().code()),
+        exact_number(one.verdict.slack()),
+        Cell::text(one.verdict.word()),
+        Cell::Empty,
+    ]
 }
 
 /// Every line with every digit, one row each.

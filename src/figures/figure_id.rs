@@ -2,7 +2,7 @@
 
 use super::{
     Input, alliance, definitions, economy, exports, farm, firms, focus, fund, importer, ledger,
-    parties, rules,
+    parties, red_lines, rules,
 };
 use crate::baseline::Baseline;
 use crate::chart::{Chart, ChartError};
@@ -14,6 +14,7 @@ use crate::text::figures::FigureText as F;
 use crate::text::firm_figures::FirmFigureText as C;
 use crate::text::fund_figures::FundFigureText as W;
 use crate::text::ledger_figures::LedgerFigureText as L;
+use crate::text::red_lines::RedLineText as R;
 use crate::text::{Language, Text as _};
 
 /// Declares the charts in the order of the pages.
@@ -146,6 +147,8 @@ figures! {
     LedgerImporterValue "ledger-importer-value" L::NameImporterNpv, ledger::importer_value;
     /// What each definition moves for both parties.
     Definitions "definitions" D::Name, definitions::moved;
+    /// Distance to each red line, as a share of its limit.
+    RedLines "red-lines" R::FigureName, red_lines::distances;
 }
 
 impl FigureId {
@@ -240,6 +243,7 @@ impl FigureId {
             Self::RiceImports | Self::RiceRents => farm.is_some_and(|farm| farm.rice.is_some()),
             Self::BeefSales => farm.is_some_and(|farm| farm.beef.is_some()),
             _ if Self::FUND.contains(&self) => baseline.fund.is_some(),
+            Self::RedLines => !baseline.red_lines.is_empty(),
             Self::WonOutflow | Self::WonPressure => baseline.fund.is_some(),
             _ if Self::RULES.contains(&self) => baseline.rules.is_some(),
             _ if Self::SECURITY.contains(&self) => baseline.security.is_some(),

@@ -18,6 +18,7 @@ mod importer;
 mod ledger;
 mod pairs;
 mod parties;
+mod red_lines;
 mod rows;
 mod rules;
 mod years;

@@ -37,6 +37,10 @@ crate::texts! {
         StarMemory { en: "from memory", ko: "기억" }
         Address { en: "Address", ko: "주소" }
         Accessed { en: "Read on", ko: "확인한 날" }
+        Side { en: "Side", ko: "당사자" }
+        Subject { en: "Limits", ko: "대상" }
+        Limit { en: "Limit", ko: "한도" }
+        Grade { en: "Grade", ko: "등급" }
         Figures { en: "Figures", ko: "수치" }
         List { en: "List", ko: "목록" }
         Count { en: "Entries", ko: "개수" }

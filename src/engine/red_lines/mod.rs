@@ -3,10 +3,14 @@
 //! Lines are made into [`Constraint`]s once; judging one then looks up a number and compares it, so that a search can
 //! ask ten thousand scenarios. All distances are in the base unit of the line's subject and finite.
 
+mod words;
+
 use super::{Measure, Model, Outcome};
 use crate::baseline::{Bound, Limit, RedLine};
 use crate::model::red_lines::Subject;
 use crate::model::{Meaning, ParameterId, RulesParameter, Scenario, Spec, Value};
+
+pub use words::{Judged, judged, party_name};
 
 /// How a scenario stands to one red line.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -31,6 +35,16 @@ impl Verdict {
     /// Whether the line is crossed.
     pub const fn is_crossed(self) -> bool {
         matches!(self, Self::Crossed { .. })
+    }
+
+    /// A stable word for machine formats.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Kept { .. } => "kept",
+            Self::Crossed { .. } => "crossed",
+            Self::Waived => "waived",
+            Self::NotApplicable => "not_applicable",
+        }
     }
 
     /// One number for a search: the margin that is left, or less than zero by how much the line is crossed.
