@@ -48,6 +48,7 @@ impl Command {
                 Page::Rules => Key::Num9,
                 // ten digits do not reach: the last of them is the normal size
                 Page::Companies => return Some(shifted_key(Key::F)),
+                Page::RedLines => return Some(shifted_key(Key::R)),
             }),
             Self::ShowExport(charts) if charts.is_empty() => command_key(Key::E),
             Self::NextLanguage => command_key(Key::L),

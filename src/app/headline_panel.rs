@@ -5,6 +5,7 @@ use super::command::Command;
 use super::context::PanelContext;
 use super::measured::{Extent, Measured, evaluated_ui, headlines, parties, years};
 use super::provenance::badges_ui;
+use super::red_lines_panel::red_lines_ui;
 use super::style::semi_bold;
 use crate::text::Text as _;
 use crate::text::panels::PanelText as T;
@@ -31,6 +32,9 @@ impl HeadlinePanel {
             ui.set_max_width(ui.available_width() - 12.0);
             badges_ui(ui, context, commands);
             numbers_ui(ui, context, &mut self.shows_all);
+            ui.add_space(6.0);
+            ui.separator();
+            red_lines_ui(ui, context, commands);
             ui.add_space(6.0);
             ui.separator();
             changes_ui(ui, context, commands);

@@ -41,6 +41,7 @@ pub mod preferences;
 mod provenance;
 pub mod reading_job;
 pub mod recovery_bar;
+mod red_lines_panel;
 pub mod results;
 pub mod saving;
 pub mod session;

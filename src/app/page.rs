@@ -22,6 +22,8 @@ pub enum Page {
     Companies,
     /// Both parties' accounts by channel.
     Ledger,
+    /// What each side will not do, and what of it is crossed.
+    RedLines,
     /// The scenario, the reference and what differs.
     Compare,
     /// Where the numbers come from, and the self-test.
@@ -39,6 +41,7 @@ impl Page {
         Self::Companies,
         Self::Rules,
         Self::Ledger,
+        Self::RedLines,
         Self::Compare,
         Self::Sources,
     ];
@@ -54,6 +57,7 @@ impl Page {
             Self::Rules => AppText::PageRules,
             Self::Companies => AppText::PageCompanies,
             Self::Ledger => AppText::PageLedger,
+            Self::RedLines => AppText::PageRedLines,
             Self::Compare => AppText::PageCompare,
             Self::Sources => AppText::PageSources,
         }
@@ -70,6 +74,7 @@ impl Page {
             Self::Rules => AppText::PageRulesNote,
             Self::Companies => AppText::PageCompaniesNote,
             Self::Ledger => AppText::PageLedgerNote,
+            Self::RedLines => AppText::PageRedLinesNote,
             Self::Compare => AppText::PageCompareNote,
             Self::Sources => AppText::PageSourcesNote,
         }

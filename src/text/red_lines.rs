@@ -5,12 +5,13 @@ crate::texts! {
     RedLineText {
         AtMost { en: "at most {limit}", ko: "{limit} 이하" }
         AtLeast { en: "at least {limit}", ko: "{limit} 이상" }
-        Exactly { en: "only {limit}", ko: "{limit}만 가능" }
+        Exactly { en: "must be {limit}", ko: "반드시 {limit}" }
         Kept { en: "kept", ko: "지킴" }
         KeptBy { en: "kept, {left} left", ko: "지킴, 여유 {left}" }
         AtLimit { en: "kept, exactly at the limit", ko: "지킴, 한도와 같음" }
         Crossed { en: "crossed", ko: "넘음" }
         CrossedBy { en: "crossed by {by}", ko: "{by} 넘음" }
+        CrossedBelow { en: "crossed, {by} short", ko: "{by} 모자람" }
         NotApplicable { en: "does not apply here", ko: "해당 없음" }
         Waived { en: "waived", ko: "철회함" }
         ChangeLimit { en: "Red line “{title}”: {before} → {after}", ko: "레드라인 ‘{title}’: {before} → {after}" }
@@ -18,7 +19,6 @@ crate::texts! {
         ChangeAdded { en: "Red line “{title}” added: {after}", ko: "레드라인 ‘{title}’ 추가: {after}" }
         ChangeRemoved { en: "Red line “{title}” removed", ko: "레드라인 ‘{title}’ 삭제" }
         Heading { en: "Red lines", ko: "레드라인" }
-        PageNote { en: "What each side will not do, and what of it this scenario crosses", ko: "각 측이 양보하지 않는 것과 이 시나리오가 넘는 것" }
         CountCrossed { en: "{crossed} of {all} red lines crossed", ko: "레드라인 {all}개 중 {crossed}개 넘음" }
         NoneCrossed { en: "No red line is crossed", ko: "넘은 레드라인 없음" }
         NoLines { en: "There are no red lines", ko: "레드라인이 없습니다" }
@@ -37,7 +37,7 @@ crate::texts! {
         ColumnStated { en: "Stated", ko: "출처" }
         BoundAtMost { en: "at most", ko: "이하" }
         BoundAtLeast { en: "at least", ko: "이상" }
-        BoundExactly { en: "only", ko: "만 가능" }
+        BoundExactly { en: "must be", ko: "반드시" }
         LimitOf { en: "{title}: limit", ko: "{title}: 한도" }
         BoundOf { en: "Bound of “{title}”", ko: "‘{title}’ 조건" }
         NameOf { en: "Name of “{title}”", ko: "‘{title}’ 이름" }

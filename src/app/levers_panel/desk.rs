@@ -3,13 +3,18 @@
 use super::heights::Heights;
 use crate::app::command::Command;
 use crate::app::context::PanelContext;
+use crate::app::ink::{ink, theme};
 use crate::app::lever_editor::{
     Compared, Landmark, LandmarkKind, Lever, LeverChange, lever_editor_ui,
 };
+use crate::app::red_lines_panel::judged_now;
+use crate::engine::red_lines::{Judged, Verdict, party_name};
 use crate::model::presets::{OPENING, Preset};
+use crate::model::red_lines::limit_words;
 use crate::model::{Edit, Meaning, ParameterId, Spec, Value};
 use crate::text::Text as _;
 use crate::text::panels::PanelText as T;
+use crate::text::red_lines::RedLineText;
 
 /// What every lever of a frame is made from.
 pub(super) struct Desk<'a> {
@@ -21,6 +26,8 @@ pub(super) struct Desk<'a> {
     pub(super) has_full_labels: bool,
     heights: &'a mut Heights,
     reference_name: String,
+    /// How the scenario stands to its red lines.
+    red_lines: Vec<Judged<'a>>,
     /// Looked up once: the levers of closed parts are compared with it too.
     base: Option<&'a Preset>,
 }
@@ -63,6 +70,7 @@ impl<'a> Desk<'a> {
             has_full_labels: false,
             heights,
             reference_name,
+            red_lines: judged_now(context),
             base: base(context),
         }
     }
@@ -124,11 +132,41 @@ impl<'a> Desk<'a> {
                 LeverChange::Commit => Command::CommitEdit,
             });
         }
+        self.red_lines_ui(ui, id);
         if is_wanted {
             *self.wanted = None;
         }
         let gap = ui.spacing().item_spacing.y;
         self.heights.note(id, ui.cursor().top() - top - gap);
+    }
+
+    /// Red lines on a lever, in words below it.
+    fn red_lines_ui(&self, ui: &mut egui::Ui, id: ParameterId) {
+        let (model, language) = (self.context.model, self.context.language);
+        let of_lever = self.red_lines.iter().filter(|one| one.lever == Some(id));
+        for one in of_lever.filter(|one| one.verdict != Verdict::Waived) {
+            let is_crossed = one.verdict.is_crossed();
+            let text = if is_crossed {
+                RedLineText::MarkCrossed
+            } else {
+                RedLineText::Mark
+            };
+            let party = party_name(model.baseline(), one.line.side, language);
+            let values = [
+                ("party", party.to_owned()),
+                ("limit", limit_words(model.catalogue(), one.line, language)),
+            ];
+            let words = egui::RichText::new(text.fill(language, &values)).small();
+            let colours = theme(ui);
+            let colour = if is_crossed {
+                colours.error
+            } else {
+                colours.weak_text
+            };
+            let label = egui::Label::new(words.color(ink(colour))).wrap();
+            ui.add(label)
+                .on_hover_text(one.line.title.in_language(language));
+        }
     }
 
     /// The whole title of a parameter.

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use super::red_lines;
 use super::scrolling;
 use super::sheet::{Cell, Column, ROW, Rows, Sort, name_width, sheet_ui};
 use crate::app::command::Command;
@@ -38,6 +39,7 @@ pub(super) struct ComparePage {
     all_levers: bool,
     levers_sort: Sort,
     outcomes_sort: Sort,
+    lines_sort: Sort,
 }
 
 impl ComparePage {
@@ -55,6 +57,8 @@ impl ComparePage {
             let compared = self.compared(context);
             ui.add_space(8.0);
             self.outcomes_ui(ui, context, &compared);
+            ui.add_space(8.0);
+            red_lines::compared_ui(ui, context, (&compared, &mut self.lines_sort));
             ui.add_space(8.0);
             self.levers_ui(ui, context, &compared);
         });

@@ -13,6 +13,7 @@ mod ledger;
 mod low_grade;
 mod numbers;
 mod overview;
+mod red_lines;
 mod rules;
 mod sheet;
 mod sources;
@@ -32,6 +33,7 @@ pub struct Pages {
     rules: rules::RulesPage,
     companies: companies::CompaniesPage,
     ledger: ledger::LedgerPage,
+    red_lines: red_lines::RedLinesPage,
     compare: compare::ComparePage,
     sources: sources::SourcesPage,
 }
@@ -59,6 +61,7 @@ impl Pages {
             Page::Rules => self.rules.ui(ui, context, commands),
             Page::Companies => self.companies.ui(ui, context, commands),
             Page::Ledger => self.ledger.ui(ui, context, commands),
+            Page::RedLines => self.red_lines.ui(ui, context, commands),
             Page::Compare => self.compare.ui(ui, context, commands),
             Page::Sources => self.sources.ui(ui, context),
         }

@@ -1,7 +1,7 @@
 //! Red lines with their verdicts in words, for tables and panels.
 
 use super::{Constraints, Verdict};
-use crate::baseline::{Baseline, Party, RedLine};
+use crate::baseline::{Baseline, Bound, Party, RedLine};
 use crate::engine::{Model, Outcome};
 use crate::model::red_lines::Subject;
 use crate::model::{ParameterId, Scenario, Value};
@@ -86,6 +86,9 @@ impl Judged<'_> {
             }
             Verdict::Kept { margin: Some(_) } => T::AtLimit.text(language).to_owned(),
             Verdict::Kept { margin: None } => T::Kept.text(language).to_owned(),
+            Verdict::Crossed { by: Some(by) } if self.line.bound == Bound::AtLeast => {
+                T::CrossedBelow.fill(language, &[("by", distance(by))])
+            }
             Verdict::Crossed { by: Some(by) } => {
                 T::CrossedBy.fill(language, &[("by", distance(by))])
             }

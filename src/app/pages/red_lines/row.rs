@@ -1,0 +1,334 @@
+//! One red line: name, bound, limit, verdict, and what can be done to it.
+
+use super::{name, push};
+use crate::app::command::Command;
+use crate::app::context::PanelContext;
+use crate::app::ink::{ink, theme};
+use crate::app::lever_editor::{Compared, Lever, LeverChange, entry_problem_ui, entry_ui};
+use crate::app::style::semi_bold;
+use crate::baseline::{Bound, Limit, RedLine};
+use crate::engine::red_lines::Judged;
+use crate::model::red_lines::{Subject, limit_words};
+use crate::model::rows::RowEdit;
+use crate::model::{Edit, Kind, Meaning, Role, Section, Spec, Value};
+use crate::text::red_lines::RedLineText as T;
+use crate::text::{Text as _, Title, days};
+use egui::{RichText, vec2};
+
+/// Widths of the columns, in points.
+const NAME: f32 = 270.0;
+const BOUND: f32 = 92.0;
+const LIMIT: f32 = 112.0;
+const VERDICT: f32 = 150.0;
+
+/// A line on the page.
+pub(super) struct Row<'a> {
+    pub(super) context: &'a PanelContext<'a>,
+    pub(super) one: &'a Judged<'a>,
+    /// The line in the base preset; `None` for one of the user's own.
+    pub(super) base: Option<&'a RedLine>,
+}
+
+/// A cell of set width, its contents from the top.
+fn cell(ui: &mut egui::Ui, width: f32, contents: impl FnOnce(&mut egui::Ui)) {
+    let layout = egui::Layout::top_down(egui::Align::Min);
+    ui.allocate_ui_with_layout(vec2(width, 0.0), layout, |ui| {
+        ui.set_width(width);
+        ui.spacing_mut().item_spacing.y = 1.0;
+        contents(ui);
+    });
+}
+
+impl Row<'_> {
+    fn line(&self) -> &RedLine {
+        self.one.line
+    }
+
+    fn title(&self) -> (&'static str, String) {
+        let title = self.line().title.in_language(self.context.language);
+        ("title", crate::reading::escaped(title))
+    }
+
+    pub(super) fn ui(&self, ui: &mut egui::Ui, commands: &mut Vec<Command>) {
+        let language = self.context.language;
+        let spec = self.limit_spec();
+        ui.horizontal_wrapped(|ui| {
+            cell(ui, NAME, |ui| {
+                if let Some(title) = name::ui(ui, self.line(), language) {
+                    let line = self.line().clone();
+                    push(commands, RowEdit::Put(RedLine { title, ..line }));
+                }
+                self.about_ui(ui, commands);
+            });
+            cell(ui, BOUND, |ui| self.bound_ui(ui, commands));
+            cell(ui, LIMIT, |ui| self.limit_ui(ui, spec.as_ref(), commands));
+            cell(ui, VERDICT, |ui| {
+                let verdict = RichText::new(self.one.verdict_words(language));
+                let verdict = if self.one.verdict.is_crossed() {
+                    verdict.color(ink(theme(ui).error)).family(semi_bold())
+                } else {
+                    verdict
+                };
+                ui.add(egui::Label::new(verdict).wrap());
+                let now = format!(
+                    "{}: {}",
+                    T::ColumnNow.text(language),
+                    self.one.value_words(language)
+                );
+                ui.label(RichText::new(now).small().weak());
+            });
+            self.actions_ui(ui, commands);
+        });
+        if let Some(lever) = spec.as_ref().and_then(|spec| self.lever(spec)) {
+            let changes = entry_problem_ui(ui, &lever, self.field_id());
+            self.answer(changes, commands);
+        }
+        ui.add_space(3.0);
+    }
+
+    /// The subject, which is shown when it is pressed, and where and when the line was stated.
+    fn about_ui(&self, ui: &mut egui::Ui, commands: &mut Vec<Command>) {
+        let language = self.context.language;
+        ui.horizontal_wrapped(|ui| {
+            let subject = RichText::new(self.one.subject_words(language)).small();
+            match self.one.lever {
+                Some(id) => {
+                    let hint = T::ShowSubject.fill(language, &[self.title()]);
+                    let link = ui.add(egui::Button::new(subject).frame(false).wrap());
+                    if link.on_hover_text(hint).clicked() {
+                        commands.push(Command::FocusLever(id));
+                    }
+                }
+                None => {
+                    ui.label(subject.weak());
+                }
+            }
+            let Some(stated) = &self.line().stated else {
+                ui.label(RichText::new(T::Own.text(language)).small().weak());
+                return;
+            };
+            let source = self.context.model.baseline().source(stated.source);
+            let as_stated = RedLine {
+                limit: Some(stated.limit.clone()),
+                ..self.line().clone()
+            };
+            let values = [
+                ("date", days::iso(stated.date)),
+                ("grade", stated.grade.in_language(language).to_owned()),
+                (
+                    "limit",
+                    limit_words(self.context.model.catalogue(), &as_stated, language),
+                ),
+                (
+                    "source",
+                    source.map_or_else(String::new, |source| source.title.clone()),
+                ),
+            ];
+            let words = RichText::new(T::StatedBy.fill(language, &values))
+                .small()
+                .weak();
+            let address = source.map_or("", |source| source.address.as_str());
+            let hover = format!("{}\n{address}", T::StatedNote.fill(language, &values));
+            ui.label(words).on_hover_text(hover);
+        });
+    }
+
+    fn bound_ui(&self, ui: &mut egui::Ui, commands: &mut Vec<Command>) {
+        let language = self.context.language;
+        let words = |bound: Bound| {
+            match bound {
+                Bound::AtMost => T::BoundAtMost,
+                Bound::AtLeast => T::BoundAtLeast,
+                Bound::Exactly => T::BoundExactly,
+            }
+            .text(language)
+        };
+        let line = self.line();
+        let bounds = self.one.subject.map_or(&[][..], Subject::bounds);
+        let combo = egui::ComboBox::from_id_salt("bound")
+            .selected_text(words(line.bound))
+            .width(BOUND - 8.0);
+        let made = combo.show_ui(ui, |ui| {
+            for bound in bounds {
+                let is_this = *bound == line.bound;
+                if ui.selectable_label(is_this, words(*bound)).clicked() && !is_this {
+                    let line = RedLine {
+                        bound: *bound,
+                        ..line.clone()
+                    };
+                    push(commands, RowEdit::Put(self.fitting(line)));
+                }
+            }
+        });
+        let name = T::BoundOf.fill(language, &[self.title()]);
+        made.response.accessible_name(name);
+    }
+
+    /// The line with a limit that fits its bound: a number stays where it was, a word becomes where the subject stands.
+    fn fitting(&self, line: RedLine) -> RedLine {
+        let Some(subject) = self.one.subject else {
+            return line;
+        };
+        match &line.limit {
+            Some(limit) if subject.check(line.bound, limit).is_err() => RedLine {
+                limit: Some(super::add::limit_at(subject, self.one.value)),
+                ..line
+            },
+            _ => line,
+        }
+    }
+
+    fn limit_ui(&self, ui: &mut egui::Ui, spec: Option<&Spec>, commands: &mut Vec<Command>) {
+        let language = self.context.language;
+        let line = self.line();
+        let name = T::LimitOf.fill(language, &[self.title()]);
+        let words = self.one.subject.map_or_else(Vec::new, Subject::words);
+        match (&line.limit, spec) {
+            (None, _) => {
+                ui.weak(T::Waived.text(language));
+            }
+            (Some(Limit::Number(_)), Some(spec)) => {
+                if let Some(lever) = self.lever(spec) {
+                    let changes = entry_ui(ui, &lever, (self.field_id(), &name));
+                    self.answer(changes, commands);
+                }
+            }
+            (Some(limit), _) => {
+                let show = |limit: &Limit| {
+                    let subject = self.one.subject;
+                    subject.map_or_else(String::new, |subject| subject.show(limit, language))
+                };
+                let combo = egui::ComboBox::from_id_salt("limit")
+                    .selected_text(show(limit))
+                    .width(LIMIT - 8.0);
+                let made = combo.show_ui(ui, |ui| {
+                    for word in words {
+                        let other = Limit::Word(word.to_owned());
+                        let is_this = other == *limit;
+                        if ui.selectable_label(is_this, show(&other)).clicked() && !is_this {
+                            let limit = Some(other);
+                            push(
+                                commands,
+                                RowEdit::Put(RedLine {
+                                    limit,
+                                    ..line.clone()
+                                }),
+                            );
+                        }
+                    }
+                });
+                made.response.accessible_name(name);
+            }
+        }
+    }
+
+    fn actions_ui(&self, ui: &mut egui::Ui, commands: &mut Vec<Command>) {
+        let language = self.context.language;
+        let line = self.line();
+        let button = |ui: &mut egui::Ui, words: T, name: T| {
+            let name = name.fill(language, &[self.title()]);
+            let answer = ui.small_button(words.text(language)).on_hover_text(&name);
+            let is_clicked = answer.clicked();
+            answer.accessible_name(name);
+            is_clicked
+        };
+        if line.limit.is_some() {
+            if button(ui, T::Waive, T::WaiveOf) {
+                push(
+                    commands,
+                    RowEdit::Put(RedLine {
+                        limit: None,
+                        ..line.clone()
+                    }),
+                );
+            }
+        } else if let Some(subject) = self.one.subject
+            && button(ui, T::Uphold, T::UpholdOf)
+        {
+            let before = self.base.and_then(|base| base.limit.clone());
+            let stated = line.stated.as_ref().map(|stated| stated.limit.clone());
+            let limit = before.or(stated);
+            let limit = limit.filter(|limit| subject.check(line.bound, limit).is_ok());
+            let limit = limit.unwrap_or_else(|| super::add::limit_at(subject, self.one.value));
+            push(
+                commands,
+                RowEdit::Put(RedLine {
+                    limit: Some(limit),
+                    ..line.clone()
+                }),
+            );
+        }
+        if button(ui, T::Remove, T::RemoveOf) {
+            push(commands, RowEdit::Remove(line.id.clone()));
+        }
+        if let Some(base) = self.base.filter(|base| *base != line)
+            && button(ui, T::Reset, T::ResetOf)
+        {
+            push(commands, RowEdit::Put(base.clone()));
+        }
+    }
+
+    fn field_id(&self) -> egui::Id {
+        egui::Id::unique(("limit of a red line", &self.line().id))
+    }
+
+    /// What a limit can be, as the lever editor's entry reads it; `None` without a number.
+    fn limit_spec(&self) -> Option<Spec> {
+        let subject = self.one.subject?;
+        self.line().limit.as_ref().and_then(Limit::number)?;
+        let (low, high) = subject.range();
+        Some(Spec {
+            key: self.line().subject.clone(),
+            role: Role::Lever,
+            section: Section::Tariffs,
+            meaning: Meaning::DutiesOn,
+            title: subject.title().clone(),
+            note: Title::default(),
+            kind: Kind::Quantity {
+                unit: subject.unit(),
+                range: low..=high,
+                step: 1.0,
+                optional: false,
+            },
+            absent: Title::default(),
+            default: Value::Absent,
+            sources: Vec::new(),
+        })
+    }
+
+    fn lever<'b>(&self, spec: &'b Spec) -> Option<Lever<'b>> {
+        let value = Value::Number(self.line().limit.as_ref()?.number()?);
+        Some(Lever {
+            spec,
+            label: "",
+            value,
+            landmarks: &[],
+            reference: Compared { name: "", value },
+            saved: None,
+            base: value,
+            follows: None,
+            star: None,
+            idle: None,
+            language: self.context.language,
+            is_wanted: false,
+        })
+    }
+
+    fn answer(&self, changes: Vec<LeverChange>, commands: &mut Vec<Command>) {
+        for change in changes {
+            match change {
+                LeverChange::Set(value) => {
+                    let limit = value.number().map(Limit::Number);
+                    let line = RedLine {
+                        limit,
+                        ..self.line().clone()
+                    };
+                    commands.push(Command::Edit(Edit::RedLines(RowEdit::Put(line))));
+                }
+                LeverChange::Commit => commands.push(Command::CommitEdit),
+                // an entry alone never resets
+                LeverChange::Reset => {}
+            }
+        }
+    }
+}
