@@ -5,7 +5,7 @@ use super::command::Command;
 use super::context::PanelContext;
 use super::measured::{Extent, Measured, evaluated_ui, headlines, parties, years};
 use super::provenance::badges_ui;
-use super::red_lines_panel::red_lines_ui;
+use super::red_lines_panel::{count_ui, red_lines_ui};
 use super::style::semi_bold;
 use crate::text::Text as _;
 use crate::text::panels::PanelText as T;
@@ -30,13 +30,12 @@ impl HeadlinePanel {
             .auto_shrink([false, false]);
         area.show(ui, |ui| {
             ui.set_max_width(ui.available_width() - 12.0);
+            count_ui(ui, context, commands);
             badges_ui(ui, context, commands);
             numbers_ui(ui, context, &mut self.shows_all);
             ui.add_space(6.0);
             ui.separator();
             red_lines_ui(ui, context, commands);
-            ui.add_space(6.0);
-            ui.separator();
             changes_ui(ui, context, commands);
             ui.add_space(16.0);
         });

@@ -16,7 +16,30 @@ pub(super) fn judged_now<'a>(context: &PanelContext<'a>) -> Vec<Judged<'a>> {
     judged(context.model, context.scenario(), outcome)
 }
 
-/// Draws the section; a press on a line shows its lever, or the page where its subject is an outcome.
+/// Draws how many lines are crossed; a press leads to all of them.
+pub(super) fn count_ui(ui: &mut egui::Ui, context: &PanelContext<'_>, commands: &mut Vec<Command>) {
+    let language = context.language;
+    let judged = judged_now(context);
+    if judged.is_empty() {
+        return;
+    }
+    let crossed = judged.iter().filter(|one| one.verdict.is_crossed()).count();
+    let counts = [
+        ("crossed", crossed.to_string()),
+        ("all", judged.len().to_string()),
+    ];
+    let mut words = RichText::new(T::CountCrossed.fill(language, &counts));
+    if crossed > 0 {
+        words = words.color(ink(theme(ui).error));
+    }
+    let button = egui::Button::new(words).wrap();
+    let hint = T::ShowPage.text(language);
+    if ui.add(button).on_hover_text(hint).clicked() {
+        commands.push(Command::ShowPage(Page::RedLines));
+    }
+}
+
+/// Draws each crossed line; a press on it shows its lever, or the page where its subject is an outcome.
 pub(super) fn red_lines_ui(
     ui: &mut egui::Ui,
     context: &PanelContext<'_>,
@@ -24,31 +47,23 @@ pub(super) fn red_lines_ui(
 ) {
     let language = context.language;
     let judged = judged_now(context);
+    let mut crossed = judged
+        .iter()
+        .filter(|one| one.verdict.is_crossed())
+        .peekable();
+    if crossed.peek().is_none() {
+        return;
+    }
     ui.label(
         RichText::new(T::Heading.text(language))
             .heading()
             .size(16.0),
     );
-    let crossed: Vec<&Judged<'_>> = judged
-        .iter()
-        .filter(|one| one.verdict.is_crossed())
-        .collect();
-    let counts = [
-        ("crossed", crossed.len().to_string()),
-        ("all", judged.len().to_string()),
-    ];
-    let count = if judged.is_empty() {
-        T::NoLines.text(language).to_owned()
-    } else {
-        T::CountCrossed.fill(language, &counts)
-    };
-    ui.label(RichText::new(count).small().weak());
     for one in crossed {
         ui.push_id(&one.line.id, |ui| crossed_ui(ui, context, one, commands));
     }
-    if ui.small_button(T::ShowPage.text(language)).clicked() {
-        commands.push(Command::ShowPage(Page::RedLines));
-    }
+    ui.add_space(6.0);
+    ui.separator();
 }
 
 fn crossed_ui(

@@ -7,6 +7,7 @@ mod levers;
 mod pages;
 mod parts;
 mod stars;
+mod red_lines;
 #[path = "../support/mod.rs"]
 mod support;
 mod unseen;

@@ -52,7 +52,9 @@ impl Row<'_> {
     pub(super) fn ui(&self, ui: &mut egui::Ui, commands: &mut Vec<Command>) {
         let language = self.context.language;
         let spec = self.limit_spec();
-        ui.horizontal_wrapped(|ui| {
+        let layout = egui::Layout::left_to_right(egui::Align::TOP).with_main_wrap(true);
+        let width = ui.available_width();
+        ui.allocate_ui_with_layout(vec2(width, 0.0), layout, |ui| {
             cell(ui, NAME, |ui| {
                 if let Some(title) = name::ui(ui, self.line(), language) {
                     let line = self.line().clone();
