@@ -32,7 +32,7 @@ pub enum Page {
 
 impl Page {
     /// The pages in the order of their tabs.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Overview,
         Self::Trade,
         Self::Fund,

@@ -67,11 +67,15 @@ pub(super) fn run(
         }
         TableFormat::Csv => {
             let mut exact = exact(baseline, &lines, streams.language);
-            exact.rows.extend(
-                lines_now
-                    .iter()
-                    .map(|one| exact_line(one, streams.language)),
+            let of_reference = (&reference.scenario, &reference_outcome);
+            let rows = red_lines::exact(
+                &workspace.model,
+                (&scenario.scenario, &lines_now),
+                of_reference,
             );
+            exact
+                .rows
+                .extend(rows.into_iter().map(|row| row.cells(streams.language)));
             streams.data(&exact.to_csv())?;
         }
         TableFormat::Table => {
@@ -100,18 +104,6 @@ impl Line {
             "change": self.change().map(number),
         })
     }
-}
-
-/// A red line as a row: its value is the margin that is left, below zero by how much it is crossed.
-fn exact_line(one: &Judged<'_>, language: Language) -> Vec<Cell> {
-    vec![
-        Cell::text(format!("red_line.{}", one.line.id)),
-        Cell::text(one.line.title.in_language(language)),
-        Cell::text(one.unit().code()),
-        exact_number(one.verdict.slack()),
-        Cell::text(one.verdict.word()),
-        Cell::Empty,
-    ]
 }
 
 /// Every line with every digit, one row each.

@@ -3,12 +3,14 @@
 use serde_json::{Value as Json, json};
 
 use super::input::Workspace;
+use super::outcomes::exact_number;
 use super::output::{Streams, number, table};
 use crate::baseline::{Baseline, Limit, RedLine};
 use crate::chart::{Cell, Table};
-use crate::engine::red_lines::{Judged, party_name};
-use crate::model::Value;
+use crate::engine::red_lines::{Constraints, Judged, party_name};
+use crate::engine::{Model, Outcome};
 use crate::model::red_lines::{Subject, limit_words};
+use crate::model::{Scenario, Value};
 use crate::text::red_lines::RedLineText as T;
 use crate::text::{Language, days};
 
@@ -41,6 +43,46 @@ fn value_json(one: &Judged<'_>, value: Value) -> Json {
     match one.subject {
         Some(Subject::Lever(_, spec)) => super::compare::machine_value(spec, value),
         _ => value.number().map_or(Json::Null, number),
+    }
+}
+
+/// A red line as a row of numbers.
+#[derive(Debug)]
+pub(super) struct ExactRow<'a, 'b> {
+    one: &'b Judged<'a>,
+    reference: Option<f64>,
+}
+
+/// Every line of a scenario, with how the reference stands to the same line.
+pub(super) fn exact<'a, 'b>(
+    model: &Model,
+    (scenario, judged): (&Scenario, &'b [Judged<'a>]),
+    (reference, outcome): (&Scenario, &Outcome),
+) -> Vec<ExactRow<'a, 'b>> {
+    let constraints = Constraints::new(model, &scenario.red_lines);
+    let verdicts = constraints.verdicts(model, reference, Some(outcome));
+    let rows = judged.iter().zip(verdicts);
+    rows.map(|(one, verdict)| ExactRow {
+        one,
+        reference: verdict.slack(),
+    })
+    .collect()
+}
+
+impl ExactRow<'_, '_> {
+    /// The columns of `run`: value and reference are the margin that is left, below zero by how much the line is
+    /// crossed; empty where that is no number.
+    pub(super) fn cells(&self, language: Language) -> Vec<Cell> {
+        let slack = self.one.verdict.slack();
+        let change = slack.zip(self.reference).map(|(now, before)| now - before);
+        vec![
+            Cell::text(format!("red_line.{}", self.one.line.id)),
+            Cell::text(self.one.line.title.in_language(language)),
+            Cell::text(self.one.unit().code()),
+            exact_number(slack),
+            exact_number(self.reference),
+            exact_number(change),
+        ]
     }
 }
 

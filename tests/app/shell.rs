@@ -277,6 +277,8 @@ fn pages_are_reached_by_their_keys() {
     }
     window.press(Modifiers::COMMAND | Modifiers::SHIFT, Key::F);
     assert_eq!(window.app().view().page, Page::Companies);
+    window.press(Modifiers::COMMAND | Modifiers::SHIFT, Key::R);
+    assert_eq!(window.app().view().page, Page::RedLines);
     window.press(Modifiers::NONE, Key::F1);
     assert!(window.shows("Ctrl+Shift+S"));
     window.press(Modifiers::NONE, Key::Escape);

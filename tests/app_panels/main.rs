@@ -6,8 +6,8 @@ mod companies;
 mod levers;
 mod pages;
 mod parts;
-mod stars;
 mod red_lines;
+mod stars;
 #[path = "../support/mod.rs"]
 mod support;
 mod unseen;

@@ -7,10 +7,20 @@ use entente::app::command::Command;
 use entente::app::page::Page;
 use entente::text::Language;
 
-use super::{Stage, in_language, press, window};
+use super::press;
+use super::support::stage::{Stage, harness};
 
 const CEILING: &str = "fund.annual_call_ceiling";
 const CROSSED: &str = "South Korea: Cash a year";
+
+/// A window so tall that nothing is scrolled out of sight.
+fn window<'a>(language: Language, page: Page) -> Harness<'a, Stage> {
+    let mut stage = Stage::new(language, page);
+    stage.with_sides = page == Page::Overview;
+    let mut window = harness(stage, [1400.0, 3600.0], egui::Theme::Dark);
+    window.run();
+    window
+}
 
 fn ceiling(window: &mut Harness<'_, Stage>, usd: f64) {
     let id = window.state().parameter(CEILING);
@@ -25,7 +35,7 @@ fn ceiling(window: &mut Harness<'_, Stage>, usd: f64) {
 
 /// Types a limit into the field of a line.
 fn type_limit(window: &mut Harness<'_, Stage>, title: &str, text: &str) {
-    let name = format!("{title}: limit");
+    let name = format!("{title}: limit: exact value");
     window.get_by_label(&name).focus();
     window.run();
     press(window, Key::A, Modifiers::COMMAND);
@@ -42,13 +52,14 @@ fn limit(window: &Harness<'_, Stage>, id: &str) -> Option<f64> {
 
 #[test]
 fn crossing_a_line_by_its_lever_shows_it_and_undo_takes_it_away() {
-    let mut window = window(Page::Overview);
+    let mut window = window(Language::English, Page::Overview);
     assert!(window.query_by_label(CROSSED).is_none());
     ceiling(&mut window, 25e9);
     window.get_by_label("1 of 22 red lines crossed");
     window.get_by_label(CROSSED);
     window.get_by_label("crossed by US$5 bn");
     window.get_by_label(CROSSED).click();
+    window.run();
     window.run();
     let marked = "Crosses the red line of South Korea: at most US$20 bn";
     window.get_by_label(marked);
@@ -60,9 +71,7 @@ fn crossing_a_line_by_its_lever_shows_it_and_undo_takes_it_away() {
 
 #[test]
 fn a_limit_is_typed_as_people_write_it_and_undo_restores_it() {
-    let mut window = window(Page::RedLines);
-    window.state_mut().with_sides = false;
-    window.run();
+    let mut window = window(Language::English, Page::RedLines);
     ceiling(&mut window, 25e9);
     type_limit(&mut window, "Cash a year", "30bn");
     assert_eq!(limit(&window, "cash_a_year"), Some(30e9));
@@ -80,9 +89,7 @@ fn a_limit_is_typed_as_people_write_it_and_undo_restores_it() {
 
 #[test]
 fn a_bad_limit_keeps_its_text_and_says_why() {
-    let mut window = window(Page::RedLines);
-    window.state_mut().with_sides = false;
-    window.run();
+    let mut window = window(Language::English, Page::RedLines);
     type_limit(&mut window, "Cash a year", "plenty");
     assert_eq!(limit(&window, "cash_a_year"), Some(20e9));
     window.get_by_label("“plenty” is not a number here; type for example 350bn");
@@ -91,9 +98,7 @@ fn a_bad_limit_keeps_its_text_and_says_why() {
 
 #[test]
 fn a_line_is_waived_upheld_removed_and_restored() {
-    let mut window = window(Page::RedLines);
-    window.state_mut().with_sides = false;
-    window.run();
+    let mut window = window(Language::English, Page::RedLines);
     let press = |window: &mut Harness<'_, Stage>, label: &str| {
         window.get_by_label(label).click();
         window.run();
@@ -103,9 +108,13 @@ fn a_line_is_waived_upheld_removed_and_restored() {
     press(&mut window, "Uphold “Cash a year” again");
     assert_eq!(limit(&window, "cash_a_year"), Some(20e9));
     press(&mut window, "Remove “Cash a year”");
-    assert!(window.query_by_label("Cash a year: limit").is_none());
+    assert!(
+        window
+            .query_by_label("Cash a year: limit: exact value")
+            .is_none()
+    );
     press(&mut window, "Restore “Cash a year”");
-    window.get_by_label("Cash a year: limit");
+    window.get_by_label("Cash a year: limit: exact value");
     assert_eq!(window.state().undo_steps(), 4);
     let before = window.state().session.active().saved.clone();
     let now = window.state().session.active().scenario().clone();
@@ -114,9 +123,7 @@ fn a_line_is_waived_upheld_removed_and_restored() {
 
 #[test]
 fn an_own_line_on_an_outcome_is_kept_where_it_stands_and_crossed_beyond() {
-    let mut window = window(Page::RedLines);
-    window.state_mut().with_sides = false;
-    window.run();
+    let mut window = window(Language::English, Page::RedLines);
     window.get_by_label("Find a lever or an outcome").focus();
     window.run();
     window
@@ -146,7 +153,7 @@ fn an_own_line_on_an_outcome_is_kept_where_it_stands_and_crossed_beyond() {
 
 #[test]
 fn the_page_reads_in_korean_and_the_panel_leads_to_it() {
-    let mut window = in_language(Language::Korean, Page::Overview);
+    let mut window = window(Language::Korean, Page::Overview);
     window.get_by_label("레드라인 22개 중 0개 넘음").click();
     window.run();
     let asked = &window.state().asked;
@@ -156,14 +163,12 @@ fn the_page_reads_in_korean_and_the_panel_leads_to_it() {
     );
     window.state_mut().page = Page::RedLines;
     window.run();
-    window.get_by_label("연간 현금 납입: 한도");
+    window.get_by_label("연간 현금 납입: 한도: 정확한 값");
 }
 
 #[test]
 fn the_compare_page_sets_crossed_lines_side_by_side() {
-    let mut window = window(Page::Compare);
-    window.state_mut().with_sides = false;
-    window.run();
+    let mut window = window(Language::English, Page::Compare);
     window.get_by_label("United States: A fund of 350 bn dollars");
     window.get_by_label("crossed, US$350 bn short");
 }

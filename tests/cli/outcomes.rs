@@ -18,7 +18,8 @@ fn run_prints_one_json_object_with_every_outcome() {
             "model_version",
             "baseline",
             "horizon",
-            "outcomes"
+            "outcomes",
+            "red_lines"
         ]
     );
     assert_eq!(object["scenario"]["preset"], "november-2025-mou");
@@ -59,7 +60,13 @@ fn numbers_are_the_same_in_json_and_csv() {
         ["id", "title", "unit", "value", "reference", "change"]
     );
     let outcomes = object["outcomes"].as_array().unwrap();
-    assert_eq!(rows.len(), outcomes.len() + 1);
+    let lines = object["red_lines"].as_array().unwrap();
+    assert_eq!(rows.len(), outcomes.len() + lines.len() + 1);
+    let slacks = rows[outcomes.len() + 1..].iter().zip(lines);
+    for (row, line) in slacks {
+        assert_eq!(row[0], format!("red_line.{}", line["id"].as_str().unwrap()));
+        assert_eq!(row[3].parse().ok(), line["slack"].as_f64());
+    }
     for (row, outcome) in rows[1..].iter().zip(outcomes) {
         for (field, key) in row[3..].iter().zip(["value", "reference", "change"]) {
             if field.is_empty() {
@@ -296,5 +303,53 @@ fn definitions_print_the_same_dollars_in_json_csv_and_words() {
     let nothing = csv(&done(&["definitions", "korus-2024", "--format", "csv"]));
     for row in &nothing[1..] {
         assert!(row[3..7].iter().all(|amount| amount == "0"), "{row:?}");
+    }
+}
+
+#[test]
+fn crossed_red_lines_are_told_with_their_side_and_distance() {
+    let words = done(&["run", "october-2025-gap", "--lang", "en"]);
+    let told = words.split_once("red lines crossed").unwrap().1;
+    assert!(told.contains("Cash a year"), "{told}");
+    assert!(told.contains("crossed by US$5 bn"), "{told}");
+    let object = json(&["run", "october-2025-gap", "--format", "json"]);
+    let lines = object["red_lines"].as_array().unwrap();
+    let of = |id: &str| lines.iter().find(|line| line["id"] == id).unwrap();
+    let cash = of("cash_a_year");
+    assert_eq!(
+        (&cash["verdict"], &cash["side"]),
+        (&"crossed".into(), &"focus".into())
+    );
+    assert_eq!(cash["slack"].as_f64(), Some(-5e9));
+    assert_eq!(of("deferral_kept")["slack"], Value::Null);
+    let compared = json(&[
+        "compare",
+        "korus-2024",
+        "november-2025-mou",
+        "--format",
+        "json",
+    ]);
+    let columns = compared["red_lines"].as_array().unwrap();
+    let crossed = |column: &Value| {
+        let lines = column.as_array().unwrap().iter();
+        lines.filter(|line| line["verdict"] == "crossed").count()
+    };
+    assert_eq!(columns.iter().map(crossed).collect::<Vec<_>>(), [7, 0]);
+}
+
+#[test]
+fn every_shipped_red_line_is_listed_with_day_source_and_grade() {
+    let listed = json(&["list", "red-lines", "--format", "json"]);
+    let lines = listed["red_lines"].as_array().unwrap();
+    assert!(lines.len() >= 10);
+    for line in lines {
+        for key in [
+            "side", "title", "subject", "date", "grade", "source", "address", "bound",
+        ] {
+            assert!(
+                line[key].as_str().is_some_and(|text| !text.is_empty()),
+                "{line}"
+            );
+        }
     }
 }

@@ -295,6 +295,7 @@ impl Row<'_> {
             absent: Title::default(),
             default: Value::Absent,
             sources: Vec::new(),
+            figure: None,
         })
     }
 
