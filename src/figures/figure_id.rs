@@ -236,6 +236,9 @@ impl FigureId {
     /// The chart of the definitions.
     pub const DEFINITIONS: [Self; 1] = [Self::Definitions];
 
+    /// The chart of red lines.
+    pub const RED_LINES: [Self; 1] = [Self::RedLines];
+
     /// Whether a baseline has what the chart is about: one without figures for a fund has no charts of one.
     pub fn suits(self, baseline: &Baseline) -> bool {
         let farm = baseline.farm.as_ref();

@@ -128,6 +128,7 @@ fn every_chart_has_a_page_a_name_and_an_id_of_its_own() {
         &FigureId::FIRMS[..],
         &FigureId::LEDGER[..],
         &FigureId::DEFINITIONS[..],
+        &FigureId::RED_LINES[..],
     ]
     .concat();
     for figure in FigureId::ALL {

@@ -83,7 +83,7 @@ impl RedLinesPage {
             self.adding.ui(ui, context, commands);
             ui.add_space(10.0);
             if FigureId::RedLines.suits(context.model.baseline()) {
-                charts_ui(ui, context, &[FigureId::RedLines], commands);
+                charts_ui(ui, context, &FigureId::RED_LINES, commands);
             }
         });
     }
