@@ -1,8 +1,6 @@
 //! A world in which every amount of money is k times as large has k times the money in every outcome, and the same
 //! rates, shares, years and tonnes.
 
-#![expect(clippy::expect_used, reason = "a test may stop anywhere")]
-
 mod scenarios;
 
 use entente::baseline::{Baseline, Figure};
@@ -120,17 +118,25 @@ fn compare(model: &Model, (one, other): (&Outcome, &Outcome), (scale, seed): (f6
     }
 }
 
+/// Of a drawn scenario that has no solution, the scaled one has none either.
 #[test]
 fn scaling_all_money_scales_money_and_leaves_ratios_of_the_whole_deal() {
     for model in [shipped(), three_kingdoms()] {
         for scale in SCALES {
             let smaller = Model::new(scaled(model.baseline().clone(), scale));
+            let mut solved = 0;
             for seed in 0..60 {
                 let scenario = Draws(seed).scenario(model.catalogue());
-                let one = model.run(&scenario).expect("solved");
                 let other = smaller.run(&scaled_scenario(model, &scenario, scale));
-                compare(model, (&one, &other.expect("solved")), (scale, seed));
+                match (model.run(&scenario), other) {
+                    (Ok(one), Ok(other)) => {
+                        compare(model, (&one, &other), (scale, seed));
+                        solved += 1;
+                    }
+                    (one, other) => assert_eq!(one.is_err(), other.is_err(), "seed {seed}"),
+                }
             }
+            assert!(solved > 50, "{solved} of 60 solved");
         }
     }
 }
