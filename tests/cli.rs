@@ -6,6 +6,8 @@
     reason = "a test may end at its first surprise"
 )]
 
+#[path = "cli/explain.rs"]
+mod explain;
 #[path = "cli/files.rs"]
 mod files;
 #[path = "cli/outcomes.rs"]

@@ -3,8 +3,9 @@
 use egui::Context;
 
 use super::command::{Command, SidePanel, Zoom};
-use super::dialogs::{DetailsDialog, Dialog, PathPurpose};
+use super::dialogs::{DetailsDialog, Dialog, PathPurpose, TraceDialog};
 use super::opening::Asked;
+use super::page::Page;
 use super::palette::Palette;
 use super::reading_job::ReadFor;
 use super::style;
@@ -89,6 +90,9 @@ impl App {
                 let dialog = DetailsDialog::new(scenario, self.preferences.language());
                 self.asking.dialog = Some(Dialog::Details(dialog));
             }
+            Command::Explain(subject, seen) => {
+                self.asking.dialog = Some(Dialog::Trace(TraceDialog::new(subject, seen)));
+            }
             Command::ShowKeys => self.asking.dialog = Some(Dialog::Keys),
             Command::ShowAbout => self.asking.dialog = Some(Dialog::About),
             other => self.carry_out_looking(other, context),
@@ -101,6 +105,11 @@ impl App {
             Command::ShowPage(page) => {
                 self.view.page = page;
                 self.view.enlarged = None;
+            }
+            Command::FindSource(words) => {
+                self.view.page = Page::Sources;
+                self.view.enlarged = None;
+                self.panels.find_source(words);
             }
             Command::EnlargeChart(chart) => self.view.enlarged = chart,
             Command::FocusLever(id) => {

@@ -9,6 +9,7 @@ use super::document::DocumentId;
 use super::export_request::ExportRequest;
 use super::page::Page;
 use super::session::ReferenceChoice;
+use crate::engine::trace::Subject;
 use crate::file::settings::Theme;
 use crate::model::{Edit, ParameterId};
 use crate::text::Language;
@@ -106,6 +107,10 @@ pub enum Command {
     TogglePanel(SidePanel),
     /// Shows a lever: opens its panel and group, scrolls to it and focuses it.
     FocusLever(ParameterId),
+    /// Opens where a number comes from.
+    Explain(Subject, Seen),
+    /// Shows a source, or whatever else the words find, on the sources page.
+    FindSource(String),
     /// Opens the scenario's name and notes.
     ShowDetails,
     /// Opens the command palette.
@@ -122,6 +127,17 @@ pub enum Command {
     CancelDialog,
     /// Quits; asks where work would be lost.
     Quit,
+}
+
+/// Whose number is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Seen {
+    /// The scenario that is worked on.
+    Active,
+    /// What it is compared with.
+    Reference,
+    /// An open scenario.
+    Document(DocumentId),
 }
 
 /// A step of magnification.

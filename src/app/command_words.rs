@@ -155,6 +155,8 @@ impl Command {
             Self::TogglePanel(SidePanel::Levers) => Name::ToggleLevers,
             Self::TogglePanel(SidePanel::Headline) => Name::ToggleHeadline,
             Self::FocusLever(_) => Name::FocusLever,
+            Self::Explain(..) => Name::Explain,
+            Self::FindSource(_) => Name::FindSource,
             Self::ShowDetails => Name::ShowDetails,
             Self::ShowPalette => Name::ShowPalette,
             Self::ShowKeys => Name::ShowKeys,

@@ -1,12 +1,14 @@
 //! The right panel: headline numbers of both parties, and what was changed.
 
 use super::changes_panel::changes_ui;
-use super::command::Command;
+use super::command::{Command, Seen};
 use super::context::PanelContext;
 use super::measured::{Extent, Measured, evaluated_ui, headlines, parties, years};
+use super::open_number::open_number_ui;
 use super::provenance::badges_ui;
 use super::red_lines_panel::{count_ui, red_lines_ui};
 use super::style::semi_bold;
+use crate::engine::trace::Subject;
 use crate::text::Text as _;
 use crate::text::panels::PanelText as T;
 use egui::RichText;
@@ -32,7 +34,7 @@ impl HeadlinePanel {
             ui.set_max_width(ui.available_width() - 12.0);
             count_ui(ui, context, commands);
             badges_ui(ui, context, commands);
-            numbers_ui(ui, context, &mut self.shows_all);
+            numbers_ui(ui, context, &mut self.shows_all, commands);
             ui.add_space(6.0);
             ui.separator();
             red_lines_ui(ui, context, commands);
@@ -42,7 +44,12 @@ impl HeadlinePanel {
     }
 }
 
-fn numbers_ui(ui: &mut egui::Ui, context: &PanelContext<'_>, shows_all: &mut bool) {
+fn numbers_ui(
+    ui: &mut egui::Ui,
+    context: &PanelContext<'_>,
+    shows_all: &mut bool,
+    commands: &mut Vec<Command>,
+) {
     let language = context.language;
     let Some(evaluated) = evaluated_ui(ui, context) else {
         return;
@@ -61,7 +68,9 @@ fn numbers_ui(ui: &mut egui::Ui, context: &PanelContext<'_>, shows_all: &mut boo
         ui.label(RichText::new(party).heading().size(16.0));
         for measure in measures {
             let measured = Measured::of(context, measure, evaluated);
-            number_ui(ui, context, (party, &measured, &reference));
+            if number_ui(ui, context, (party, &measured, &reference)) {
+                commands.push(Command::Explain(Subject::Measure(measure), Seen::Active));
+            }
         }
     }
 }
@@ -88,8 +97,9 @@ fn number_ui(
     ui: &mut egui::Ui,
     context: &PanelContext<'_>,
     (party, measured, reference): (&str, &Measured, &str),
-) {
+) -> bool {
     let language = context.language;
+    let mut is_asked = false;
     ui.horizontal(|ui| {
         let width = (ui.available_width() - 132.0).max(60.0);
         ui.vertical(|ui| {
@@ -99,8 +109,11 @@ fn number_ui(
         });
         ui.with_layout(egui::Layout::top_down(egui::Align::Max), |ui| {
             ui.spacing_mut().item_spacing.y = 1.0;
-            ui.label(RichText::new(measured.shown(language)).family(semi_bold()));
+            let text = RichText::new(measured.shown(language)).family(semi_bold());
+            let opens = measured.opens(context, Seen::Active);
+            is_asked = open_number_ui(ui, text, (&opens, language));
             measured.distance_ui(ui, language, reference);
         });
     });
+    is_asked
 }

@@ -1,10 +1,13 @@
 //! One measure of the scenario beside the reference: value and signed distance.
 
+use super::command::Seen;
 use super::context::PanelContext;
 use super::ink::{ink, theme};
+use super::open_number::Opens;
 use crate::engine::Measure;
 use crate::engine::ledger::Party;
 use crate::engine::measure::{FirmMeasure, FundMeasure, LedgerMeasure};
+use crate::engine::trace::Subject;
 use crate::figures::Evaluated;
 use crate::text::panels::PanelText as T;
 use crate::text::{Language, Text as _, number};
@@ -45,6 +48,16 @@ impl Measured {
     /// The value in words, with its sign where it is a change.
     pub(super) fn shown(&self, language: Language) -> String {
         show(self.measure, self.value, language)
+    }
+
+    /// What opens when its number is pressed.
+    pub(super) fn opens(&self, context: &PanelContext<'_>, seen: Seen) -> Opens {
+        let title = self.measure.title(context.model.baseline());
+        Opens {
+            subject: Subject::Measure(self.measure),
+            seen,
+            title: title.in_language(context.language).to_owned(),
+        }
     }
 
     /// The distance from the reference, where both have a value.

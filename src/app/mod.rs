@@ -32,6 +32,7 @@ pub mod lever_editor;
 pub mod levers_panel;
 pub mod measured;
 pub mod message;
+mod open_number;
 pub mod opening;
 pub mod page;
 pub mod pages;

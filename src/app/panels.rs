@@ -20,6 +20,11 @@ pub struct Panels {
 }
 
 impl Panels {
+    /// Shows on the sources page what these words find.
+    pub fn find_source(&mut self, words: String) {
+        self.pages.find_source(words);
+    }
+
     /// Draws the panels at the sides, then the page in what is left.
     pub fn ui(
         &mut self,

@@ -60,6 +60,15 @@ pub(super) enum Command {
         바뀌는지 출력합니다. 회수 기준, 하한과 특혜의 순서, 전가율, 징수·법정 관세를 다룹니다."
     )]
     Definitions(DefinitionsArguments),
+    /// Print where one outcome comes from: formula, terms, inputs and sources
+    #[command(
+        long_about = "Print where one outcome comes from: its formula, the terms with their \
+        values, every lever and assumption behind it, and the sources with address, date and \
+        grade. `entente list outcomes` has the ids, lines of the ledger among them.\n\
+        결과 하나가 나온 곳을 출력합니다: 계산식, 항의 값, 입력값, 출처의 주소·날짜·등급. \
+        식별자는 `entente list outcomes`에 있습니다."
+    )]
+    Explain(ExplainArguments),
     /// Write charts as SVG, PNG, PDF or CSV
     #[command(
         long_about = "Write charts as SVG, PNG, PDF or CSV: the bytes that the window \
@@ -140,6 +149,33 @@ pub(super) struct RunArguments {
     pub(super) against: Against,
     #[command(flatten)]
     pub(super) layout: Layout,
+}
+
+/// How an explanation leaves the program.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum ExplainFormat {
+    /// Lines of text, tab-separated where there are columns
+    #[default]
+    Table,
+    /// One JSON object, numbers with every digit
+    Json,
+}
+
+/// Arguments of `explain`.
+#[derive(Debug, Args)]
+pub(super) struct ExplainArguments {
+    /// A scenario file, or the id of a shipped scenario
+    #[arg(value_name = "FILE|PRESET")]
+    pub(super) scenario: PathBuf,
+    /// The id of an outcome, as `entente list outcomes` has them
+    #[arg(value_name = "OUTCOME")]
+    pub(super) outcome: String,
+    /// Years after the change, in place of the scenario's own
+    #[arg(long, value_name = "YEARS")]
+    pub(super) horizon: Option<String>,
+    /// How the explanation is printed
+    #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
+    pub(super) format: ExplainFormat,
 }
 
 /// Arguments of `compare`.

@@ -31,6 +31,8 @@ pub(super) enum CliError {
     FilesBeforeCommand { value: String },
     /// Something about the levers of a sweep: its words and their values.
     Grid(T, Vec<(&'static str, Title)>),
+    /// No outcome has this id; the one that was perhaps meant.
+    UnknownOutcome { value: String, near: Option<String> },
     /// Two options that exclude each other.
     ScaleAndDpi,
     /// Too few or too many scenarios to compare.
@@ -101,6 +103,16 @@ impl CliError {
                     .collect();
                 one(*text, &values)
             }
+            Self::UnknownOutcome { value, near: None } => {
+                one(T::UnknownOutcome, &[("value", shown(value))])
+            }
+            Self::UnknownOutcome {
+                value,
+                near: Some(near),
+            } => one(
+                T::UnknownOutcomeNear,
+                &[("value", shown(value)), ("near", near.clone())],
+            ),
             Self::ScaleAndDpi => one(T::ScaleAndDpi, &[]),
             Self::CompareCount { given } => {
                 let bounds = super::compare::ALLOWED;

@@ -11,6 +11,7 @@ mod check;
 mod compare;
 mod definitions;
 mod error;
+mod explain;
 mod grid;
 mod input;
 mod list;
@@ -146,6 +147,7 @@ fn dispatch(arguments: Arguments, streams: &mut Streams<'_>) -> Result<u8, CliEr
         Command::Run(arguments) => outcomes::run(&arguments, baseline, streams),
         Command::Compare(arguments) => compare::run(&arguments, baseline, streams),
         Command::Definitions(arguments) => definitions::run(&arguments, baseline, streams),
+        Command::Explain(arguments) => explain::run(&arguments, baseline, streams),
         Command::Export(arguments) => charts::run(&arguments, baseline, streams),
         Command::Check(arguments) => check::check(&arguments, baseline, streams),
         Command::Format(arguments) => check::format(&arguments, baseline, streams),

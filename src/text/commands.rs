@@ -71,6 +71,8 @@ texts! {
         ShowDetails { en: "Name and notes…", ko: "이름과 메모…" }
         ShowPalette { en: "Find a command or a lever…", ko: "명령이나 항목 찾기…" }
         ShowKeys { en: "Keyboard", ko: "키보드" }
+        Explain { en: "Where this number comes from", ko: "이 수치가 나온 곳" }
+        FindSource { en: "Find on the sources page", ko: "출처 페이지에서 찾기" }
         ShowAbout { en: "About Entente", ko: "Entente 정보" }
         CopyText { en: "Copy the text", ko: "글 복사" }
         Dismiss { en: "Dismiss the message", ko: "메시지 닫기" }

@@ -1,7 +1,9 @@
 //! Words of where a number comes from: formulas, steps, and what each part of the model leaves out.
 
+mod panel;
 mod terms;
 
+pub use panel::TraceText;
 pub use terms::TermText;
 
 crate::texts! {

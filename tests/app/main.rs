@@ -7,3 +7,5 @@ mod files;
 mod shell;
 #[cfg(test)]
 mod support;
+#[cfg(test)]
+mod trace;

@@ -7,6 +7,7 @@ pub mod export;
 pub mod path;
 pub mod problems;
 pub mod recovery;
+pub mod trace;
 
 pub use ask::{AskDialog, Matter};
 pub use details::DetailsDialog;
@@ -14,6 +15,7 @@ pub use export::ExportDialog;
 pub use path::{PathDialog, PathPurpose};
 pub use problems::ProblemsDialog;
 pub use recovery::RecoveryDialog;
+pub use trace::TraceDialog;
 
 use egui::{Id, Ui};
 
@@ -36,6 +38,8 @@ pub enum Dialog {
     Recovery(RecoveryDialog),
     /// The scenario's name and notes.
     Details(DetailsDialog),
+    /// Where a number comes from.
+    Trace(TraceDialog),
     /// A command or a lever to be found.
     Palette(Palette),
     /// The list of keys.
@@ -65,6 +69,7 @@ impl Dialog {
                     Self::Export(dialog) => dialog.ui(ui, context, commands),
                     Self::Recovery(dialog) => dialog.ui(ui, context, commands),
                     Self::Details(dialog) => dialog.ui(ui, context, commands),
+                    Self::Trace(dialog) => dialog.ui(ui, context, commands),
                     Self::Palette(palette) => palette.ui(ui, context, commands),
                     Self::Keys => about::keys_ui(ui, context, commands),
                     Self::About => about::about_ui(ui, context, commands),

@@ -6,14 +6,16 @@ use std::sync::Arc;
 use super::red_lines;
 use super::scrolling;
 use super::sheet::{Cell, Column, ROW, Rows, Sort, name_width, sheet_ui};
-use crate::app::command::Command;
+use crate::app::command::{Command, Seen};
 use crate::app::command_words::choice_name;
 use crate::app::context::PanelContext;
 use crate::app::document::{Document, DocumentId};
 use crate::app::measured::{Extent, NOT_DEFINED, headlines, show, years};
+use crate::app::open_number::Opens;
 use crate::app::session::ReferenceChoice;
 use crate::app::style::semi_bold;
 use crate::engine::Measure;
+use crate::engine::trace::Subject;
 use crate::figures::Evaluated;
 use crate::model::{ParameterId, Scenario, Value};
 use crate::text::panels::PanelText as T;
@@ -22,7 +24,7 @@ use crate::text::{Text as _, number};
 use egui::RichText;
 
 /// A compared scenario's name and its outcomes, where it has any.
-type Compared = (String, Option<Arc<Evaluated>>);
+type Compared = (String, DocumentId, Option<Arc<Evaluated>>);
 
 /// Scenarios that can stand beside the reference at once.
 const MOST: usize = 6;
@@ -56,7 +58,7 @@ impl ComparePage {
             self.scenarios_ui(ui, context);
             let compared = self.compared(context);
             ui.add_space(8.0);
-            self.outcomes_ui(ui, context, &compared);
+            commands.extend(self.outcomes_ui(ui, context, &compared));
             ui.add_space(8.0);
             red_lines::compared_ui(ui, context, (&compared, &mut self.lines_sort));
             ui.add_space(8.0);
@@ -165,7 +167,7 @@ impl ComparePage {
         ui: &mut egui::Ui,
         context: &PanelContext<'_>,
         compared: &[&Document],
-    ) {
+    ) -> Option<Command> {
         let language = context.language;
         ui.horizontal_wrapped(|ui| {
             ui.label(
@@ -175,9 +177,7 @@ impl ComparePage {
             );
             ui.checkbox(&mut self.all_outcomes, T::AllOutcomes.text(language));
         });
-        let Some(reference) = context.results.reference_evaluated() else {
-            return;
-        };
+        let reference = context.results.reference_evaluated()?;
         let after = years(reference.outcome.horizon);
         ui.label(
             RichText::new(T::OutcomesNote.fill(language, &[("years", after)]))
@@ -192,6 +192,7 @@ impl ComparePage {
                     .and_then(|of| of.as_ref().ok());
                 (
                     document.name(context.presets, language),
+                    document.id,
                     found.map(Arc::clone),
                 )
             })
@@ -207,7 +208,7 @@ impl ComparePage {
             Column::words(T::ColumnOutcome.text(language), name_width(ui, &rows)),
             Column::number(reference_title(context), 130.0),
         ];
-        for (name, _) in &evaluations {
+        for (name, ..) in &evaluations {
             columns.push(Column::number(name.clone(), 130.0));
             columns.push(Column::number(T::ColumnDistance.text(language), 110.0));
         }
@@ -220,7 +221,7 @@ impl ComparePage {
                 total: None,
             },
             (&mut self.outcomes_sort, height_of(&rows)),
-        );
+        )
     }
 }
 
@@ -240,7 +241,7 @@ fn differing(context: &PanelContext<'_>, compared: &[&Document]) -> Vec<Vec<Cell
     let cell = |value: Value, shown: String| Cell {
         shown,
         number: value.number(),
-        is_link: false,
+        ..Cell::default()
     };
     let mut rows = Vec::new();
     for (index, spec) in (0u16..).zip(context.model.catalogue().specs()) {
@@ -280,20 +281,27 @@ fn outcome_row(
     let cell = |value: Option<f64>, shown: String| Cell {
         shown,
         number: value,
-        is_link: false,
+        ..Cell::default()
+    };
+    let title = measure.title(baseline).in_language(language).to_owned();
+    let opens = |seen| Opens {
+        subject: Subject::Measure(measure),
+        seen,
+        title: title.clone(),
     };
     let mut row = vec![
-        Cell::words(measure.title(baseline).in_language(language)),
-        cell(before, show(measure, before, language)),
+        Cell::words(&title),
+        cell(before, show(measure, before, language)).opening(opens(Seen::Reference)),
     ];
-    for (_, evaluated) in evaluations {
+    for (_, id, evaluated) in evaluations {
         let Some(evaluated) = evaluated else {
             row.extend([Cell::words(NOT_DEFINED), Cell::words(NOT_DEFINED)]);
             continue;
         };
         let value = measure.value(baseline, &evaluated.outcome);
         let distance = value.zip(before).map(|(value, before)| value - before);
-        row.push(cell(value, show(measure, value, language)));
+        let of = opens(Seen::Document(*id));
+        row.push(cell(value, show(measure, value, language)).opening(of));
         let shown = distance.map_or_else(
             || NOT_DEFINED.to_owned(),
             |distance| number::difference(distance, measure.unit(), language),

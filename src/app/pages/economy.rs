@@ -55,7 +55,8 @@ impl EconomyPage {
         ui.add_space(4.0);
         scrolling(ui, "economy", |ui| {
             let measures = measures(context.model.baseline().fund.is_some());
-            numbers_ui(ui, context, ("economy", &mut self.sort), &measures);
+            let sort = ("economy", &mut self.sort);
+            numbers_ui(ui, context, sort, &measures, commands);
             ui.add_space(8.0);
             charts_ui(ui, context, &suiting(context, &FigureId::ECONOMY), commands);
         });

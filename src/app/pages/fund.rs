@@ -50,7 +50,8 @@ impl FundPage {
         }
         scrolling(ui, "fund", |ui| {
             charts_ui(ui, context, &FigureId::FUND, commands);
-            numbers_ui(ui, context, ("fund", &mut self.sort), &measures());
+            let sort = ("fund", &mut self.sort);
+            numbers_ui(ui, context, sort, &measures(), commands);
         });
     }
 }

@@ -9,7 +9,11 @@ use super::sheet::{Cell, Column, Rows, Sort, sheet_ui};
 use crate::app::command::Command;
 use crate::app::context::PanelContext;
 use crate::app::measured::{evaluated_ui, parties};
+use crate::app::open_number::Opens;
+use crate::engine::Measure;
 use crate::engine::ledger::{Balance, Channel, Confidence, Ledger, Party};
+use crate::engine::measure::LedgerMeasure;
+use crate::engine::trace::Subject;
 use crate::figures::{Evaluated, FigureId, channel_label};
 use crate::text::Text as _;
 use crate::text::definition_figures::DefinitionFigureText as D;
@@ -59,15 +63,20 @@ impl LedgerPage {
             View::Charts => scrolling(ui, "ledger", |ui| {
                 charts_ui(ui, context, &FigureId::LEDGER, commands);
             }),
-            View::Table => self.table_ui(ui, context),
             View::Definitions => scrolling(ui, "definitions", |ui| {
                 definitions_ui(ui, context, commands);
                 charts_ui(ui, context, &FigureId::DEFINITIONS, commands);
             }),
+            View::Table => self.table_ui(ui, context, commands),
         }
     }
 
-    fn table_ui(&mut self, ui: &mut egui::Ui, context: &PanelContext<'_>) {
+    fn table_ui(
+        &mut self,
+        ui: &mut egui::Ui,
+        context: &PanelContext<'_>,
+        commands: &mut Vec<Command>,
+    ) {
         let Some(evaluated) = evaluated_ui(ui, context) else {
             return;
         };
@@ -84,7 +93,8 @@ impl LedgerPage {
             total: Some(&total),
         };
         let sort = (&mut self.sort, height);
-        sheet_ui(ui, ("ledger", language), &columns(context), rows, sort);
+        let id = ("ledger", language);
+        commands.extend(sheet_ui(ui, id, &columns(context), rows, sort));
     }
 }
 
@@ -105,12 +115,19 @@ fn columns(context: &PanelContext<'_>) -> Vec<Column> {
     columns
 }
 
-/// Value and distance from the reference.
-fn pair(context: &PanelContext<'_>, value: f64, reference: f64) -> [Cell; 2] {
+/// Value and distance from the reference; the value opens to where it comes from.
+fn pair(
+    context: &PanelContext<'_>,
+    line: LedgerMeasure,
+    (value, reference): (f64, f64),
+) -> [Cell; 2] {
     let distance = value - reference;
     let words = |amount: f64| number::signed(amount, Unit::Usd, context.language);
+    let measure = Measure::Ledger(line);
+    let title = measure.title(context.model.baseline());
+    let title = title.in_language(context.language);
     [
-        Cell::number(value, words(value)),
+        Cell::number(value, words(value)).opening(Opens::active(Subject::Measure(measure), title)),
         Cell::number(distance, words(distance)),
     ]
 }
@@ -118,6 +135,7 @@ fn pair(context: &PanelContext<'_>, value: f64, reference: f64) -> [Cell; 2] {
 /// The four pairs of both parties.
 fn cells(
     context: &PanelContext<'_>,
+    channel: Option<Channel>,
     of: impl Fn(&Ledger, Party) -> Option<Balance>,
     (scenario, reference): (&Evaluated, &Evaluated),
 ) -> Vec<Cell> {
@@ -130,8 +148,15 @@ fn cells(
             continue;
         }
         let (after, before) = (after.unwrap_or_default(), before.unwrap_or_default());
-        cells.extend(pair(context, after.usd_a_year, before.usd_a_year));
-        cells.extend(pair(context, after.npv_usd, before.npv_usd));
+        let line = |is_present_value| LedgerMeasure {
+            party,
+            channel,
+            is_present_value,
+        };
+        let yearly = (after.usd_a_year, before.usd_a_year);
+        cells.extend(pair(context, line(false), yearly));
+        let value = (after.npv_usd, before.npv_usd);
+        cells.extend(pair(context, line(true), value));
     }
     cells
 }
@@ -166,7 +191,7 @@ fn row(
         Cell::words(channel_label(channel, context.language)),
         Cell::words(grade.text(context.language)),
     ];
-    row.extend(cells(context, line, evaluated));
+    row.extend(cells(context, Some(channel), line, evaluated));
     Some(row)
 }
 
@@ -176,6 +201,6 @@ fn total(context: &PanelContext<'_>, evaluated: (&Evaluated, &Evaluated)) -> Vec
         Cell::default(),
     ];
     let balance = |ledger: &Ledger, party| Some(ledger.balance(party));
-    row.extend(cells(context, balance, evaluated));
+    row.extend(cells(context, None, balance, evaluated));
     row
 }

@@ -39,6 +39,11 @@ pub struct Pages {
 }
 
 impl Pages {
+    /// Shows on the sources page what these words find.
+    pub fn find_source(&mut self, words: String) {
+        self.sources.find(words);
+    }
+
     /// Draws a page, or the one chart that is enlarged, into the space it is given.
     pub fn ui(
         &mut self,

@@ -1,6 +1,7 @@
 //! Numbers of both capitals in one small table: scenario, reference, and the distance between them.
 
 use super::sheet::{Cell, Column, ROW, Rows, Sort, sheet_ui};
+use crate::app::command::{Command, Seen};
 use crate::app::context::PanelContext;
 use crate::app::headline_panel::short_title;
 use crate::app::measured::{Measured, evaluated_ui, parties, show};
@@ -14,6 +15,7 @@ pub(super) fn numbers_ui(
     context: &PanelContext<'_>,
     (id, sort): (&str, &mut Sort),
     measures: &[Vec<Measure>; 2],
+    commands: &mut Vec<Command>,
 ) {
     let Some(evaluated) = evaluated_ui(ui, context) else {
         return;
@@ -30,8 +32,9 @@ pub(super) fn numbers_ui(
             list.push(vec![
                 Cell::words(party),
                 Cell::words(short_title(context, &one, party)),
-                cell(one.value, one.shown(language)),
-                cell(one.reference, show(one.measure, one.reference, language)),
+                cell(one.value, one.shown(language)).opening(one.opens(context, Seen::Active)),
+                cell(one.reference, show(one.measure, one.reference, language))
+                    .opening(one.opens(context, Seen::Reference)),
                 cell(
                     one.value
                         .zip(one.reference)
@@ -55,5 +58,6 @@ pub(super) fn numbers_ui(
         list: &list,
         total: None,
     };
-    sheet_ui(ui, (id, language), &columns, rows, (sort, height));
+    let opened = sheet_ui(ui, (id, language), &columns, rows, (sort, height));
+    commands.extend(opened);
 }

@@ -2,12 +2,13 @@
 
 use super::charts::charts_ui;
 use super::scrolling;
-use crate::app::command::Command;
+use crate::app::command::{Command, Seen};
 use crate::app::context::PanelContext;
 use crate::app::headline_panel::short_title;
 use crate::app::ink::{ink, theme};
 use crate::app::levers_panel::horizon_ui;
 use crate::app::measured::{Extent, Measured, evaluated_ui, headlines, parties, years};
+use crate::app::open_number::open_number_ui;
 use crate::app::style::semi_bold;
 use crate::figures::FigureId;
 use crate::text::Text as _;
@@ -24,7 +25,7 @@ pub(super) fn ui(ui: &mut egui::Ui, context: &PanelContext<'_>, commands: &mut V
         ui.horizontal_wrapped(|ui| horizon_row(ui, context, commands));
         // the same numbers stand at the right edge unless that panel is closed
         if !context.headline_open {
-            cards_ui(ui, context);
+            cards_ui(ui, context, commands);
         }
         ui.add_space(8.0);
         charts_ui(ui, context, &FigureId::OVERVIEW, commands);
@@ -48,7 +49,7 @@ pub(super) fn horizon_row(
     horizon_ui(ui, context, commands);
 }
 
-fn cards_ui(ui: &mut egui::Ui, context: &PanelContext<'_>) {
+fn cards_ui(ui: &mut egui::Ui, context: &PanelContext<'_>, commands: &mut Vec<Command>) {
     let Some(evaluated) = evaluated_ui(ui, context) else {
         return;
     };
@@ -81,7 +82,8 @@ fn cards_ui(ui: &mut egui::Ui, context: &PanelContext<'_>) {
                 .fold(0.0, f32::max);
             ui.horizontal_top(|ui| {
                 for one in &measured {
-                    card_ui(ui, context, (party, one, &reference), vec2(width, height));
+                    let size = vec2(width, height);
+                    commands.extend(card_ui(ui, context, (party, one, &reference), size));
                 }
             });
         }
@@ -101,7 +103,8 @@ fn card_ui(
     context: &PanelContext<'_>,
     (party, measured, reference): (&str, &Measured, &str),
     size: egui::Vec2,
-) {
+) -> Option<Command> {
+    let mut opened = None;
     let theme = theme(ui);
     let frame = egui::Frame::new()
         .fill(ink(theme.background))
@@ -115,12 +118,13 @@ fn card_ui(
             ui.spacing_mut().item_spacing = vec2(4.0, 2.0);
             let title = RichText::new(short_title(context, measured, party)).small();
             ui.add(egui::Label::new(title.color(ink(theme.weak_text))).wrap());
-            ui.label(
-                RichText::new(measured.shown(context.language))
-                    .heading()
-                    .size(19.0),
-            );
+            let text = RichText::new(measured.shown(context.language));
+            let opens = measured.opens(context, Seen::Active);
+            let text = text.heading().size(19.0);
+            let is_asked = open_number_ui(ui, text, (&opens, context.language));
+            opened = is_asked.then(|| opens.command());
             measured.distance_ui(ui, context.language, reference);
         });
     });
+    opened
 }

@@ -115,7 +115,7 @@ impl RulesPage {
                 ui.label(RichText::new(heading.text(language)).heading().size(17.0));
                 ui.add_space(4.0);
                 charts_ui(ui, context, &suiting(context, figures), commands);
-                numbers_ui(ui, context, (id, sort), &measures);
+                numbers_ui(ui, context, (id, sort), &measures, commands);
                 ui.add_space(14.0);
             }
         });

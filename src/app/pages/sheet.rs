@@ -3,7 +3,9 @@
 //! What names a row, the columns up to the first flexible one, stays in sight when the rest is
 //! scrolled sideways.
 
+use crate::app::command::Command;
 use crate::app::ink::{ink, theme};
+use crate::app::open_number::{Opens, open_number_ui};
 use crate::app::style::semi_bold;
 use crate::text::panels::PanelText as T;
 use crate::text::{Language, Text as _};
@@ -54,6 +56,8 @@ pub(super) struct Cell {
     pub(super) number: Option<f64>,
     /// Whether the words are a web address that can be opened.
     pub(super) is_link: bool,
+    /// Where the number comes from, where that can be asked.
+    pub(super) opens: Option<Opens>,
 }
 
 impl Cell {
@@ -68,8 +72,14 @@ impl Cell {
         Self {
             shown: shown.into(),
             number: Some(number),
-            is_link: false,
+            ..Self::default()
         }
+    }
+
+    /// The same cell, and a click on it asks where its number comes from.
+    pub(super) fn opening(mut self, opens: Opens) -> Self {
+        self.opens = Some(opens);
+        self
     }
 
     pub(super) fn link(address: impl Into<String>) -> Self {
@@ -139,14 +149,15 @@ pub(super) struct Rows<'a> {
     pub(super) total: Option<&'a [Cell]>,
 }
 
-/// Draws a sheet; `height` limits its rows, and the rest scrolls.
+/// Draws a sheet; `height` limits its rows, and the rest scrolls. Returns the number that was opened.
 pub(super) fn sheet_ui(
     ui: &mut Ui,
     (id, language): (&str, Language),
     columns: &[Column],
     rows: Rows<'_>,
     (sort, height): (&mut Sort, f32),
-) {
+) -> Option<Command> {
+    let mut opened = None;
     let places = Places::new(ui, columns);
     let full = places.full;
     let wide = egui::ScrollArea::horizontal().id_salt((id, "wide"));
@@ -172,15 +183,17 @@ pub(super) fn sheet_ui(
                         .rect_filled(stripe, 0.0, ui.visuals().faint_bg_color);
                 }
                 let cells = rows.list.get(*row).map(Vec::as_slice);
-                places.cells_ui(ui, (line, language), cells.unwrap_or_default());
+                let cells = cells.unwrap_or_default();
+                places.cells_ui(ui, (line, language), cells, &mut opened);
             }
         });
         if let Some(total) = rows.total {
             ui.separator();
-            places.cells_ui(ui, (order.len(), language), total);
+            places.cells_ui(ui, (order.len(), language), total, &mut opened);
         }
         ui.add_space(8.0);
     });
+    opened
 }
 
 /// Where the columns stand.
@@ -250,10 +263,16 @@ impl<'a> Places<'a> {
         }
     }
 
-    fn cells_ui(&self, ui: &mut Ui, (line, language): (usize, Language), cells: &[Cell]) {
+    fn cells_ui(
+        &self,
+        ui: &mut Ui,
+        (line, language): (usize, Language),
+        cells: &[Cell],
+        opened: &mut Option<Command>,
+    ) {
         self.line_ui(ui, (line, ROW - 6.0), |ui, place, _| {
             if let Some(shown) = cells.get(place) {
-                cell_ui(ui, language, shown);
+                cell_ui(ui, language, shown, opened);
             }
         });
     }
@@ -325,8 +344,14 @@ fn arrow_ui(ui: &mut Ui, is_descending: bool) {
     ));
 }
 
-fn cell_ui(ui: &mut Ui, language: Language, cell: &Cell) {
+fn cell_ui(ui: &mut Ui, language: Language, cell: &Cell, opened: &mut Option<Command>) {
     let text = RichText::new(&cell.shown).size(13.0);
+    if let Some(opens) = &cell.opens {
+        if open_number_ui(ui, text, (opens, language)) {
+            *opened = Some(opens.command());
+        }
+        return;
+    }
     if !cell.is_link {
         ui.add(egui::Label::new(text).truncate());
         return;

@@ -45,6 +45,12 @@ pub(super) struct SourcesPage {
 }
 
 impl SourcesPage {
+    /// Lists the sources that these words find.
+    pub(super) fn find(&mut self, words: String) {
+        self.view = View::Sources;
+        self.filter = words;
+    }
+
     pub(super) fn ui(&mut self, ui: &mut egui::Ui, context: &PanelContext<'_>) {
         let language = context.language;
         ui.horizontal_wrapped(|ui| {

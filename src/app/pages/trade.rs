@@ -4,11 +4,13 @@ use super::charts::charts_ui;
 use super::overview::horizon_row;
 use super::scrolling;
 use super::sheet::{Cell, Column, Rows, Sort, sheet_ui};
-use crate::app::command::Command;
+use crate::app::command::{Command, Seen};
 use crate::app::context::PanelContext;
 use crate::app::levers_panel::contains_all;
 use crate::app::measured::evaluated_ui;
-use crate::engine::Outcome;
+use crate::app::open_number::Opens;
+use crate::engine::trace::{Step, Subject};
+use crate::engine::{Measure, Outcome};
 use crate::figures::{Evaluated, FigureId};
 use crate::text::Text as _;
 use crate::text::number::{self, Unit};
@@ -64,11 +66,16 @@ impl TradePage {
                     charts_ui(ui, context, &FigureId::TRADE, commands);
                 });
             }
-            View::Sectors => self.sectors_ui(ui, context),
+            View::Sectors => self.sectors_ui(ui, context, commands),
         }
     }
 
-    fn sectors_ui(&mut self, ui: &mut egui::Ui, context: &PanelContext<'_>) {
+    fn sectors_ui(
+        &mut self,
+        ui: &mut egui::Ui,
+        context: &PanelContext<'_>,
+        commands: &mut Vec<Command>,
+    ) {
         let language = context.language;
         let Some(evaluated) = evaluated_ui(ui, context) else {
             return;
@@ -95,13 +102,8 @@ impl TradePage {
             list: &rows,
             total: total.as_deref(),
         };
-        sheet_ui(
-            ui,
-            ("sectors", language),
-            &columns,
-            rows,
-            (&mut self.sort, height),
-        );
+        let sort = (&mut self.sort, height);
+        commands.extend(sheet_ui(ui, ("sectors", language), &columns, rows, sort));
     }
 
     /// Keeps the table sorted by the same column after the linear ones have come or gone.
@@ -172,6 +174,11 @@ impl TradePage {
                         linear: sales(&scenario.linear),
                         rate: scenario.outcome.rates.get(cell).copied().unwrap_or(0.0),
                         price,
+                        measure: Measure::ExportsOfSector(sector),
+                        rate_of: Subject::Step(Step::Rate {
+                            sector,
+                            origin: baseline.focus,
+                        }),
                     },
                 ),
             );
@@ -187,6 +194,8 @@ impl TradePage {
                 linear: scenario.linear.totals.exports,
                 rate: totals.rate_before_substitution,
                 price: None,
+                measure: Measure::Exports,
+                rate_of: Subject::Measure(Measure::RateBeforeSubstitution),
             },
         ));
         rows
@@ -203,7 +212,20 @@ impl TradePage {
         } else {
             0.0
         };
-        let mut row = vec![Cell::words(name), money(line.base), money(line.value)];
+        let opens = |subject: Subject, seen: Seen| Opens {
+            subject,
+            seen,
+            title: (subject
+                .title(context.model.baseline())
+                .in_language(language))
+            .to_owned(),
+        };
+        let sales = opens(Subject::Measure(line.measure), Seen::Active);
+        let mut row = vec![
+            Cell::words(name),
+            money(line.base),
+            money(line.value).opening(sales),
+        ];
         if self.with_linear {
             row.push(money(line.linear));
             row.push(signed(line.linear - line.value));
@@ -212,7 +234,8 @@ impl TradePage {
             signed(line.value - line.base),
             change(relative),
             signed(line.value - line.reference),
-            Cell::number(line.rate, number::value(line.rate, Unit::Rate, language)),
+            Cell::number(line.rate, number::value(line.rate, Unit::Rate, language))
+                .opening(opens(line.rate_of, Seen::Active)),
             line.price.map_or_else(Cell::default, change),
         ]);
         row
@@ -228,4 +251,8 @@ struct Line {
     rate: f64,
     /// Of the sector's goods from the focus origin; a sum has none.
     price: Option<f64>,
+    /// The sales, as what opens.
+    measure: Measure,
+    /// The duty, as what opens.
+    rate_of: Subject,
 }

@@ -28,6 +28,7 @@ mod security;
 mod subject;
 mod trade;
 mod trade_rows;
+pub mod words;
 
 pub use formula::Formula;
 pub use place::Place;

@@ -1,0 +1,159 @@
+//! Where a number comes from: formula, terms, inputs and sources. Terms open in turn, and there is a way back.
+
+mod parts;
+
+use egui::{ScrollArea, Ui};
+
+use super::{buttons, heading};
+use crate::app::command::{Command, Seen};
+use crate::app::context::PanelContext;
+use crate::engine::trace::{Reach, Subject, Trace};
+use crate::figures::Evaluated;
+use crate::model::Scenario;
+use crate::text::trace::TraceText as T;
+use crate::text::{Language, Text as _};
+use parts::Shown;
+
+/// What was made for the number that is shown; made again when another is opened or the language changes.
+#[derive(Debug)]
+struct Made {
+    language: Language,
+    trace: Trace,
+    reach: Reach,
+}
+
+/// The window about one number, and those that were opened on the way to it.
+#[derive(Debug)]
+pub struct TraceDialog {
+    seen: Seen,
+    /// The numbers opened so far, the one that is shown last.
+    path: Vec<Subject>,
+    made: Option<Box<Made>>,
+    /// Whether all inputs are listed and not only those that were changed.
+    all_inputs: bool,
+    is_new: bool,
+}
+
+/// What is evaluated for whose number: the scenario and its outcome.
+fn evaluated<'a>(
+    context: &PanelContext<'a>,
+    seen: Seen,
+) -> Option<(&'a Scenario, &'a Evaluated, String)> {
+    let language = context.language;
+    Some(match seen {
+        Seen::Active => {
+            let name = context.document().name(context.presets, language);
+            (context.scenario(), context.results.scenario()?, name)
+        }
+        Seen::Reference => (
+            context.reference(),
+            context.results.reference_evaluated()?,
+            context.session.reference_name(language),
+        ),
+        Seen::Document(id) => {
+            let document = context.session.document(id)?;
+            let evaluation = context.results.evaluation(id)?.as_ref().ok()?;
+            let name = document.name(context.presets, language);
+            (document.scenario(), evaluation, name)
+        }
+    })
+}
+
+impl TraceDialog {
+    /// Begins with one number.
+    pub fn new(subject: Subject, seen: Seen) -> Self {
+        Self {
+            seen,
+            path: vec![subject],
+            made: None,
+            all_inputs: false,
+            is_new: true,
+        }
+    }
+
+    /// The number that is shown.
+    fn subject(&self) -> Option<Subject> {
+        self.path.last().copied()
+    }
+
+    fn make(&mut self, context: &PanelContext<'_>, (scenario, of): (&Scenario, &Evaluated)) {
+        let Some(subject) = self.subject() else {
+            return;
+        };
+        let is_made = self
+            .made
+            .as_ref()
+            .is_some_and(|made| made.trace.subject == subject && made.language == context.language);
+        if !is_made {
+            self.made = Some(Box::new(Made {
+                language: context.language,
+                trace: Trace::of(context.model, scenario, &of.outcome, subject),
+                reach: Reach::of(context.model, scenario, &of.outcome, subject),
+            }));
+        }
+    }
+
+    pub(super) fn ui(
+        &mut self,
+        ui: &mut Ui,
+        context: &PanelContext<'_>,
+        commands: &mut Vec<Command>,
+    ) {
+        let language = context.language;
+        heading(ui, T::Heading.text(language), 880.0);
+        let Some((scenario, of, name)) = evaluated(context, self.seen) else {
+            commands.push(Command::CancelDialog);
+            return;
+        };
+        self.make(context, (scenario, of));
+        let Some(made) = &self.made else {
+            commands.push(Command::CancelDialog);
+            return;
+        };
+        let mut shown = Shown {
+            context,
+            scenario,
+            trace: &made.trace,
+            reach: &made.reach,
+            opened: None,
+        };
+        let height = (ui.available_height() - 52.0).max(160.0);
+        ScrollArea::vertical()
+            .id_salt(self.path.len())
+            .max_height(height)
+            .auto_shrink([false, true])
+            .show(ui, |ui| {
+                ui.set_max_width(ui.available_width() - 14.0);
+                ui.weak(T::ScenarioIs.fill(language, &[("name", name)]));
+                shown.number_ui(ui);
+                shown.formula_ui(ui);
+                shown.terms_ui(ui);
+                shown.rows_ui(ui);
+                shown.inputs_ui(ui, &mut self.all_inputs, commands);
+                shown.sources_ui(ui, commands);
+                shown.place_ui(ui);
+            });
+        let opened = shown.opened;
+        let text = || (made.trace).to_text(context.model, scenario, (&made.reach, language));
+        let mut answers = vec![(T::Close.text(language).to_owned(), Command::CancelDialog)];
+        let copy = T::CopyText.text(language).to_owned();
+        answers.push((copy, Command::CopyText(String::new())));
+        let mut given = Vec::new();
+        ui.horizontal(|ui| {
+            let can_go_back = self.path.len() > 1;
+            let back = egui::Button::new(T::Back.text(language));
+            if ui.add_enabled(can_go_back, back).clicked() {
+                self.path.pop();
+            }
+            buttons(ui, answers, std::mem::take(&mut self.is_new), &mut given);
+        });
+        for command in given {
+            commands.push(match command {
+                // made only when it is asked for
+                Command::CopyText(_) => Command::CopyText(text()),
+                other => other,
+            });
+        }
+        self.path.extend(opened);
+    }
+}
