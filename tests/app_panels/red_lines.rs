@@ -168,7 +168,7 @@ fn the_page_reads_in_korean_and_the_panel_leads_to_it() {
 
 #[test]
 fn the_compare_page_sets_crossed_lines_side_by_side() {
-    let mut window = window(Language::English, Page::Compare);
+    let window = window(Language::English, Page::Compare);
     window.get_by_label("United States: A fund of 350 bn dollars");
     window.get_by_label("crossed, US$350 bn short");
 }

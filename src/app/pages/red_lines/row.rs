@@ -184,7 +184,6 @@ impl Row<'_> {
         let language = self.context.language;
         let line = self.line();
         let name = T::LimitOf.fill(language, &[self.title()]);
-        let words = self.one.subject.map_or_else(Vec::new, Subject::words);
         match (&line.limit, spec) {
             (None, _) => {
                 ui.weak(T::Waived.text(language));
@@ -195,32 +194,38 @@ impl Row<'_> {
                     self.answer(changes, commands);
                 }
             }
-            (Some(limit), _) => {
-                let show = |limit: &Limit| {
-                    let subject = self.one.subject;
-                    subject.map_or_else(String::new, |subject| subject.show(limit, language))
-                };
-                let combo = egui::ComboBox::from_id_salt("limit")
-                    .selected_text(show(limit))
-                    .width(LIMIT - 8.0);
-                let made = combo.show_ui(ui, |ui| {
-                    for word in words {
-                        let other = Limit::Word(word.to_owned());
-                        let is_this = other == *limit;
-                        if ui.selectable_label(is_this, show(&other)).clicked() && !is_this {
-                            let limit = Some(other);
-                            push(
-                                commands,
-                                RowEdit::Put(RedLine {
-                                    limit,
-                                    ..line.clone()
-                                }),
-                            );
-                        }
-                    }
-                });
-                made.response.accessible_name(name);
+            (Some(limit), _) => self.word_ui(ui, (limit, &name), commands),
+        }
+    }
+
+    /// The choice of a word as the limit.
+    fn word_ui(
+        &self,
+        ui: &mut egui::Ui,
+        (limit, name): (&Limit, &str),
+        commands: &mut Vec<Command>,
+    ) {
+        let Some(subject) = self.one.subject else {
+            return;
+        };
+        let show = |limit: &Limit| subject.show(limit, self.context.language);
+        let mut chosen = None;
+        let combo = egui::ComboBox::from_id_salt("limit")
+            .selected_text(show(limit))
+            .width(LIMIT - 8.0);
+        let made = combo.show_ui(ui, |ui| {
+            for word in subject.words() {
+                let other = Limit::Word(word.to_owned());
+                if ui.selectable_label(other == *limit, show(&other)).clicked() {
+                    chosen = Some(other);
+                }
             }
+        });
+        made.response.accessible_name(name);
+        if let Some(limit) = chosen.filter(|chosen| chosen != limit) {
+            let line = self.line().clone();
+            let limit = Some(limit);
+            push(commands, RowEdit::Put(RedLine { limit, ..line }));
         }
     }
 

@@ -49,7 +49,7 @@ fn only_what_differs_is_written_one_line_each() {
     edit(
         &mut scenario,
         changed("defence", |line| {
-            line.title = Title::new("Defence", "Defence")
+            line.title = Title::new("Defence", "Defence");
         }),
     );
     edit(
