@@ -6,6 +6,7 @@
 //! levers ─ duty::rate_in_force ─ trade (one market after the other) ─ economy ─ deal ─ Outcome
 //! ```
 
+pub mod batch;
 pub mod deal;
 pub mod definitions;
 pub mod duty;
