@@ -110,31 +110,26 @@ class Fund:
         return cash
 
     def loan_service(self, calls):
-        """(interest, repaid) of every year, each loan simulated on its own."""
+        """(interest, repaid) of every year, each loan simulated on its own, in whole cents."""
         service = [[0, 0] for _ in self.years]
         rate, term = self.loan_rate, self.loan_term_years
-        level = 1 / sum((1 / (1 + rate)) ** k for k in range(1, term + 1))
+        level = 1 / sum((1 / (1 + rate)) ** k for k in range(1, term + 1)) if self.loans else 0
         wait = max(self.build_lag_years, 1)
-        growth = (1 + rate) ** (wait - 1)
-        if not self.loans:
-            return service
-        payments = []
-        balance = growth
-        for _ in range(term):
-            interest = balance * rate
-            payments.append((interest, growth * level - interest))
-            balance -= growth * level - interest
-        for called_in, (_, loan, _) in enumerate(calls):
-            if not loan:
+        for called_in, (_, balance, _) in enumerate(calls):
+            if not balance:
                 continue
-            works = self.working(called_in)
-            first = called_in + wait
-            for k, (interest, repaid) in enumerate(payments):
-                if first + k < len(service):
-                    service[first + k][0] += nearest(loan * works * interest)
-                    service[first + k][1] += nearest(loan * works * repaid)
-            if first < len(service):
-                service[first][1] += nearest(loan * growth * (1 - works) * self.recovery_on_failure)
+            for _ in range(wait - 1):
+                balance += nearest(balance * rate)
+            failed = nearest(balance * (1 - self.working(called_in)))
+            balance -= failed
+            payment = nearest(balance * level)
+            for k, year in enumerate(service[called_in + wait:][:term]):
+                interest = nearest(balance * rate)
+                # the last payment takes the cents that rounding left
+                repaid = balance if k + 1 == term else min(balance, payment - interest)
+                balance -= repaid
+                year[0] += interest
+                year[1] += repaid + (nearest(failed * self.recovery_on_failure) if k == 0 else 0)
         return service
 
     def guarantee_years(self):

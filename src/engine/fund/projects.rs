@@ -4,7 +4,8 @@
 //! `build_lag_years` after the call; the part that fails gives back its recovery once, in the first of these years. A
 //! loan grows by its interest until payments begin (a year after the call at the earliest), then the part that
 //! works pays a level amount for the loan's term, the first with that year's interest, and the part that
-//! fails gives back its recovery once, of the loan with the interest that was added.
+//! fails gives back its recovery once, of the loan with the interest that was added. Every amount is in
+//! whole cents, and the last payment takes the cents that rounding left.
 
 use super::Cents;
 use super::calls::Call;
