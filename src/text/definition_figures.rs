@@ -4,7 +4,7 @@ crate::texts! {
     /// Titles, columns and rows.
     DefinitionFigureText {
         Name { en: "What definitions move", ko: "정의에 따른 손익 차이" }
-        Finding { en: "“{setting}” would move most: {focus} {focus_moved}, {importer} {importer_moved} in present value", ko: "‘{setting}’(으)로 읽으면 차이가 가장 큽니다. 현재가치로 {focus} {focus_moved}, {importer} {importer_moved}" }
+        Finding { en: "“{setting}” would move most: {focus} {focus_moved}, {importer} {importer_moved} in present value", ko: "“{setting}”{으로/로} 읽으면 차이가 가장 큽니다. 현재가치로 {focus} {focus_moved}, {importer} {importer_moved}" }
         Nothing { en: "No definition moves a dollar where nothing has changed", ko: "바뀐 것이 없어 어떤 정의도 손익을 바꾸지 않습니다" }
         Subtitle { en: "Balance of the whole deal at each other setting less the balance as set, present value, {unit}; tick: {reference}", ko: "다른 설정에서의 합의 전체 손익에서 현재 설정의 손익을 뺀 값, 현재가치, {unit}. 눈금: {reference}" }
         Row { en: "{title}: {setting}", ko: "{title}: {setting}" }
