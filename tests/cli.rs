@@ -6,6 +6,8 @@
     reason = "a test may end at its first surprise"
 )]
 
+#[path = "cli/companies.rs"]
+mod companies;
 #[path = "cli/explain.rs"]
 mod explain;
 #[path = "cli/files.rs"]

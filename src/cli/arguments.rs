@@ -261,6 +261,8 @@ pub(super) enum Topic {
     Charts,
     /// Outcomes with their stable ids
     Outcomes,
+    /// Companies of the baseline with their figures
+    Companies,
     /// Shipped scenarios
     Scenarios,
     /// What each side will not do, with source and date

@@ -6,18 +6,20 @@ use std::path::Path;
 use serde_json::{Value as Json, json};
 
 use super::arguments::{CompareArguments, TableFormat};
+use super::asked::Asked;
 use super::error::CliError;
 use super::input::{Named, Workspace};
 use super::outcomes::{
     Group, baseline_identity, exact_number, header, identity, provenance, shown_number,
-    shown_value, values,
 };
 use super::output::{Streams, number, table};
 use super::red_lines;
 use crate::chart::{Cell, Table};
 use crate::engine::red_lines::{Judged, judged};
-use crate::engine::{MODEL_VERSION, Measure, Outcome};
+use crate::engine::{MODEL_VERSION, Outcome};
+use crate::model::diff::{self, FirmRow};
 use crate::model::{Kind, ParameterId, Spec, Value};
+use crate::text::Language;
 use crate::text::command_line::{FindingText, HeadText as H};
 use crate::text::days;
 use crate::text::red_lines::RedLineText;
@@ -31,7 +33,7 @@ struct Comparison {
     scenarios: Vec<Named>,
     horizon: f64,
     /// Every measure, and its value in each scenario.
-    outcomes: Vec<(Measure, Vec<Option<f64>>)>,
+    outcomes: Vec<(Asked, Vec<Option<f64>>)>,
     /// The outcome of each scenario.
     evaluated: Vec<Outcome>,
 }
@@ -72,16 +74,15 @@ impl Comparison {
         if let Some(first) = scenarios.first_mut() {
             horizon = workspace.set_horizon(&mut first.scenario, years)?;
         }
-        let mut outcomes: Vec<(Measure, Vec<Option<f64>>)> = Vec::new();
         let mut evaluated = Vec::new();
+        let baseline = workspace.model.baseline();
+        let asked = Asked::all(baseline, &scenarios.iter().collect::<Vec<_>>());
+        let mut outcomes: Vec<(Asked, Vec<Option<f64>>)> =
+            asked.into_iter().map(|asked| (asked, Vec::new())).collect();
         for named in &scenarios {
             let outcome = workspace.outcome(named, horizon)?;
-            let column = values(workspace.model.baseline(), &outcome);
-            if outcomes.is_empty() {
-                outcomes = column.iter().map(|(m, _)| (*m, Vec::new())).collect();
-            }
-            for ((_, row), (_, value)) in outcomes.iter_mut().zip(column) {
-                row.push(value);
+            for (asked, row) in &mut outcomes {
+                row.push(asked.value(baseline, (named, &outcome)));
             }
             evaluated.push(outcome);
         }
@@ -105,6 +106,14 @@ impl Comparison {
                 values.any(|value| Some(value) != first)
             })
             .collect()
+    }
+
+    /// The figures of companies that are not the same in all scenarios.
+    fn differing_firms(&self) -> Vec<FirmRow<'_>> {
+        let scenarios: Vec<_> = (self.scenarios.iter())
+            .map(|named| &named.scenario)
+            .collect();
+        diff::differing_firms(self.workspace.model.catalogue(), &scenarios)
     }
 
     fn names(&self, streams: &Streams<'_>) -> impl Iterator<Item = String> {
@@ -170,9 +179,27 @@ impl Comparison {
             "baseline": baseline_identity(baseline),
             "horizon": number(self.horizon),
             "levers": levers,
+            "firms": self.firms_json(language),
             "outcomes": outcomes,
             "red_lines": red_lines,
         })
+    }
+
+    /// Figures of companies that differ, for machines; null where a scenario has no such company.
+    fn firms_json(&self, language: Language) -> Vec<Json> {
+        let value = |row: &FirmRow<'_>, value: Option<Value>| {
+            value.map_or(Json::Null, |value| machine_value(row.spec, value))
+        };
+        let object = |row: FirmRow<'_>| {
+            let values: Vec<Json> = row.values.iter().map(|of| value(&row, *of)).collect();
+            json!({
+                "key": row.key,
+                "title": row.title.in_language(language),
+                "unit": unit_code(row.spec),
+                "values": values,
+            })
+        };
+        self.differing_firms().into_iter().map(object).collect()
     }
 
     /// Levers, then outcomes, one row each, with every digit.
@@ -190,6 +217,17 @@ impl Comparison {
             ];
             let values = self.scenarios.iter().map(|named| named.scenario.value(id));
             row.extend(values.map(|value| exact_cell(spec, value)));
+            rows.push(row);
+        }
+        for firm in self.differing_firms() {
+            let mut row = vec![
+                Cell::text("company"),
+                Cell::text(&firm.key),
+                Cell::text(firm.title.in_language(streams.language)),
+                Cell::text(unit_code(firm.spec)),
+            ];
+            let values = firm.values.iter();
+            row.extend(values.map(|of| of.map_or(Cell::Empty, |of| exact_cell(firm.spec, of))));
             rows.push(row);
         }
         for (measure, values) in &self.outcomes {
@@ -232,7 +270,7 @@ impl Comparison {
         let differing = self.differing();
         let mut titles = vec![streams.say(H::Lever)];
         titles.extend(self.names(streams));
-        let levers = if differing.is_empty() {
+        let levers = if differing.is_empty() && self.differing_firms().is_empty() {
             format!("{}\n", streams.say(FindingText::SameLevers))
         } else {
             let rows = differing.into_iter().map(|(id, spec)| {
@@ -248,14 +286,21 @@ impl Comparison {
                 });
                 std::iter::once(title).chain(cells).collect()
             });
-            table(&titles, rows.collect()).to_aligned()
+            let firms = self.differing_firms().into_iter().map(|firm| {
+                let title = Cell::text(firm.title.in_language(language));
+                let cells = (firm.values.iter()).map(|of| {
+                    of.map_or(Cell::Empty, |of| Cell::text(firm.spec.show(of, language)))
+                });
+                std::iter::once(title).chain(cells).collect()
+            });
+            table(&titles, rows.chain(firms).collect()).to_aligned()
         };
         if let Some(first) = titles.first_mut() {
             *first = streams.say(H::Outcome);
         }
         let mut rows = Vec::new();
         let is_asked = |group: &Group| {
-            let mut asked = self.outcomes.iter().map(|(measure, _)| Group::of(*measure));
+            let mut asked = self.outcomes.iter().map(|(asked, _)| asked.group());
             asked.any(|of| of == *group)
         };
         for group in Group::ALL.into_iter().filter(is_asked) {
@@ -263,12 +308,11 @@ impl Comparison {
             heading.resize(titles.len(), Cell::text(""));
             rows.push(heading);
             let of_group = self.outcomes.iter();
-            for (measure, values) in of_group.filter(|(measure, _)| Group::of(*measure) == group) {
-                let title = measure.title(baseline);
+            for (asked, values) in of_group.filter(|(asked, _)| asked.group() == group) {
+                let title = asked.title(baseline);
                 let title = Cell::text(format!("  {}", title.in_language(language)));
-                let cells = (values.iter()).map(|value| {
-                    shown_number(*value, |value| shown_value(*measure, value, language))
-                });
+                let cells = (values.iter())
+                    .map(|value| shown_number(*value, |value| asked.shown(value, language)));
                 rows.push(std::iter::once(title).chain(cells).collect());
             }
         }

@@ -42,6 +42,7 @@ pub(super) fn run(
         Some(Topic::Assumptions) => parameters(&workspace, Role::Assumption, streams.language),
         Some(Topic::Charts) => charts(&workspace, streams.language),
         Some(Topic::Outcomes) => outcomes(&workspace, streams.language),
+        Some(Topic::Companies) => companies(&workspace, streams.language),
         Some(Topic::Scenarios) => scenarios(&workspace, streams.language),
         Some(Topic::RedLines) => red_lines(&workspace, streams.language),
         Some(Topic::Sources) => sources(&workspace),
@@ -110,11 +111,12 @@ fn whole(value: f64) -> Option<i64> {
 fn overview(workspace: &Workspace) -> Listing {
     let catalogue = workspace.model.catalogue();
     let baseline = workspace.model.baseline();
-    let counts: [(&str, usize); 7] = [
+    let counts: [(&str, usize); 8] = [
         ("levers", catalogue.of_role(Role::Lever).count()),
         ("assumptions", catalogue.of_role(Role::Assumption).count()),
         ("charts", figures(baseline).count()),
         ("outcomes", Measure::all(baseline).len()),
+        ("companies", baseline.firms.len()),
         ("scenarios", workspace.presets.iter().count()),
         ("red-lines", catalogue.red_lines().len()),
         ("sources", baseline.sources.len()),
@@ -247,6 +249,53 @@ fn outcomes(workspace: &Workspace, language: Language) -> Listing {
     });
     let heads = vec![("id", H::Id), ("title", H::Title), ("unit", H::Unit)];
     Listing::plain("outcomes", heads, rows.collect())
+}
+
+/// The figures of every company, one a row, each with source, year and grade.
+fn companies(workspace: &Workspace, language: Language) -> Listing {
+    let baseline = workspace.model.baseline();
+    let (mut exact, mut readable) = (Vec::new(), Vec::new());
+    for data in &baseline.firms {
+        let sector = baseline.sectors.get(data.sector);
+        let sector = sector.map_or("", |sector| sector.title.in_language(language));
+        let specs = workspace.model.catalogue().firm_figures();
+        for ((_, spec), figure) in specs.zip(data.figures.figures()) {
+            let source = baseline.source(figure.source);
+            let row = |value: Cell| {
+                vec![
+                    Cell::text(&data.id),
+                    Cell::text(data.title.in_language(language)),
+                    Cell::text(sector),
+                    Cell::text(spec.title.in_language(language)),
+                    value,
+                    Cell::text(unit_code(spec)),
+                    Cell::number(f64::from(figure.year), figure.year.to_string()),
+                    Cell::text(figure.grade.in_language(language)),
+                    Cell::text(source.map_or("", |source| source.id.as_str())),
+                ]
+            };
+            let shown = number::value(figure.value, spec.unit(), language);
+            exact.push(row(Cell::number(figure.value, String::new())));
+            readable.push(row(Cell::number(figure.value, shown)));
+        }
+    }
+    let heads = vec![
+        ("id", H::Id),
+        ("title", H::Name),
+        ("sector", H::Sector),
+        ("figure", H::Title),
+        ("value", H::Value),
+        ("unit", H::Unit),
+        ("year", H::Date),
+        ("grade", H::Grade),
+        ("source", H::Sources),
+    ];
+    Listing {
+        name: "companies",
+        heads,
+        exact,
+        readable,
+    }
 }
 
 fn scenarios(workspace: &Workspace, language: Language) -> Listing {

@@ -6,6 +6,7 @@
 //! `--lang` or of the system.
 
 mod arguments;
+mod asked;
 mod charts;
 mod check;
 mod compare;

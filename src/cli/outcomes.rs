@@ -5,6 +5,7 @@ use std::path::Path;
 use serde_json::{Value as Json, json};
 
 use super::arguments::{RunArguments, TableFormat};
+use super::asked::Asked;
 use super::error::CliError;
 use super::input::{Named, Workspace};
 use super::output::{Streams, number, shown, table};
@@ -12,7 +13,7 @@ use super::red_lines;
 use crate::baseline::Baseline;
 use crate::chart::{Cell, Table};
 use crate::engine::red_lines::{Judged, judged};
-use crate::engine::{MODEL_VERSION, Measure, Outcome};
+use crate::engine::{MODEL_VERSION, Measure};
 use crate::model::{Scenario, Section, Star, StarKind};
 use crate::text::command_line::HeadText as H;
 use crate::text::number::{self as format, Unit};
@@ -20,7 +21,7 @@ use crate::text::{Language, Text as _};
 
 /// One outcome of a scenario beside the reference's.
 struct Line {
-    measure: Measure,
+    asked: Asked,
     value: Option<f64>,
     reference: Option<f64>,
 }
@@ -38,12 +39,12 @@ pub(super) fn run(
     let outcome = workspace.outcome(&scenario, horizon)?;
     let reference_outcome = workspace.outcome(&reference, horizon)?;
     let baseline = workspace.model.baseline();
-    let lines: Vec<Line> = Measure::all(baseline)
+    let lines: Vec<Line> = Asked::all(baseline, &[&scenario, &reference])
         .into_iter()
-        .map(|measure| Line {
-            measure,
-            value: measure.value(baseline, &outcome),
-            reference: measure.value(baseline, &reference_outcome),
+        .map(|asked| Line {
+            value: asked.value(baseline, (&scenario, &outcome)),
+            reference: asked.value(baseline, (&reference, &reference_outcome)),
+            asked,
         })
         .collect();
     let lines_now = judged(&workspace.model, &scenario.scenario, Some(&outcome));
@@ -96,9 +97,9 @@ impl Line {
 
     fn json(&self, baseline: &Baseline, language: Language) -> Json {
         json!({
-            "id": self.measure.id(baseline),
-            "title": self.measure.title(baseline).in_language(language),
-            "unit": self.measure.unit().code(),
+            "id": self.asked.id(baseline),
+            "title": self.asked.title(baseline).in_language(language),
+            "unit": self.asked.unit().code(),
             "value": self.value.map(number),
             "reference": self.reference.map(number),
             "change": self.change().map(number),
@@ -112,9 +113,9 @@ fn exact(baseline: &Baseline, lines: &[Line], language: Language) -> Table {
     let number = exact_number;
     let rows = lines.iter().map(|line| {
         vec![
-            Cell::text(line.measure.id(baseline)),
-            Cell::text(line.measure.title(baseline).in_language(language)),
-            Cell::text(line.measure.unit().code()),
+            Cell::text(line.asked.id(baseline)),
+            Cell::text(line.asked.title(baseline).in_language(language)),
+            Cell::text(line.asked.unit().code()),
             number(line.value),
             number(line.reference),
             number(line.change()),
@@ -129,7 +130,7 @@ fn readable(baseline: &Baseline, lines: &[Line], streams: &Streams<'_>) -> Table
     let mut rows = Vec::new();
     for group in Group::ALL {
         let of_group: Vec<&Line> = (lines.iter())
-            .filter(|line| Group::of(line.measure) == group)
+            .filter(|line| line.asked.group() == group)
             .collect();
         if of_group.is_empty() {
             continue;
@@ -138,16 +139,14 @@ fn readable(baseline: &Baseline, lines: &[Line], streams: &Streams<'_>) -> Table
         heading.resize(titles.len(), Cell::text(""));
         rows.push(heading);
         for line in of_group {
-            let (measure, language) = (line.measure, streams.language);
-            let title = measure.title(baseline);
+            let (asked, language) = (&line.asked, streams.language);
+            let title = asked.title(baseline);
             rows.push(vec![
                 Cell::text(format!("  {}", title.in_language(language))),
-                shown_number(line.value, |value| shown_value(measure, value, language)),
-                shown_number(line.reference, |value| {
-                    shown_value(measure, value, language)
-                }),
+                shown_number(line.value, |value| asked.shown(value, language)),
+                shown_number(line.reference, |value| asked.shown(value, language)),
                 shown_number(line.change(), |change| {
-                    format::difference(change, measure.unit(), language)
+                    format::difference(change, asked.unit(), language)
                 }),
             ]);
         }
@@ -372,11 +371,4 @@ impl Group {
         let importer = baseline.importer.in_language(language).to_owned();
         text.fill(language, &[("focus", focus), ("importer", importer)])
     }
-}
-
-/// The outcome's value of every measure, in the fixed order.
-pub(super) fn values(baseline: &Baseline, outcome: &Outcome) -> Vec<(Measure, Option<f64>)> {
-    let all = Measure::all(baseline).into_iter();
-    all.map(|measure| (measure, measure.value(baseline, outcome)))
-        .collect()
 }

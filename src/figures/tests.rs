@@ -282,7 +282,7 @@ fn charts_of_companies_name_the_largest_and_keep_every_company_of_both_scenarios
     ] {
         assert_eq!(of(&same, figure).title, words);
     }
-    let mut empty = nothing.clone();
+    let mut empty = nothing;
     let edit = Edit::Firms(RowEdit::Reset(Vec::new()));
     edit.apply(model.catalogue(), &mut empty).unwrap();
     let none = charts(&model, (&empty, &empty), Language::Korean);

@@ -2,8 +2,9 @@
 
 use super::red_lines::change_words;
 use super::rows::{self, RowDifference};
-use super::{Catalogue, Edit, Firm, ParameterId, Scenario, Value};
+use super::{Catalogue, Edit, Firm, FirmFigure, ParameterId, Scenario, Spec, Value};
 use crate::baseline::RedLine;
+use crate::text::firm::FirmText;
 use crate::text::parameters::ParameterText;
 use crate::text::{Language, Text as _, Title};
 
@@ -99,6 +100,50 @@ impl Change {
             Self::Firm(_) | Self::RedLine(_) => None,
         }
     }
+}
+
+/// One figure of a company that is not the same in several scenarios.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FirmRow<'a> {
+    /// `firm.kia.share_made_there`.
+    pub key: String,
+    /// `Kia: share made in the United States`.
+    pub title: Title,
+    /// The figure's column.
+    pub spec: &'a Spec,
+    /// The figure in each scenario; `None` where it has no such company.
+    pub values: Vec<Option<Value>>,
+}
+
+/// The figures of companies that are not the same in all scenarios, in the order of the first that has the company.
+pub fn differing_firms<'a>(catalogue: &'a Catalogue, scenarios: &[&Scenario]) -> Vec<FirmRow<'a>> {
+    let mut firms: Vec<&Firm> = Vec::new();
+    for firm in scenarios.iter().flat_map(|scenario| &scenario.firms) {
+        if firms.iter().all(|known| known.id != firm.id) {
+            firms.push(firm);
+        }
+    }
+    let row = |firm: &Firm, (figure, spec): (FirmFigure, &'a Spec)| {
+        let of = |scenario: &&Scenario| Some(rows::find(&scenario.firms, &firm.id)?.value(figure));
+        let names = [("company", &firm.title), ("title", &spec.title)];
+        FirmRow {
+            key: format!("firm.{}.{}", firm.id, figure.key()),
+            title: Title::filled(FirmText::FileTitle, &names),
+            spec,
+            values: scenarios.iter().map(of).collect(),
+        }
+    };
+    let all = firms.into_iter().flat_map(|firm| {
+        catalogue
+            .firm_figures()
+            .map(move |column| row(firm, column))
+    });
+    all.filter(|row| {
+        row.values
+            .iter()
+            .any(|value| Some(value) != row.values.first())
+    })
+    .collect()
 }
 
 /// The name of an undo step: the one thing that changed, or how many did.

@@ -56,13 +56,14 @@ pub fn find<'a, R: Row>(rows: &'a [R], id: &str) -> Option<&'a R> {
 /// Applies a change; `shipped` are the rows of the baseline, in their order.
 pub fn apply<R: Row>(rows: &mut Vec<R>, edit: RowEdit<R>, shipped: &[R]) {
     match edit {
-        RowEdit::Put(row) => match rows.iter_mut().find(|old| old.id() == row.id()) {
-            Some(old) => *old = row,
-            None => {
+        RowEdit::Put(row) => {
+            if let Some(old) = rows.iter_mut().find(|old| old.id() == row.id()) {
+                *old = row;
+            } else {
                 rows.push(row);
                 order(rows, shipped);
             }
-        },
+        }
         RowEdit::Remove(id) => rows.retain(|row| row.id() != id),
         RowEdit::Reset(all) => *rows = all,
     }

@@ -26,6 +26,8 @@ crate::texts! {
         Sources { en: "Sources", ko: "출처" }
         Id { en: "Id", ko: "식별자" }
         Name { en: "Name", ko: "이름" }
+        Sector { en: "Sector", ko: "업종" }
+        Grade { en: "Grade", ko: "등급" }
         Date { en: "Date", ko: "날짜" }
         Story { en: "Story", ko: "설명" }
         Caution { en: "Caution", ko: "주의" }
@@ -40,7 +42,6 @@ crate::texts! {
         Side { en: "Side", ko: "당사자" }
         Subject { en: "Limits", ko: "대상" }
         Limit { en: "Limit", ko: "한도" }
-        Grade { en: "Grade", ko: "등급" }
         Figures { en: "Figures", ko: "수치" }
         List { en: "List", ko: "목록" }
         Count { en: "Entries", ko: "개수" }

@@ -17,7 +17,7 @@ use crate::app::style::semi_bold;
 use crate::engine::Measure;
 use crate::engine::trace::Subject;
 use crate::figures::Evaluated;
-use crate::model::{ParameterId, Scenario, Value};
+use crate::model::{ParameterId, Scenario, Value, diff};
 use crate::text::panels::PanelText as T;
 use crate::text::provenance::ProvenanceText as P;
 use crate::text::{Text as _, number};
@@ -268,7 +268,30 @@ fn differing(context: &PanelContext<'_>, compared: &[&Document]) -> Vec<Vec<Cell
         row.extend(compared.iter().map(|document| show(document.scenario())));
         rows.push(row);
     }
+    rows.extend(differing_firms(context, compared));
     rows
+}
+
+/// One row for each figure of a company in which a compared scenario differs from the reference.
+fn differing_firms(context: &PanelContext<'_>, compared: &[&Document]) -> Vec<Vec<Cell>> {
+    let mut scenarios = vec![context.reference()];
+    scenarios.extend(compared.iter().map(|document| document.scenario()));
+    let firms = diff::differing_firms(context.model.catalogue(), &scenarios);
+    let row = |firm: diff::FirmRow<'_>| {
+        let cell = |value: &Option<Value>| Cell {
+            shown: value.map_or_else(
+                || NOT_DEFINED.to_owned(),
+                |value| firm.spec.show(value, context.language),
+            ),
+            number: value.and_then(Value::number),
+            ..Cell::default()
+        };
+        let title = Cell::words(firm.title.in_language(context.language));
+        std::iter::once(title)
+            .chain(firm.values.iter().map(cell))
+            .collect()
+    };
+    firms.into_iter().map(row).collect()
 }
 
 fn outcome_row(

@@ -2,6 +2,7 @@
 
 use super::table::measure_table;
 use crate::engine::firms::FirmOutcome;
+use crate::text::Title;
 
 measure_table! {
     /// One question about a company.
@@ -16,4 +17,16 @@ measure_table! {
     Profit "firm_profit" Usd LEVEL = |o| Some(o.operating_profit);
     /// Operating profit over revenue after; `None` when no revenue is left.
     Margin "firm_margin" Share LEVEL = |o| o.margin;
+}
+
+impl FirmMeasure {
+    /// The answer for one company in base units; `None` where there is none.
+    pub fn of(self, outcome: &FirmOutcome) -> Option<f64> {
+        self.value(outcome)
+    }
+
+    /// The title for a company by its name.
+    pub fn about(self, company: &Title) -> Title {
+        self.title(&[("item", company)])
+    }
 }

@@ -134,12 +134,11 @@ fn firm(
         return;
     }
     let parts = written.fields(&names, problems);
-    match place.and_then(|place| scenario.firms.get_mut(place)) {
-        Some(firm) => change(catalogue, &parts, firm, problems),
-        None => {
-            let firm = added(catalogue, &entry.key, &parts, problems);
-            scenario.firms.extend(firm);
-        }
+    if let Some(firm) = place.and_then(|place| scenario.firms.get_mut(place)) {
+        change(catalogue, &parts, firm, problems);
+    } else {
+        let firm = added(catalogue, &entry.key, &parts, problems);
+        scenario.firms.extend(firm);
     }
 }
 

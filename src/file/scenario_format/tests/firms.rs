@@ -7,8 +7,8 @@ use crate::model::{Edit, Firm, FirmFigure};
 /// A file with these lines of companies.
 fn with_firms(lines: &str) -> String {
     let text = with_lines("", "");
-    let end = text.rfind(")\n").unwrap();
-    format!("{}  firms: {{\n{lines}\n  }},\n)\n", &text[..end])
+    let head = text.strip_suffix(")\n").unwrap();
+    format!("{head}  firms: {{\n{lines}\n  }},\n)\n")
 }
 
 fn edit(scenario: &mut Scenario, edit: RowEdit<Firm>) {
