@@ -123,15 +123,9 @@ fn a_definition_switched_on_its_page_changes_the_ledger_and_undo_restores_it() {
     );
     let mut window = in_language(Language::English, Page::Ledger);
     set(&mut window, &[("fund.total", 350e9), ("fund.cash", 200e9)]);
-<<<<<<< HEAD
-    // the levers' heading of the same name comes first
-    let tab = window.query_all_by_label("Definitions").last();
-    tab.expect("a tab").click();
-=======
     // the levers have a heading of the same words before it
     let views = window.query_all_by_label("Definitions");
     views.last().expect("a view of the page").click();
->>>>>>> 74dbb49 (Open the definitions' page by its last label, and let draws without an outcome stay without one)
     window.run();
     let balance = |window: &Harness<'_, Stage>| {
         let results = &window.state().results;
