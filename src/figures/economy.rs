@@ -137,8 +137,8 @@ impl Currency<'_> {
     }
 
     fn capacity(&self) -> f64 {
-        let meaning = Meaning::Fund(FundParameter::InflowCapacity);
-        number_of(self.input, self.input.scenario, meaning)
+        let of = |parameter| number_of(self.input, self.input.scenario, Meaning::Fund(parameter));
+        of(FundParameter::InflowCapacity) + of(FundParameter::SwapLine)
     }
 
     /// Capacity and slope, in words.

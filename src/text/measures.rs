@@ -57,6 +57,7 @@ crate::texts! {
         ShareOfReserves { en: "Fund: largest outflow of a year over reserves of {focus}", ko: "펀드: {focus} 외환보유액 대비 연간 최대 유출" }
         ShareOfReserveIncome { en: "Fund: largest outflow of a year over income from reserves", ko: "펀드: 외환 운용 수익 대비 연간 최대 유출" }
         ShareOfGdp { en: "Fund: largest outflow of a year over GDP of {focus}", ko: "펀드: {focus} GDP 대비 연간 최대 유출" }
+        SwapDrawn { en: "Fund: most drawn from the swap line in a year", ko: "펀드: 통화스와프 연간 최대 인출액" }
         CurrencyPressure { en: "Fund: largest rise of the dollar in a year", ko: "펀드: 연간 최대 환율 상승" }
         PricePerPoint { en: "Fund: cost to {focus} per percentage point off the duty", ko: "펀드: 관세 1%p 인하당 {focus} 비용" }
     }

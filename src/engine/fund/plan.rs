@@ -25,6 +25,8 @@ pub struct FundOfDeal {
     /// Probability that the principal is not recouped by the end of the review year; `None` without equity, or where the
     /// review lies beyond the horizon.
     pub unrecouped_probability: Option<f64>,
+    /// Most that is drawn from the swap line in a year, USD: the outflow beyond what can leave by itself, up to the line.
+    pub swap_drawn: f64,
 }
 
 /// The parameters of the fund; a baseline without figures for it has none.
@@ -36,6 +38,7 @@ pub(in crate::engine) struct Plan {
     reserves: Option<ParameterId>,
     reserve_income: Option<ParameterId>,
     inflow_capacity: Option<ParameterId>,
+    swap_line: Option<ParameterId>,
     currency_change: Option<ParameterId>,
     duty_without_deal: Option<ParameterId>,
     discount_rates: [Option<ParameterId>; 2],
@@ -59,6 +62,7 @@ impl Plan {
             reserves: find(F::Reserves),
             reserve_income: find(F::ReserveIncome),
             inflow_capacity: find(F::InflowCapacity),
+            swap_line: find(F::SwapLine),
             currency_change: find(F::CurrencyChangePerBillion),
             duty_without_deal: find(F::DutyWithoutDeal),
             discount_rates: [L::FocusDiscountRate, L::ImporterDiscountRate]
@@ -90,17 +94,25 @@ impl Plan {
         terms.with_cash_part(number(scenario, self.cash))
     }
 
-    /// What the fund's money is measured against.
+    /// What the fund's money is measured against; a swap line adds to the dollars that can leave without pressure.
     pub(in crate::engine) fn scale(&self, scenario: &Scenario) -> EconomyScale {
         EconomyScale {
             reserves: number(scenario, self.reserves),
             reserve_income: number(scenario, self.reserve_income),
             gdp: self.gdp,
             pressure: CurrencyPressure {
-                inflow_capacity: number(scenario, self.inflow_capacity),
+                inflow_capacity: number(scenario, self.inflow_capacity)
+                    + number(scenario, self.swap_line),
                 change_per_usd: number(scenario, self.currency_change) / 1e9,
             },
         }
+    }
+
+    /// The largest draw of a year.
+    fn swap_drawn(&self, scenario: &Scenario, outcome: &FundOutcome) -> f64 {
+        let line = number(scenario, self.swap_line);
+        let capacity = number(scenario, self.inflow_capacity);
+        outcome.largest(|year| (year.outflow().usd() - capacity).clamp(0.0, line))
     }
 
     /// The fund of a scenario whose duty on the sector that the fund buys relief for is `rate`; `read` reads the duty
@@ -121,6 +133,7 @@ impl Plan {
                 duty_cut,
             ),
             unrecouped_probability: unrecouped_probability(&terms, &scale),
+            swap_drawn: self.swap_drawn(scenario, &outcome),
             outcome,
             duty_cut,
         })
@@ -232,5 +245,41 @@ mod tests {
             [200e9, 60e9, 90e9].map(Cents::from_usd)
         );
         assert_eq!(terms.recoupment_counts, Counted::TotalDistributions);
+    }
+
+    #[test]
+    fn a_swap_line_is_drawn_beyond_the_capacity_and_takes_the_pressure_away() {
+        let model = model();
+        let mut scenario = Scenario::at_defaults(model.catalogue());
+        let mut fund = |settings: &[(&str, Value)]| {
+            for (key, value) in settings {
+                let id = model.catalogue().find_key(key).expect("a lever");
+                let value = *value;
+                let edit = Edit::Set { id, value };
+                edit.apply(model.catalogue(), &mut scenario).expect("fits");
+            }
+            let outcome = model.run(&scenario).expect("an outcome");
+            let fund = outcome.fund.expect("a fund");
+            (
+                fund.swap_drawn,
+                fund.outcome.largest(|year| year.currency_change),
+            )
+        };
+        let usd = Value::Number;
+        let terms = [
+            ("fund.total", usd(350e9)),
+            ("fund.cash", usd(350e9)),
+            ("fund.annual_call_ceiling", usd(20e9)),
+            ("fund.inflow_capacity", usd(15e9)),
+            ("fund.deferral_right", Value::Choice(0)),
+        ];
+        let (drawn, pressed) = fund(&terms);
+        assert!(drawn.abs() <= 0.0 && pressed > 0.0);
+        let (drawn, less_pressed) = fund(&[("fund.swap_line", usd(2e9))]);
+        assert!((drawn - 2e9).abs() < 0.01);
+        assert!((less_pressed / pressed - 0.6).abs() < 1e-9);
+        // beyond what the calls need nothing more is drawn
+        let (drawn, pressed) = fund(&[("fund.swap_line", usd(60e9))]);
+        assert!((drawn - 5e9).abs() < 0.01 && pressed.abs() <= 0.0);
     }
 }

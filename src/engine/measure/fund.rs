@@ -68,6 +68,8 @@ measure_table! {
     ShareOfGdp "fund_share_of_gdp" Share LEVEL = |o| Some(fund(o)?.largest(|year| year.share_of_gdp));
     /// Largest rise of the dollar's price in a year.
     CurrencyPressure "fund_currency_pressure" Change CHANGE = |o| Some(fund(o)?.largest(|year| year.currency_change));
+    /// Largest draw of a year on the swap line, USD: what the importer lends for it.
+    SwapDrawn "fund_swap_drawn" Usd LEVEL = |o| Some(o.fund.as_ref()?.swap_drawn);
     /// Cost to the focus origin of one percentage point off the duty that the fund buys relief from, USD.
     PricePerPoint "fund_price_per_point" Usd LEVEL = |o| {
         o.fund.as_ref()?.price_per_percentage_point.map(|price| price + 0.0)

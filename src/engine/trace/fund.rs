@@ -191,10 +191,18 @@ pub(super) fn measure(s: &Scene<'_>, measure: M) -> Draft {
         }
         M::CurrencyPressure => of(
             s,
-            "highest(s · max(0, C + G − K) / 10^9)",
+            "highest(s · max(0, C + G − (K + W)) / 10^9)",
             &[CALLED, GUARANTEED],
         )
         .with(own("s", F::CurrencyChangePerBillion))
+        .with(own("K", F::InflowCapacity))
+        .with(own("W", F::SwapLine)),
+        M::SwapDrawn => of(
+            s,
+            "highest(min(W, max(0, C + G − K)))",
+            &[CALLED, GUARANTEED],
+        )
+        .with(own("W", F::SwapLine))
         .with(own("K", F::InflowCapacity)),
         M::PricePerPoint => price_per_point(s),
     }
@@ -247,13 +255,14 @@ fn price_per_point(s: &Scene<'_>) -> Draft {
 }
 
 /// What limits the calls of a year.
-const LIMITS: [F; 7] = [
+const LIMITS: [F; 8] = [
     F::AnnualCallCeiling,
     F::CallProfile,
     F::CallYears,
     F::DeferralRight,
     F::ToleratedPressure,
     F::InflowCapacity,
+    F::SwapLine,
     F::CurrencyChangePerBillion,
 ];
 

@@ -134,7 +134,7 @@ fn currency(s: &Scene<'_>) -> Draft {
     let called = year.map_or(0.0, |year| (year.equity_called + year.loans_called).usd());
     let paid = year.map_or(0.0, |year| year.guarantee_payouts.usd());
     let step = |step| Step::Fund(step);
-    Draft::of(Place::Fund, "−(C + G) · k · max(0, C + G − K) / 10^9")
+    Draft::of(Place::Fund, "−(C + G) · k · max(0, C + G − (K + W)) / 10^9")
         .with([
             stepped("C", T::Called, (Unit::Usd, called), step(FundStep::Calls)),
             stepped(
@@ -146,6 +146,7 @@ fn currency(s: &Scene<'_>) -> Draft {
         ])
         .with(s.parameter("k", Meaning::Fund(F::CurrencyChangePerBillion)))
         .with(s.parameter("K", Meaning::Fund(F::InflowCapacity)))
+        .with(s.parameter("W", Meaning::Fund(F::SwapLine)))
         .with(s.decide([Meaning::Horizon]))
 }
 

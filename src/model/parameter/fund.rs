@@ -30,6 +30,8 @@ parameter_table! {
     Lever NoticeBusinessDays "notice_business_days" = Given(45.0), Quantity(Count, 0.0, 180.0, 1.0);
     /// Whether calls that weigh on the currency may be put off.
     Lever DeferralRight "deferral_right" = Given(1.0), SWITCH;
+    /// Dollars a year that the host's central bank or treasury stands ready to swap, USD.
+    Lever SwapLine "swap_line" = Given(0.0), Quantity(Usd, 0.0, 100e9, 1e9);
     /// Interest on loans.
     Lever LoanRate "loan_rate" = Given(0.045), Quantity(Rate, 0.0, 0.15, 0.0025);
     /// Years of level payments on a loan.
