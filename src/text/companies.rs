@@ -5,7 +5,7 @@ crate::texts! {
     CompaniesText {
         NoCompanies { en: "This baseline has no companies", ko: "이 기준 자료에는 기업이 없습니다" }
         FiguresHeading { en: "Figures", ko: "기업 수치" }
-        FiguresNote { en: "Amounts take 2.5bn or 41억 달러, shares 25%. An empty share of buyers means the one that is assumed of all companies. Rows overlap (parts of one are sales of another) and are not added up.", ko: "금액은 2.5bn이나 41억 달러, 비율은 25%처럼 적습니다. 구매자 부담을 비워 두면 전체 기업에 대한 가정을 따릅니다. 한 기업의 부품이 다른 기업의 판매이기도 하므로 합산하지 않습니다." }
+        FiguresNote { en: "Amounts take 2.5bn, shares 25%. An empty share of buyers means the one that is assumed of all companies. Rows overlap (parts of one are sales of another) and are not added up.", ko: "금액은 2.5bn이나 41억 달러, 비율은 25%처럼 적습니다. 구매자 부담을 비워 두면 전체 기업에 대한 가정을 따릅니다. 한 기업의 부품이 다른 기업의 판매이기도 하므로 합산하지 않습니다." }
         Add { en: "Add a company", ko: "기업 추가" }
         ResetAll { en: "Reset companies", ko: "기업 되돌리기" }
         ResetAllNote { en: "Gives every company its figures of {name} again and removes your own", ko: "모든 기업을 {name}의 수치로 되돌리고 직접 추가한 기업을 없앱니다" }
