@@ -11,6 +11,7 @@ use std::path::PathBuf;
 use entente::baseline::Baseline;
 use entente::engine::{Measure, Model};
 use entente::file::{Expected, make_folder, shipped, write};
+use entente::model::presets::OPENING;
 
 /// Largest relative difference from a golden figure.
 const TOLERANCE: f64 = 1e-9;
@@ -72,6 +73,30 @@ fn figures(is_wanted: impl Fn(Measure, &str) -> bool, measures: &[Measure]) -> S
         }
     }
     text
+}
+
+/// The headlines of the opening scenario under every overlay.
+fn overlaid() -> String {
+    let model = model();
+    let presets = shipped::presets(model.baseline(), model.catalogue()).unwrap();
+    let opening = &presets.find(OPENING).unwrap().scenario;
+    let mut text = "overlay,outcome,value\n".to_owned();
+    for overlay in presets.overlays() {
+        let scenario = overlay.applied_to(model.catalogue(), opening);
+        let outcome = model.run(&scenario).unwrap();
+        for measure in Measure::HEADLINES {
+            let value = measure.value(model.baseline(), &outcome);
+            let value = value.map_or_else(String::new, |value| (value + 0.0).to_string());
+            let id = measure.id(model.baseline());
+            writeln!(text, "{},{id},{value}", overlay.id).unwrap();
+        }
+    }
+    text
+}
+
+#[test]
+fn golden_headlines_are_those_of_the_opening_scenario_under_every_overlay() {
+    compare("overlays.csv", &overlaid());
 }
 
 #[test]

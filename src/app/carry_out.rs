@@ -31,6 +31,7 @@ impl App {
             Command::Undo => drop(self.session.undo()),
             Command::Redo => drop(self.session.redo()),
             Command::NewFromPreset(id) => drop(self.session.open_preset(&id)),
+            Command::ApplyOverlay(id) => drop(self.session.apply_overlay(&id)),
             Command::SelectDocument(id) => self.session.select(id),
             Command::NextDocument => self.session.select_next(1),
             Command::PreviousDocument => self.session.select_next(-1),

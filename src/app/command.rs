@@ -27,6 +27,8 @@ pub enum Command {
     Redo,
     /// Opens a new scenario made from a preset.
     NewFromPreset(String),
+    /// Lays an overlay over the active scenario, by its id: one undo step.
+    ApplyOverlay(String),
     /// Asks for a file and opens it.
     Open,
     /// Asks for a path in the program's own window and opens it.

@@ -34,6 +34,10 @@ pub fn entries(session: &Session, recent: &[PathBuf]) -> Vec<Entry> {
     list.add(Command::Undo);
     list.add(Command::Redo);
     list.group();
+    let overlays = session.presets().overlays().iter();
+    let apply = overlays.map(|overlay| Command::ApplyOverlay(overlay.id.clone()));
+    list.add_under(MenuText::Overlay, apply);
+    list.group();
     list.add(Command::ShowDetails);
     list.add(Command::ShowPalette);
     view_menu(&mut list);

@@ -90,6 +90,11 @@ impl Command {
                 language,
             ),
             Self::NewFromPreset(id) => with(Name::New, preset_name(session, id, language)),
+            Self::ApplyOverlay(id) => {
+                let overlay = session.presets().overlay(id);
+                let name = overlay.map(|overlay| overlay.name.in_language(language).to_owned());
+                with(Name::ApplyOverlay, name.unwrap_or_else(|| id.clone()))
+            }
             Self::OpenPath(path) => with(Name::OpenPath, shown_file(path)),
             Self::SavePath { path, .. } => with(Name::SavePath, shown_file(path)),
             Self::Replace { path, .. } => with(Name::Replace, shown_file(path)),
@@ -116,6 +121,7 @@ impl Command {
             Self::Undo => Name::Undo,
             Self::Redo => Name::Redo,
             Self::NewFromPreset(_) => Name::New,
+            Self::ApplyOverlay(_) => Name::ApplyOverlay,
             Self::Open => Name::Open,
             Self::OpenByPath => Name::OpenByPath,
             Self::OpenPath(_) => Name::OpenPath,
@@ -174,6 +180,7 @@ impl Command {
             Self::Undo => Note::Undo,
             Self::Redo => Note::Redo,
             Self::NewFromPreset(_) => Note::New,
+            Self::ApplyOverlay(_) => Note::ApplyOverlay,
             Self::Open => Note::Open,
             Self::OpenByPath => Note::OpenByPath,
             Self::Save => Note::Save,

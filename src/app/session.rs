@@ -192,6 +192,21 @@ impl Session {
         self.active_mut().history.commit(label);
     }
 
+    /// Lays an overlay over the active document, as one step named after it; `false` where there is no such overlay.
+    pub fn apply_overlay(&mut self, id: &str) -> bool {
+        self.commit();
+        let (model, presets) = (Arc::clone(&self.model), Arc::clone(&self.presets));
+        let Some(overlay) = presets.overlay(id) else {
+            return false;
+        };
+        let history = &mut self.active_mut().history;
+        let with = overlay.applied_to(model.catalogue(), history.present());
+        let edit = Edit::Replace(Box::new(with));
+        let applied = history.change(|scenario| edit.apply(model.catalogue(), scenario));
+        history.commit(|_, _| overlay.step_label());
+        applied.is_ok()
+    }
+
     /// Takes back the last step of the active document.
     pub fn undo(&mut self) -> bool {
         self.commit();

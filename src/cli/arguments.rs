@@ -87,10 +87,10 @@ pub(super) enum Command {
         시나리오 파일을 프로그램이 쓰는 형식으로 다시 씁니다."
     )]
     Format(FilesArguments),
-    /// List levers, assumptions, charts, outcomes, scenarios, red-lines or sources
+    /// List levers, assumptions, charts, outcomes, scenarios, overlays, red-lines or sources
     #[command(
-        long_about = "List levers, assumptions, charts, outcomes, scenarios, red-lines or sources.\n\
-        지렛대, 가정, 차트, 결과, 시나리오, 출처를 나열합니다."
+        long_about = "List levers, assumptions, charts, outcomes, scenarios, overlays, red-lines or sources.\n\
+        지렛대, 가정, 차트, 결과, 시나리오, 덧붙일 가정, 레드라인, 출처를 나열합니다."
     )]
     List(ListArguments),
     /// Evaluate a scenario over a grid of one or two levers
@@ -137,6 +137,9 @@ pub(super) struct Against {
     /// What to compare with; the base year where it is not given
     #[arg(long, value_name = "FILE|PRESET")]
     pub(super) reference: Option<PathBuf>,
+    /// An overlay to lay over the scenario, by its id; may be given again
+    #[arg(long, value_name = "ID")]
+    pub(super) overlay: Vec<String>,
     /// Years after the change, in place of the scenario's own
     #[arg(long, value_name = "YEARS")]
     pub(super) horizon: Option<String>,
@@ -265,6 +268,8 @@ pub(super) enum Topic {
     Companies,
     /// Shipped scenarios
     Scenarios,
+    /// Settings that can be laid over any scenario
+    Overlays,
     /// What each side will not do, with source and date
     RedLines,
     /// Where the numbers of the baseline come from

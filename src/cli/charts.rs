@@ -51,7 +51,7 @@ pub(super) fn run(
         wanted.figures.retain(|figure| figure.suits(baseline));
     }
     let against = &arguments.against;
-    let mut scenario = workspace.open(&against.scenario, streams)?;
+    let mut scenario = workspace.open_overlaid(against, streams)?;
     let reference = workspace.reference(against.reference.as_deref(), streams)?;
     let horizon = workspace.set_horizon(&mut scenario.scenario, against.horizon.as_deref())?;
     let evaluated = evaluated(&workspace, &scenario, horizon)?;

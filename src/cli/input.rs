@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use super::arguments::Against;
 use super::check::FileKind;
 use super::error::CliError;
 use super::output::{Streams, shown};
@@ -100,6 +101,29 @@ impl Workspace {
             given,
             is_file: true,
         })
+    }
+
+    /// The scenario that was asked for, with its overlays in their order; its name says so.
+    pub(super) fn open_overlaid(
+        &self,
+        against: &Against,
+        streams: &mut Streams<'_>,
+    ) -> Result<Named, CliError> {
+        let mut named = self.open(&against.scenario, streams)?;
+        for id in &against.overlay {
+            let overlay = self.presets.overlay(id).ok_or_else(|| {
+                let all = self.presets.overlays().iter();
+                let ids: Vec<&str> = all.map(|overlay| overlay.id.as_str()).collect();
+                CliError::bad_value("--overlay", id, &ids.join(", "))
+            })?;
+            named.scenario = overlay.applied_to(self.model.catalogue(), &named.scenario);
+            let with = |name: &str, more: &str| format!("{name} + {more}");
+            named.title = Title::new(
+                with(&named.title.english, &overlay.name.english),
+                with(&named.title.korean, &overlay.name.korean),
+            );
+        }
+        Ok(named)
     }
 
     /// What a scenario is compared with: the one that was named, else the root preset.

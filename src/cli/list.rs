@@ -44,6 +44,7 @@ pub(super) fn run(
         Some(Topic::Outcomes) => outcomes(&workspace, streams.language),
         Some(Topic::Companies) => companies(&workspace, streams.language),
         Some(Topic::Scenarios) => scenarios(&workspace, streams.language),
+        Some(Topic::Overlays) => overlays(&workspace, streams.language),
         Some(Topic::RedLines) => red_lines(&workspace, streams.language),
         Some(Topic::Sources) => sources(&workspace),
     };
@@ -118,6 +119,7 @@ fn overview(workspace: &Workspace) -> Listing {
         ("outcomes", Measure::all(baseline).len()),
         ("companies", baseline.firms.len()),
         ("scenarios", workspace.presets.iter().count()),
+        ("overlays", workspace.presets.overlays().len()),
         ("red-lines", catalogue.red_lines().len()),
         ("sources", baseline.sources.len()),
     ];
@@ -340,6 +342,39 @@ fn scenarios(workspace: &Workspace, language: Language) -> Listing {
         exact,
         readable,
     }
+}
+
+fn overlays(workspace: &Workspace, language: Language) -> Listing {
+    let catalogue = workspace.model.catalogue();
+    let rows = workspace.presets.overlays().iter().map(|overlay| {
+        let set = overlay.settings.iter().filter_map(|(id, value)| {
+            let spec = catalogue.spec(*id)?;
+            Some(format!("{} = {}", spec.key, spec.show(*value, language)))
+        });
+        let set: Vec<String> = set.collect();
+        let stars = overlay.stars.len();
+        vec![
+            Cell::text(&overlay.id),
+            Cell::text(overlay.name.in_language(language)),
+            overlay
+                .date
+                .map_or(Cell::Empty, |day| Cell::text(days::iso(day))),
+            Cell::number(stars as f64, super::input::counted(stars)),
+            Cell::text(overlay.story.in_language(language)),
+            Cell::text(set.join("; ")),
+            Cell::text(overlay.sources.join(" ")),
+        ]
+    });
+    let heads = vec![
+        ("id", H::Id),
+        ("name", H::Name),
+        ("date", H::Date),
+        ("stars", H::Stars),
+        ("story", H::Story),
+        ("settings", H::Value),
+        ("sources", H::Sources),
+    ];
+    Listing::plain("overlays", heads, rows.collect())
 }
 
 fn red_lines(workspace: &Workspace, language: Language) -> Listing {

@@ -33,7 +33,7 @@ pub(super) fn run(
 ) -> Result<u8, CliError> {
     let workspace = Workspace::load(baseline, streams)?;
     let against = &arguments.against;
-    let mut scenario = workspace.open(&against.scenario, streams)?;
+    let mut scenario = workspace.open_overlaid(against, streams)?;
     let reference = workspace.reference(against.reference.as_deref(), streams)?;
     let horizon = workspace.set_horizon(&mut scenario.scenario, against.horizon.as_deref())?;
     let outcome = workspace.outcome(&scenario, horizon)?;

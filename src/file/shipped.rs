@@ -1,5 +1,6 @@
 //! The shipped scenarios: the files of `scenarios/`, carried inside the program.
 //!
+//! Overlays, which set a few levers of whatever scenario is open, are in `scenarios/overlays/`.
 //! They are read at start by the same reader as everybody's files. Each is written against a file
 //! before it in the list, so that reading them in order finds every base.
 
@@ -14,13 +15,14 @@ use crate::text::{Language, Text as _, Title};
 type ShippedFile = (&'static str, &'static str);
 
 macro_rules! shipped {
-    ($($id:literal)*) => {
-        [$(($id, include_str!(concat!("../../scenarios/", $id, ".ron")))),*]
+    ($folder:literal: $($id:literal)*) => {
+        [$(($id, include_str!(concat!("../../", $folder, $id, ".ron")))),*]
     };
 }
 
 /// The files, in the order of the menu; the root is the first.
 pub const FILES: [ShippedFile; 14] = shipped! {
+    "scenarios/":
     "korus-2024"
     "steel-stalemate-2018"
     "quota-deal-2018"
@@ -35,6 +37,15 @@ pub const FILES: [ShippedFile; 14] = shipped! {
     "eu-parity"
     "japan-terms"
     "walk-away"
+};
+
+/// The overlays, in the order of the menu.
+pub const OVERLAYS: [ShippedFile; 4] = shipped! {
+    "scenarios/overlays/":
+    "chips-phase-2"
+    "section-301"
+    "won-1450"
+    "won-1480"
 };
 
 /// The baseline that the shipped scenarios are written for.
@@ -85,6 +96,17 @@ pub fn presets(baseline: &Baseline, catalogue: &Catalogue) -> Result<Presets, Br
             id: id.to_owned(),
             scenario,
         });
+    }
+    for (id, text) in OVERLAYS {
+        let format = ScenarioFormat {
+            baseline: &baseline.id,
+            catalogue,
+            presets: &presets,
+        };
+        let (overlay, _) = format
+            .parse_overlay(id, text.as_bytes())
+            .map_err(|problems| BrokenPreset { id, problems })?;
+        presets.push_overlay(overlay);
     }
     Ok(presets)
 }

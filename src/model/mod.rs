@@ -10,6 +10,7 @@ pub mod diff;
 mod edit;
 pub mod firm;
 mod history;
+mod overlay;
 mod parameter;
 pub mod presets;
 pub mod red_lines;
@@ -22,6 +23,7 @@ pub use catalogue::Catalogue;
 pub use edit::Edit;
 pub use firm::Firm;
 pub use history::{History, Step};
+pub use overlay::Overlay;
 pub use parameter::{
     BannedParameter, BeefOriginParameter, BeefParameter, Choice, FirmFigure, FirmsParameter,
     FundParameter, Kind, LedgerParameter, Meaning, ParameterId, QuotaKind, RentHolder,

@@ -1,6 +1,6 @@
 //! The shipped scenarios, and the values that files are written against.
 
-use super::{Catalogue, Scenario};
+use super::{Catalogue, Overlay, Scenario};
 
 /// A shipped scenario with its stable id, which is also its file name without the ending.
 #[derive(Clone, Debug, PartialEq)]
@@ -11,10 +11,11 @@ pub struct Preset {
     pub scenario: Scenario,
 }
 
-/// All presets of a baseline, in the order of the menu; the first is the root.
+/// All presets of a baseline, in the order of the menu, the first being the root; and the overlays that fit any of them.
 #[derive(Clone, Debug, Default)]
 pub struct Presets {
     list: Vec<Preset>,
+    overlays: Vec<Overlay>,
 }
 
 /// Id of the shipped root: every lever at its default, nothing changed since the base year.
@@ -25,7 +26,25 @@ pub const OPENING: &str = "november-2025-mou";
 impl Presets {
     /// Presets in the order of the menu.
     pub const fn new(list: Vec<Preset>) -> Self {
-        Self { list }
+        Self {
+            list,
+            overlays: Vec::new(),
+        }
+    }
+
+    /// The overlays in the order of the menu.
+    pub fn overlays(&self) -> &[Overlay] {
+        &self.overlays
+    }
+
+    /// The overlay with an id.
+    pub fn overlay(&self, id: &str) -> Option<&Overlay> {
+        self.overlays.iter().find(|overlay| overlay.id == id)
+    }
+
+    /// Adds an overlay.
+    pub fn push_overlay(&mut self, overlay: Overlay) {
+        self.overlays.push(overlay);
     }
 
     /// The presets in order.

@@ -11,6 +11,7 @@ texts! {
         Compare { en: "Compare", ko: "비교" }
         Help { en: "Help", ko: "도움말" }
         New { en: "New from", ko: "새로 만들기" }
+        Overlay { en: "Apply overlay", ko: "가정 덧붙이기" }
         Recent { en: "Recent files", ko: "최근 파일" }
         Language { en: "Language", ko: "언어" }
         Theme { en: "Theme", ko: "테마" }
@@ -29,6 +30,7 @@ texts! {
         Redo { en: "Redo", ko: "다시 실행" }
         RedoStep { en: "Redo: {step}", ko: "다시 실행: {step}" }
         New { en: "New scenario: {name}", ko: "새 시나리오: {name}" }
+        ApplyOverlay { en: "Apply overlay: {name}", ko: "가정 덧붙이기: {name}" }
         Open { en: "Open…", ko: "열기…" }
         OpenByPath { en: "Open by path…", ko: "경로로 열기…" }
         OpenPath { en: "Open {name}", ko: "{name} 열기" }
@@ -87,6 +89,7 @@ texts! {
         Undo { en: "Takes back the last step", ko: "마지막 단계를 되돌립니다" }
         Redo { en: "Does the last undone step again", ko: "취소한 단계를 다시 실행합니다" }
         New { en: "Opens a new scenario that starts from a shipped one", ko: "제공된 시나리오에서 출발하는 새 시나리오를 엽니다" }
+        ApplyOverlay { en: "Sets a few levers of this scenario and leaves the rest; one step to undo", ko: "이 시나리오의 항목 몇 개만 바꾸고 나머지는 둡니다. 한 번에 되돌릴 수 있습니다" }
         Open { en: "Opens a scenario file", ko: "시나리오 파일을 엽니다" }
         OpenByPath { en: "Opens a scenario file whose path you type or paste", ko: "입력하거나 붙여 넣은 경로의 시나리오 파일을 엽니다" }
         Save { en: "Writes this scenario to its file", ko: "이 시나리오를 파일에 저장합니다" }

@@ -66,6 +66,8 @@ crate::texts! {
         DiffOne { en: "{title} {before} → {after}", ko: "{title} {before} → {after}" }
         DiffMany { en: "{count} values changed, first: {first}", ko: "값 {count}개 변경, 첫째: {first}" }
         DiffName { en: "Name: {after}", ko: "이름: {after}" }
+        OverlayApplied { en: "Overlay: {name}", ko: "덧붙인 가정: {name}" }
+        OverlayNote { en: "Overlay: {name}. {story}", ko: "덧붙인 가정: {name}. {story}" }
         DiffNotes { en: "Notes edited", ko: "메모 편집" }
     }
 }

@@ -36,6 +36,7 @@
 //! Left out: comments of a file, which are lost when it is saved (its first lines say so).
 
 mod firms;
+mod overlay;
 mod problem;
 mod read;
 mod red_lines;
@@ -47,7 +48,7 @@ pub use problem::{ScenarioFileError, ScenarioProblem};
 use std::path::Path;
 
 use super::{Expected, Fingerprint, Written, read as read_file, write};
-use crate::model::{Catalogue, Presets, Scenario};
+use crate::model::{Catalogue, Overlay, Presets, Scenario};
 
 /// The newest format of scenario files that this program reads and the one it writes.
 pub const FORMAT_VERSION: u32 = 1;
@@ -87,6 +88,16 @@ impl ScenarioFormat<'_> {
     /// Reads a scenario from the bytes of a file: whole, or all its problems.
     pub fn parse(&self, bytes: &[u8]) -> Result<ParsedScenario, Vec<ScenarioProblem>> {
         read::parse(self, bytes)
+    }
+
+    /// Reads an overlay: a file of the same format without a base, of which only the listed levers and assumptions count,
+    /// also those that are listed with their defaults. Comes with what the user should know all the same.
+    pub fn parse_overlay(
+        &self,
+        id: &str,
+        bytes: &[u8],
+    ) -> Result<(Overlay, Vec<ScenarioProblem>), Vec<ScenarioProblem>> {
+        overlay::parse(self, id, bytes)
     }
 
     /// The file's text for a scenario: always the same for the same scenario.
