@@ -62,6 +62,7 @@ fn a_total_of_the_ledger_opens_its_lines_and_there_is_a_way_back() {
         "South Korea: balance of the whole deal, present value",
     );
     assert!(window.shows("Σ(a)"));
+    assert!(window.shows("sum over channels ([value of each])"));
     press(&mut window, "South Korea: fund, present value: open");
     assert!(window.shows("fund, present value"));
     press(&mut window, "Fund: present value for South Korea: open");

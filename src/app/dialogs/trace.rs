@@ -119,7 +119,7 @@ impl TraceDialog {
         };
         let height = (ui.available_height() - 52.0).max(160.0);
         ScrollArea::vertical()
-            .id_salt(self.path.len())
+            .id_salt((self.path.len(), made.trace.subject))
             .max_height(height)
             .auto_shrink([false, true])
             .show(ui, |ui| {

@@ -6,6 +6,7 @@ use crate::app::context::PanelContext;
 use crate::app::ink::{ink, theme};
 use crate::app::levers_panel::contains_all;
 use crate::app::style::semi_bold;
+use crate::baseline::Source;
 use crate::selftest::{self, Check};
 use crate::text::number::{self, Unit};
 use crate::text::panels::PanelText as T;
@@ -110,7 +111,7 @@ impl SourcesPage {
                 *count += 1;
             }
         }
-        let row = |(source, uses): (&crate::baseline::Source, u32)| {
+        let row = |(source, uses): (&Source, u32)| {
             vec![
                 Cell::words(&source.title),
                 Cell::link(&source.address),
@@ -165,6 +166,8 @@ impl SourcesPage {
             Column::number(T::ColumnYear.text(language), 60.0),
             Column::words(T::ColumnGrade.text(language), 96.0),
             Column::words(T::ColumnSource.text(language), 0.0),
+            Column::words(T::ColumnAddress.text(language), 220.0),
+            Column::words(T::ColumnAccessed.text(language), 90.0),
         ];
         self.table_ui(ui, ("figures", language), &columns, &made.kept);
         self.figures = Some(made);
@@ -287,15 +290,16 @@ fn figure_rows(context: &PanelContext<'_>) -> Vec<Vec<Cell>> {
             Unit::Number => number::plain(figure.value, 3),
             unit => number::value(figure.value, unit, language),
         };
-        let source = baseline
-            .source(figure.source)
-            .map_or("", |source| source.title.as_str());
+        let source = baseline.source(figure.source);
+        let of_source = |part: fn(&Source) -> &String| source.map_or("", |of| part(of).as_str());
         vec![
             Cell::words(named.name.in_language(language)),
             Cell::number(figure.value, shown),
             Cell::number(f64::from(figure.year), figure.year.to_string()),
             Cell::words(figure.grade.in_language(language)),
-            Cell::words(source),
+            Cell::words(of_source(|source| &source.title)),
+            Cell::link(of_source(|source| &source.address)),
+            Cell::words(of_source(|source| &source.accessed)),
         ]
     };
     named_figures(baseline).iter().map(row).collect()

@@ -39,7 +39,8 @@ use super::{Model, Outcome};
 use crate::baseline::Figure;
 use crate::model::{ParameterId, Scenario};
 use crate::text::number::Unit;
-use crate::text::{Language, Title};
+use crate::text::trace::TermText;
+use crate::text::{Language, Text as _, Title};
 use draft::{Draft, Scene};
 use formula::Values;
 
@@ -140,9 +141,13 @@ impl Trace {
     /// The formula in words of one language.
     pub fn formula_in_words(&self, language: Language) -> Option<String> {
         let title = |symbol: &str| {
-            let mut terms = self.all_terms();
-            let term = terms.find(|term| term.symbol == symbol)?;
-            Some(term.title.in_language(language).to_owned())
+            let mut terms = self.all_terms().filter(|term| term.symbol == symbol);
+            let first = terms.next()?;
+            // in rows that each have a name of their own for it
+            let is_one = terms.all(|term| term.title == first.title);
+            let each = TermText::OfEach.text(language);
+            let title = first.title.in_language(language);
+            Some(if is_one { title } else { each }.to_owned())
         };
         let rows = self.rows_of.in_language(language);
         Some(self.formula.as_ref()?.words(language, rows, title))

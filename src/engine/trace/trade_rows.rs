@@ -140,7 +140,10 @@ fn terms_of(
             let figure = data.jobs_per_krw_bn;
             terms.push(s.figure("j", T::JobsPerBillion, Unit::Number, figure));
         }
-        Column::Sales => terms.push(s.measure("X", Measure::ExportsOfSector(sector))),
+        Column::Sales => terms.push(Term {
+            title: T::SalesNow.into(),
+            ..s.measure("X", Measure::ExportsOfSector(sector))
+        }),
     }
 }
 

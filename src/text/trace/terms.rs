@@ -11,6 +11,7 @@ crate::texts! {
         Shares { en: "shares of the quota", ko: "쿼터 몫" }
         Exporters { en: "exporters", ko: "수출국" }
         FarmMarkets { en: "farm markets", ko: "농산물 시장" }
+        OfEach { en: "value of each", ko: "각 값" }
         SupplierName { en: "{sector}, {origin}", ko: "{sector}, {origin}" }
         YearOf { en: "Year {year}", ko: "{year}년 차" }
 
