@@ -152,7 +152,7 @@ impl Row<'_> {
             cell(ui, SECTOR, |ui| self.sector_ui(ui, commands));
             for (figure, spec) in self.context.model.catalogue().firm_figures() {
                 cell(ui, FIGURE, |ui| {
-                    self.figure_ui(ui, (figure, spec), commands)
+                    self.figure_ui(ui, (figure, spec), commands);
                 });
             }
         });
