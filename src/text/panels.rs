@@ -108,6 +108,12 @@ texts! {
         NoFarm { en: "This baseline has no farm markets", ko: "이 기준 자료에는 농산물 시장이 없습니다" }
         ColumnParty { en: "Party", ko: "당사자" }
         ColumnHere { en: "This scenario", ko: "이 시나리오" }
+        MixTitle { en: "Fund: mix of equity · loans · guarantees", ko: "펀드 구성: 지분 · 대출 · 보증" }
+        MixShares { en: "Equity {equity} · loans {loans} · guarantees {guarantees}", ko: "지분 {equity} · 대출 {loans} · 보증 {guarantees}" }
+        MixEquity { en: "Fund: share of equity", ko: "펀드: 지분 비율" }
+        MixLoans { en: "Fund: share of loans", ko: "펀드: 대출 비율" }
+        MixNone { en: "Nothing is promised; set the total first", ko: "약정액이 없습니다. 총액을 먼저 정하세요" }
+        MixHint { en: "The first handle parts equity from loans, the second loans from guarantees; the shares always add up to 100 %. Arrow keys move 1 %, with Shift 10 %", ko: "첫째 손잡이는 지분과 대출을, 둘째는 대출과 보증을 나눕니다. 합은 늘 100%입니다. 화살표 키는 1%, Shift와 함께는 10%씩 움직입니다" }
         CountLowGrade { en: "Count items of low confidence", ko: "신뢰도 낮은 항목 포함" }
         CountLowGradeNote { en: "Hatched items rest on judgement or memory; without the tick they are left out of every sum and chart of both parties", ko: "빗금 친 항목은 판단이나 기억에 따른 값입니다. 끄면 양측의 모든 합계와 차트에서 빠집니다" }
         RulesHeading { en: "Agreement, rules and digital", ko: "협정·규범·디지털" }

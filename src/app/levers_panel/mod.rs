@@ -2,6 +2,7 @@
 
 mod desk;
 mod heights;
+mod mix;
 mod order;
 
 use super::command::Command;
@@ -9,7 +10,7 @@ use super::context::PanelContext;
 use super::ink::{ink, theme};
 use super::lever_editor::{LandmarkKind, landmark_shape};
 use super::style::semi_bold;
-use crate::model::{Edit, Meaning, ParameterId, Role, Value};
+use crate::model::{Edit, Meaning, ParameterId, Role, Section, Value};
 use crate::text::panels::PanelText as T;
 use crate::text::{Language, Text as _};
 use desk::Desk;
@@ -17,6 +18,7 @@ pub(super) use desk::base_name;
 use egui::collapsing_header::CollapsingState;
 use egui::{CollapsingHeader, RichText, Sense, vec2};
 use heights::Heights;
+use mix::mix_ui;
 use order::{GroupLevers, Order, OriginLevers};
 
 /// Horizons with a button of their own, in years after the change.
@@ -175,6 +177,9 @@ impl LeversPanel {
             let title = section.title(language);
             let inside = || ids.iter().copied();
             fold_ui(ui, desk, (&salt, title, false), inside, |ui, desk| {
+                if (role, *section) == (Role::Lever, Section::Fund) {
+                    mix_ui(ui, desk);
+                }
                 for id in ids {
                     desk.lever_ui(ui, *id);
                 }
