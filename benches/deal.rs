@@ -3,8 +3,9 @@
 use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
+use entente::engine::InputError;
 use entente::engine::farm::ban::BannedMarket;
-use entente::engine::firms::{self, Firm};
+use entente::engine::firms::{Firm, FirmOutcome};
 use entente::engine::ledger::parts::{FarmParts, RuleParts, security};
 use entente::engine::ledger::{Channel, Entry, Ledger, Terms};
 use entente::engine::rules::{ContentRule, DigitalRules, InvestorClaims, StandardCap};
@@ -143,6 +144,11 @@ fn alliance() -> Vec<Entry> {
     .collect()
 }
 
+fn firms(table: &[Firm]) -> Result<Vec<FirmOutcome>, InputError> {
+    let rows = table.iter().enumerate();
+    rows.map(|(row, firm)| firm.evaluate(row)).collect()
+}
+
 fn everything(c: &mut Criterion) {
     let terms = Terms {
         year: 3,
@@ -166,7 +172,7 @@ fn everything(c: &mut Criterion) {
     c.bench_function("rules", |b| b.iter(rules));
     c.bench_function("alliance", |b| b.iter(alliance));
     c.bench_function("seven firms", |b| {
-        b.iter(|| firms::evaluate(black_box(&table)));
+        b.iter(|| firms(black_box(&table)));
     });
     c.bench_function("everything with its ledger", |b| {
         b.iter(|| {
@@ -174,7 +180,7 @@ fn everything(c: &mut Criterion) {
             entries.extend(rules());
             entries.extend(alliance());
             let ledger = Ledger::new(&entries, &terms);
-            (ledger, firms::evaluate(black_box(&table)))
+            (ledger, firms(black_box(&table)))
         });
     });
 }

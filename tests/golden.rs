@@ -47,8 +47,11 @@ fn parts() -> String {
     figures(
         |measure, id| match measure {
             Measure::Ledger(_) => !id.contains("focus.") && !id.contains("importer."),
-            Measure::Fund(_) | Measure::Rice(_) | Measure::Beef(_) => true,
-            Measure::Rules(_) | Measure::Security(_) => true,
+            Measure::Fund(_)
+            | Measure::Rice(_)
+            | Measure::Beef(_)
+            | Measure::Rules(_)
+            | Measure::Security(_) => true,
             _ => false,
         },
         &all,

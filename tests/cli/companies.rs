@@ -1,8 +1,6 @@
 //! Companies that a scenario has added, in what commands print.
 
-use std::fs;
-
-use crate::terminal::{done, json, path};
+use crate::terminal::{done, json, path, save};
 
 #[test]
 fn a_company_of_the_user_s_own_is_checked_run_and_compared() {
@@ -12,7 +10,7 @@ fn a_company_of_the_user_s_own_is_checked_run_and_compared() {
         \"kia\": (share_made_there: 0.8),\n\
         \"own_1\": (title: \"Hanon Systems\", sector: \"auto_parts\", sales: 1000000000, share_made_there: 0.2, parts: 0,\n\
         operating_profit: 100000000, revenue: 7000000000),\n})";
-    fs::write(&file, own).unwrap();
+    save(&file, own);
     done(&["check", &file]);
     let run = json(&["run", &file, "--format", "json"]);
     let outcomes = run["outcomes"].as_array().unwrap();

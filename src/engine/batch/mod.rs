@@ -142,9 +142,8 @@ impl Batch {
                     for (measure, of) in self.measures.iter().enumerate() {
                         let value = finite(*of, model.baseline(), &outcome);
                         write(measure, value.unwrap_or(0.0));
-                        if value.is_none() {
-                            missing.absent.push(Absent { measure, draw });
-                        }
+                        let absent = value.is_none().then_some(Absent { measure, draw });
+                        missing.absent.extend(absent);
                     }
                 }
                 Err(cause) => {

@@ -1,5 +1,3 @@
-#![expect(clippy::expect_used, reason = "a test may stop anywhere")]
-
 use super::*;
 use crate::model::Role;
 
