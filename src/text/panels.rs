@@ -19,6 +19,8 @@ texts! {
         IdleAbsoluteQuotaNote { en: "Under an absolute quota its goods pay the base duty and nothing comes above the volume, so this moves nothing. It counts again once the quota is changed.", ko: "절대 쿼터에서는 쿼터 물량에 기본 관세만 붙고 그 이상은 들어오지 않으므로 이 값은 아무것도 바꾸지 않습니다. 쿼터를 바꾸면 다시 반영됩니다." }
         IdleNoQuota { en: "No effect: no quota", ko: "효과 없음: 쿼터 없음" }
         IdleNoQuotaNote { en: "There is no quota on these goods, so its volume and its rent move nothing. They count once a quota is chosen.", ko: "이 품목에는 쿼터가 없으므로 쿼터 물량과 지대는 아무것도 바꾸지 않습니다. 쿼터를 선택하면 반영됩니다." }
+        IdleOneReading { en: "No effect: set by a definition", ko: "효과 없음: 정의에서 정함" }
+        IdleOneReadingNote { en: "The definition of pass-through now says one share for every market, so this market's own share moves nothing. It counts again once the definition takes each market as assumed.", ko: "지금은 가격 전가 정의에서 모든 시장에 같은 비율을 적용하므로 이 시장만의 비율은 아무것도 바꾸지 않습니다. 정의를 시장별 가정으로 되돌리면 다시 반영됩니다." }
         NotADay { en: "“{entry}” is not a day; type for example 2026-07-24, or nothing for no date", ko: "“{entry}”{은/는} 날짜가 아닙니다. 예: 2026-07-24. 날짜가 없으면 비워 두세요" }
         NotWhole { en: "“{entry}” is not a whole number, and this is counted in whole years or days; nothing was changed", ko: "“{entry}”{은/는} 정수가 아닙니다. 이 값은 정수로 세므로 반영하지 않았습니다" }
         OutsideRange { en: "“{entry}” is outside the allowed range, {low} to {high}; nothing was changed", ko: "“{entry}”{은/는} 허용 범위 {low}~{high}{을/를} 벗어나 반영하지 않았습니다" }

@@ -91,6 +91,7 @@ impl Lever<'_> {
         let (note, reason) = match self.idle? {
             Idle::AbsoluteQuota => (T::IdleAbsoluteQuota, T::IdleAbsoluteQuotaNote),
             Idle::NoQuota => (T::IdleNoQuota, T::IdleNoQuotaNote),
+            Idle::OneReading => (T::IdleOneReading, T::IdleOneReadingNote),
         };
         Some((note.text(self.language), reason.text(self.language)))
     }

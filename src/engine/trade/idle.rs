@@ -1,19 +1,21 @@
-//! Levers that move nothing as a scenario stands, because a quota stands in their way.
+//! Levers and assumptions that move nothing as a scenario stands, because a quota or a definition stands in their way.
 
-use super::Plan;
+use super::{Plan, choice};
 use crate::model::{Meaning, QuotaKind, Scenario};
 
-/// Why a lever moves nothing for now.
+/// Why a lever or an assumption moves nothing for now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Idle {
     /// An absolute quota is in force: its goods pay their base duty, whatever the layer says.
     AbsoluteQuota,
     /// No quota is in force whose volume or rent could matter.
     NoQuota,
+    /// One definition says for every market what share of a duty reaches the buyers.
+    OneReading,
 }
 
 impl Plan {
-    /// Why a lever of duties or quotas moves nothing in a scenario; `None` where it may.
+    /// Why a parameter of trade moves nothing in a scenario; `None` where it may.
     pub(in crate::engine) fn idle(
         &self,
         scenario: &Scenario,
@@ -38,6 +40,10 @@ impl Plan {
             Meaning::QuotaVolume { group } | Meaning::QuotaRent { group } => {
                 let kind = self.quota_kind(scenario, group);
                 (kind == Some(QuotaKind::None)).then_some(Idle::NoQuota)
+            }
+            Meaning::BorderPassThrough { .. } => {
+                let reading = choice(scenario, self.globals.pass_through_reading);
+                (reading != 0).then_some(Idle::OneReading)
             }
             _ => None,
         }
@@ -122,5 +128,38 @@ mod tests {
                 .any(|(kind, _, idle)| *kind == 0 && *idle == Idle::NoQuota)
         );
         assert!(found.iter().all(|(kind, _, _)| *kind != 2), "{found:?}");
+    }
+    #[test]
+    fn a_market_s_own_pass_through_is_idle_while_one_reading_holds_for_all() {
+        let model = Model::new(Baseline::shipped().unwrap());
+        let catalogue = model.catalogue();
+        let reading = catalogue.find(Meaning::PassThroughReading).unwrap();
+        let duty = catalogue.find_key("duty.KOR.cars_and_parts").unwrap();
+        let own =
+            |spec: &crate::model::Spec| matches!(spec.meaning, Meaning::BorderPassThrough { .. });
+        for word in 0..3 {
+            let mut scenario = Scenario::at_defaults(catalogue);
+            scenario.values[duty.index()] = Value::Number(0.15);
+            scenario.values[reading.index()] = Value::Choice(word);
+            let before = format!("{:?}", model.run(&scenario).unwrap());
+            let mut moving = 0;
+            for (id, spec) in catalogue.of_role(Role::Assumption) {
+                if !own(spec) {
+                    continue;
+                }
+                let idle = model.idle(&scenario, spec.meaning);
+                assert_eq!(
+                    idle,
+                    (word != 0).then_some(Idle::OneReading),
+                    "{}",
+                    spec.key
+                );
+                let mut other = scenario.clone();
+                other.values[id.index()] = moved(&spec.kind, scenario.value(id));
+                let after = format!("{:?}", model.run(&other).unwrap());
+                moving += usize::from(before != after);
+            }
+            assert_eq!(moving > 0, word == 0, "{moving} move under reading {word}");
+        }
     }
 }
