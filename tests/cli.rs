@@ -27,7 +27,7 @@ use serde_json::Value;
 use terminal::{done, entente};
 
 /// Arguments that are refused, and words of the refusal.
-const REFUSED: [(&str, &str); 17] = [
+const REFUSED: [(&str, &str); 18] = [
     (
         "run korus-2024 --horizon 99",
         "--horizon: “99” cannot be used here; allowed: a number from 0 to 15",
@@ -39,6 +39,10 @@ const REFUSED: [(&str, &str); 17] = [
     (
         "run korus-2025",
         "“korus-2025” is neither a file nor a shipped scenario; shipped are: korus-2024,",
+    ),
+    (
+        "run korus-2024 --overlay won-1",
+        "--overlay: “won-1” cannot be used here; allowed: chips-phase-2, section-301, won-1450,",
     ),
     ("run no/such/file.ron", "there is no such file or folder"),
     (

@@ -34,7 +34,7 @@ impl Span {
     }
 }
 
-/// The name of a channel, with a star where its money is known with low confidence.
+/// The name of a channel, with a dagger where its money is known with low confidence.
 pub fn channel_label(channel: Channel, language: Language) -> String {
     let title = channel_title(channel);
     let name = capitalised(title.in_language(language));

@@ -13,7 +13,7 @@ crate::texts! {
         CallYears { en: "Fund: years of an even or rising profile", ko: "균등·증가 납입 기간" }
         NoticeBusinessDays { en: "Fund: business days of notice before payment", ko: "납입 통지 기간(영업일)" }
         DeferralRight { en: "Fund: right to put off calls under currency stress", ko: "외환 불안 시 납입 연기 권리" }
-        SwapLine { en: "Currency swap line with {importer}", ko: "{importer}{과/와} 맺는 통화스와프 한도" }
+        SwapLine { en: "Fund: currency swap line", ko: "통화스와프 한도" }
         LoanRate { en: "Fund: interest on loans", ko: "대출 금리" }
         LoanTermYears { en: "Fund: years of loan repayment", ko: "대출 상환 기간" }
         GuaranteeFee { en: "Fund: guarantee fee a year", ko: "연간 보증료율" }
@@ -58,7 +58,7 @@ crate::texts! {
         CallYears { en: "Whole years; only for an even or rising profile", ko: "햇수. 균등·증가 방식에만 적용됩니다" }
         NoticeBusinessDays { en: "Business days; the memorandum says at least 45", ko: "영업일. 양해각서는 최소 45일" }
         DeferralRight { en: "Whether {focus} may put off calls that would weaken its currency by more than the stress threshold", ko: "환율 상승이 기준을 넘게 하는 납입을 {focus}{이/가} 미룰 수 있는지" }
-        SwapLine { en: "US dollars a year that {focus} can draw before its currency is pressed, added to what can leave without pressure; zero is none. Seoul asked for an unlimited standing line (reported 2025-09-15 and 2025-09-30) and got none in the memorandum; earlier lines were 30 bn (2008) and 60 bn (2020). It costs {importer} nothing unless drawn, and what is drawn is repaid: that cost is left out. What it moves rests on the pressure of the currency, low grade", ko: "환율이 눌리기 전에 {focus}{이/가} 한 해에 끌어 쓸 수 있는 달러로, 부담 없이 나갈 수 있는 금액에 더합니다. 0이면 없습니다. 한국은 무제한 상설 통화스와프를 요구했으나(2025-09-15, 2025-09-30 보도) 양해각서에는 없습니다. 과거 한도는 300억(2008년), 600억 달러(2020년). {importer}{은/는} 인출하지 않으면 비용이 없고 인출액은 갚으므로 그 비용은 뺐습니다. 효과는 신뢰도가 낮은 환율 계산에 따릅니다" }
+        SwapLine { en: "US dollars a year that {focus} can draw before its currency is pressed, added to what can leave without pressure; zero is none. Seoul asked for an unlimited standing line (reported 2025-09-15 and 2025-09-30) and got none in the memorandum; earlier lines were 30 bn (2008) and 60 bn (2020). It costs the {importer} nothing unless drawn, and what is drawn is repaid: that cost is left out. What it moves rests on the pressure of the currency, low grade", ko: "환율이 눌리기 전에 {focus}{이/가} 한 해에 끌어 쓸 수 있는 달러로, 부담 없이 나갈 수 있는 금액에 더합니다. 0이면 없습니다. 한국은 무제한 상설 통화스와프를 요구했으나(2025-09-15, 2025-09-30 보도) 양해각서에는 없습니다. 과거 한도는 300억(2008년), 600억 달러(2020년). {importer}{은/는} 인출하지 않으면 비용이 없고 인출액은 갚으므로 그 비용은 뺐습니다. 효과는 신뢰도가 낮은 환율 계산에 따릅니다" }
         LoanRate { en: "A year; no text fixes it, own judgement", ko: "연율. 정해진 문서가 없어 자체 판단한 값" }
         LoanTermYears { en: "Whole years of level payments, which begin when the project does; own judgement", ko: "사업이 시작되면 시작하는 균등 상환 햇수. 자체 판단" }
         GuaranteeFee { en: "A year, on what is outstanding; own judgement", ko: "보증 잔액에 대한 연율. 자체 판단" }

@@ -384,3 +384,22 @@ fn a_save_that_works_ends_the_word_about_the_one_that_did_not() {
     assert!(!window.shows("Not saved: "));
     assert!(window.shows("Saved: "));
 }
+
+#[test]
+fn an_overlay_from_the_palette_is_one_step_with_its_name_and_undo_takes_it_back() {
+    let folder = folder();
+    let mut window = Window::open(folder.path());
+    let before = window.app().session().active().scenario().clone();
+    window.ctrl(Key::K);
+    window.type_text("overlay won 1,480");
+    window.press(egui::Modifiers::NONE, Key::Enter);
+    let document = window.app().session().active();
+    let won = window.app().session().model().catalogue();
+    let won = won.find_key("krw_per_usd").unwrap();
+    assert_eq!(document.scenario().value(won).number(), Some(1480.0));
+    let past = document.history.past();
+    assert_eq!(past.len(), 1);
+    assert_eq!(past[0].label.english, "Overlay: Won at 1,480");
+    window.give(Command::Undo);
+    assert_eq!(window.app().session().active().scenario(), &before);
+}

@@ -4,6 +4,7 @@
 
 mod companies;
 mod levers;
+mod mix;
 mod pages;
 mod parts;
 mod red_lines;

@@ -96,7 +96,7 @@ fn the_ledger_has_a_table_of_every_channel_with_the_distance_from_the_reference(
     for column in ["South Korea, a year", "United States, present value"] {
         assert!(shows(&window, &format!("Sort by {column}")), "{column}");
     }
-    assert!(shows(&window, "Energy *"), "low confidence has a star");
+    assert!(shows(&window, "Energy †"), "low confidence has a dagger");
     let results = &window.state().results;
     let scenario = results.scenario().expect("an outcome");
     let balance = scenario

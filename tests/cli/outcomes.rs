@@ -192,6 +192,7 @@ fn every_list_comes_in_every_format() {
         "charts",
         "outcomes",
         "scenarios",
+        "overlays",
         "sources",
     ] {
         let object = json(&["list", topic, "--format", "json"]);
@@ -357,4 +358,30 @@ fn every_shipped_red_line_is_listed_with_day_source_and_grade() {
             );
         }
     }
+}
+
+#[test]
+fn an_overlay_is_laid_over_the_scenario_that_is_run_and_named_with_it() {
+    let plain = json(&["run", "november-2025-mou", "--format", "json"]);
+    let laid = json(&[
+        "run",
+        "november-2025-mou",
+        "--overlay",
+        "chips-phase-2",
+        "--overlay",
+        "won-1480",
+        "--format",
+        "json",
+    ]);
+    let value = |of: &serde_json::Value, id: &str| {
+        let outcomes = of["outcomes"].as_array().unwrap();
+        let found = outcomes.iter().find(|outcome| outcome["id"] == id).unwrap();
+        found["value"].as_f64().unwrap()
+    };
+    assert!(value(&laid, "exports.semiconductors") < 0.7 * value(&plain, "exports.semiconductors"));
+    let name = laid["scenario"]["name"].to_string();
+    assert!(
+        name.contains("Chips phase 2 at 100% + Won at 1,480"),
+        "{name}"
+    );
 }

@@ -295,7 +295,8 @@ fn label_ui(ui: &mut egui::Ui, lever: &Lever<'_>) {
         egui::vec2(width, ui.spacing().interact_size.y),
         egui::Layout::left_to_right(egui::Align::Center).with_main_wrap(true),
         |ui| {
-            let label = egui::Label::new(label_text(lever)).wrap();
+            let text = label_text(lever).size(size_that_fits(ui, lever, width));
+            let label = egui::Label::new(text).wrap();
             ui.add(label).on_hover_ui(|ui| {
                 ui.set_max_width(320.0);
                 ui.label(egui::RichText::new(lever.name()).family(semi_bold()));
@@ -307,6 +308,33 @@ fn label_ui(ui: &mut egui::Ui, lever: &Lever<'_>) {
         },
     );
 }
+
+/// The size at which the longest word of a label has room on a line: a bold word beside the mark of a changed lever can
+/// be wider than what a narrow panel leaves, and would be broken before its last letter.
+fn size_that_fits(ui: &egui::Ui, lever: &Lever<'_>, width: f32) -> f32 {
+    let mut font = egui::TextStyle::Body.resolve(ui.style());
+    if lever.is_changed() {
+        font.family = semi_bold();
+    }
+    let size = font.size;
+    let painter = ui.painter();
+    let width_of = |word: &str| {
+        let font = font.clone();
+        let galley = painter.layout_no_wrap(word.to_owned(), font, egui::Color32::PLACEHOLDER);
+        galley.size().x
+    };
+    let widest = lever.label.split_whitespace().map(width_of);
+    let widest = widest.fold(0.0, f32::max);
+    if widest <= width {
+        size
+    } else {
+        // a little less than fits: widths do not shrink exactly with the size
+        (size * 0.98 * width / widest).max(SMALLEST_LABEL)
+    }
+}
+
+/// Size below which a label is rather broken than made smaller, in points.
+const SMALLEST_LABEL: f32 = 9.0;
 
 /// Width of the star before a value, in points.
 const STAR: f32 = 11.0;
