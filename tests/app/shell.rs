@@ -392,7 +392,7 @@ fn an_overlay_from_the_palette_is_one_step_with_its_name_and_undo_takes_it_back(
     let before = window.app().session().active().scenario().clone();
     window.ctrl(Key::K);
     window.type_text("overlay won 1,480");
-    window.press(egui::Modifiers::NONE, Key::Enter);
+    window.press(Modifiers::NONE, Key::Enter);
     let document = window.app().session().active();
     let won = window.app().session().model().catalogue();
     let won = won.find_key("krw_per_usd").unwrap();

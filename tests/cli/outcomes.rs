@@ -373,7 +373,7 @@ fn an_overlay_is_laid_over_the_scenario_that_is_run_and_named_with_it() {
         "--format",
         "json",
     ]);
-    let value = |of: &serde_json::Value, id: &str| {
+    let value = |of: &Value, id: &str| {
         let outcomes = of["outcomes"].as_array().unwrap();
         let found = outcomes.iter().find(|outcome| outcome["id"] == id).unwrap();
         found["value"].as_f64().unwrap()

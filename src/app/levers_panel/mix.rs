@@ -305,6 +305,13 @@ fn describe(ui: &Ui, response: &Response, (mix, handle): (Mix, Handle), language
 mod tests {
     use super::{Handle, Mix};
 
+    /// The shown shares as whole numbers.
+    fn per_mille(mix: Mix) -> [i64; 3] {
+        #[expect(clippy::cast_possible_truncation, reason = "shares are up to 1")]
+        let whole = |share: f64| (share * 1000.0).round() as i64;
+        mix.shown().map(whole)
+    }
+
     #[test]
     fn whatever_a_handle_does_the_shown_shares_add_up_to_one_whole() {
         let start = Mix::of(350e9, 200e9, 0.4);
@@ -325,8 +332,8 @@ mod tests {
     fn a_handle_that_meets_the_other_takes_it_along() {
         let mix = Mix::of(100.0, 50.0, 0.5);
         let all_equity = mix.moved(Handle::Equity, 1.0);
-        assert_eq!(all_equity.shown(), [1.0, 0.0, 0.0]);
+        assert_eq!(per_mille(all_equity), [1000, 0, 0]);
         assert_eq!(all_equity.lent(), None);
-        assert_eq!(mix.moved(Handle::Loans, 0.2).shown(), [0.2, 0.0, 0.8]);
+        assert_eq!(per_mille(mix.moved(Handle::Loans, 0.2)), [200, 0, 800]);
     }
 }
