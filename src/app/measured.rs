@@ -154,6 +154,7 @@ const fn rise_is_gain(measure: Measure) -> bool {
                 | FundMeasure::ShareOfReserveIncome
                 | FundMeasure::ShareOfGdp
                 | FundMeasure::CurrencyPressure
+                | FundMeasure::SwapDrawn
                 | FundMeasure::PricePerPoint
         ) | Measure::Firm(_, FirmMeasure::DutyBill | FirmMeasure::DutyBorne)
             | Measure::DutyPaid
