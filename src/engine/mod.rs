@@ -13,6 +13,7 @@ pub mod duty;
 pub mod duty_reading;
 mod economy;
 pub mod effective_rate;
+pub mod elementary;
 mod error;
 pub mod farm;
 pub mod finance;

@@ -15,6 +15,7 @@
 //! and are drawn as low-grade. Left out: cumulation of content, cost of paperwork, time in court.
 
 use super::input::{Domain, InputError, Part};
+use crate::engine::elementary;
 
 /// A rule of origin by value content, for one group of exports.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -58,7 +59,7 @@ pub struct ContentOutcome {
 
 /// Share of exports whose value content is at least `threshold`, content being logistic among them.
 pub fn share_with_content(threshold: f64, median: f64, spread: f64) -> f64 {
-    (1.0 + ((threshold - median) / spread).exp()).recip()
+    (1.0 + elementary::exp((threshold - median) / spread)).recip()
 }
 
 impl ContentRule {
@@ -141,7 +142,7 @@ impl StandardCap {
     /// Expected cars beyond a cap, a year.
     pub fn beyond(&self, cap: Option<f64>) -> f64 {
         cap.map_or(0.0, |cap| {
-            self.makers * self.mean_wanted * (-cap / self.mean_wanted).exp()
+            self.makers * self.mean_wanted * elementary::exp(-cap / self.mean_wanted)
         })
     }
 

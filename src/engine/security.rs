@@ -25,6 +25,7 @@
 //! Left out: the worth of security itself, which no line here claims to know.
 
 use super::input::{Domain, InputError, Part};
+use crate::engine::elementary;
 
 /// What one channel moves in one year, USD.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -55,7 +56,7 @@ impl CostSharingTerms {
     pub fn amount_krw(&self, year: u16, inflation: f64) -> f64 {
         if self.indexed {
             let rise = inflation.min(self.ceiling).max(0.0);
-            self.first_amount_krw * (1.0 + rise).powi(i32::from(year))
+            self.first_amount_krw * elementary::whole_power(1.0 + rise, i32::from(year))
         } else {
             self.first_amount_krw
         }
@@ -155,7 +156,7 @@ impl DefenceSpending {
 
     /// Spending of year t above the base, USD; below it negative.
     pub fn increase(&self, year: u16) -> f64 {
-        let gdp = self.gdp * (1.0 + self.gdp_growth).powi(i32::from(year));
+        let gdp = self.gdp * elementary::whole_power(1.0 + self.gdp_growth, i32::from(year));
         (self.share(year) - self.base_share) * gdp
     }
 

@@ -17,6 +17,7 @@
 
 use super::FarmError;
 use super::root::falling_root;
+use crate::engine::elementary;
 use crate::engine::input::{Domain, Part};
 use crate::engine::market::{area_behind_supply, area_over_price};
 
@@ -80,13 +81,17 @@ impl BannedMarket {
     pub fn solve(&self) -> Result<BanOutcome, FarmError> {
         self.check()?;
         let (sigma, epsilon) = (self.sigma_domestic_import, self.demand_elasticity);
-        let entered = -(-self.years_open / self.adjustment_years).exp_m1();
+        let entered = -elementary::exp_m1(-self.years_open / self.adjustment_years);
         let weight = self.openness * entered * self.parity_share / (1.0 - self.parity_share);
-        let log_import = (self.landed_price * (1.0 + self.rate) / self.domestic_price).ln();
+        let log_import =
+            elementary::ln(self.landed_price * (1.0 + self.rate) / self.domestic_price);
         // imports' pull on the price index at a home price: its logarithm, and home's share in spending
         let index = |p: f64| {
-            let pull = weight * ((1.0 - sigma) * (log_import - p)).exp();
-            (p + pull.ln_1p() / (1.0 - sigma), (1.0 + pull).recip())
+            let pull = weight * elementary::exp((1.0 - sigma) * (log_import - p));
+            (
+                p + elementary::ln_1p(pull) / (1.0 - sigma),
+                (1.0 + pull).recip(),
+            )
         };
         let excess = |p: f64| {
             let (u, home_share) = index(p);
@@ -101,7 +106,7 @@ impl BannedMarket {
             },
         )?;
         let (u, _) = index(p);
-        let volume = weight * ((sigma + epsilon) * u - sigma * log_import).exp();
+        let volume = weight * elementary::exp((sigma + epsilon) * u - sigma * log_import);
         self.outcome(p, u, volume)
     }
 
@@ -140,13 +145,13 @@ impl BannedMarket {
 
     fn outcome(&self, p: f64, u: f64, import_volume: f64) -> Result<BanOutcome, FarmError> {
         let base_sales = self.domestic_price * self.production;
-        let made = (self.supply_elasticity * p).exp_m1();
-        let growth = ((1.0 + self.supply_elasticity) * p).exp_m1();
+        let made = elementary::exp_m1(self.supply_elasticity * p);
+        let growth = elementary::exp_m1((1.0 + self.supply_elasticity) * p);
         let imports = self.production * import_volume;
         let exporter_sales = imports * self.landed_price;
         let home = self.production * (1.0 + made);
         let outcome = BanOutcome {
-            price_change: p.exp_m1(),
+            price_change: elementary::exp_m1(p),
             production_change: made,
             output_value_change: growth,
             farm_sales_change: base_sales * growth,

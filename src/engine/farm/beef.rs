@@ -17,6 +17,7 @@
 //! live cattle, and pork and chicken as substitutes other than through ε.
 
 use super::FarmError;
+use crate::engine::elementary;
 use crate::engine::input::{Domain, Part};
 use crate::engine::market::{
     Market, MarketOutcome, Supplier, SupplierOutcome, area_behind_supply, solve,
@@ -245,9 +246,9 @@ impl BeefMarket<'_> {
                 let added = lifted * origin.shut_out_share / (1.0 - origin.shut_out_share);
                 let supply = 1.0 + added;
                 let demand = (1.0 + self.acceptance * added) * (1.0 - self.boycott_share * lifted);
-                let variety = demand.powf(variety_power);
-                let advantage =
-                    variety.powf(1.0 + elasticity.recip()) * supply.powf(elasticity.recip());
+                let variety = elementary::power(demand, variety_power);
+                let advantage = elementary::power(variety, 1.0 + elasticity.recip())
+                    * elementary::power(supply, elasticity.recip());
                 if advantage.is_finite() && advantage > 0.0 {
                     Ok(Opening {
                         opens: true,

@@ -19,6 +19,7 @@
 
 use super::FarmError;
 use super::root::falling_root;
+use crate::engine::elementary;
 use crate::engine::input::{Domain, Part};
 use crate::engine::market::area_over_price;
 
@@ -271,12 +272,12 @@ impl RiceMarket<'_> {
         // import demand less its base, in tonnes, and its slope; imports are handed over as a change
         let (eta, epsilon) = (self.demand_elasticity, self.supply_elasticity);
         let excess = |log_price: f64, added: f64| {
-            let bought = demand * (eta * log_price).exp_m1();
-            let made = self.production * (epsilon * log_price).exp_m1();
+            let bought = demand * elementary::exp_m1(eta * log_price);
+            let made = self.production * elementary::exp_m1(epsilon * log_price);
             let slope = eta * (demand + bought) - epsilon * (self.production + made);
             (bought - made - added, slope)
         };
-        let log_of = |price: f64| (price / self.domestic_price).ln();
+        let log_of = |price: f64| elementary::ln(price / self.domestic_price);
         let between = |imports: f64, low: f64, high: f64| {
             let added = self.competing_share * (imports - base_imports);
             falling_root(|point| excess(point, added), low, high).map_err(
@@ -342,19 +343,19 @@ impl RiceMarket<'_> {
 
     fn outcome(&self, demand: f64, base_volumes: &[f64], clearing: &Clearing) -> RiceOutcome {
         let p = clearing.log_price;
-        let price = self.domestic_price * p.exp();
+        let price = self.domestic_price * elementary::exp(p);
         let base_sales = self.domestic_price * self.production;
-        let made = (self.supply_elasticity * p).exp_m1();
+        let made = elementary::exp_m1(self.supply_elasticity * p);
         let mut whole = RiceOutcome {
             price,
-            price_change: p.exp_m1(),
+            price_change: elementary::exp_m1(p),
             production: self.production * (1.0 + made),
             production_change: self.production * made,
             self_sufficiency: 0.0,
             base_self_sufficiency: 0.0,
             over_quota_imports: clearing.over_quota,
             over_quota_duty: clearing.over_quota * self.world_price * self.out_of_quota_rate,
-            farm_sales_change: base_sales * ((1.0 + self.supply_elasticity) * p).exp_m1(),
+            farm_sales_change: base_sales * elementary::exp_m1((1.0 + self.supply_elasticity) * p),
             farm_income_change: base_sales * area_over_price(p, self.supply_elasticity),
             consumer_surplus_change: 0.0
                 - self.domestic_price * demand * area_over_price(p, self.demand_elasticity),

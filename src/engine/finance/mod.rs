@@ -14,6 +14,8 @@ mod series;
 
 pub use rate_of_return::{NoRate, internal_rate_of_return};
 
+use crate::engine::elementary;
+
 /// An amount at a time.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct CashFlow {
@@ -55,9 +57,9 @@ pub fn npv(rate: f64, flows: &[CashFlow]) -> Option<f64> {
     if rate.is_nan() || rate <= -1.0 {
         return None;
     }
-    let log = rate.ln_1p();
+    let log = elementary::ln_1p(rate);
     // most flows fall on whole years or share one delay: two exponentials instead of one for each flow
-    let year = (-log).exp();
+    let year = elementary::exp(-log);
     let mut delay = (0.0_f64, 1.0);
     let mut value = 0.0;
     for flow in flows {
@@ -67,7 +69,7 @@ pub fn npv(rate: f64, flows: &[CashFlow]) -> Option<f64> {
             1.0
         } else {
             if part.to_bits() != delay.0.to_bits() {
-                delay = (part, (-log * part).exp());
+                delay = (part, elementary::exp(-log * part));
             }
             delay.1
         };
@@ -80,8 +82,10 @@ pub fn npv(rate: f64, flows: &[CashFlow]) -> Option<f64> {
 ///
 /// Not finite for a rate of −1 or less.
 pub fn discount_factors(rate: f64, years: u16) -> Vec<f64> {
-    let year = (-rate.ln_1p()).exp();
-    (1..=i32::from(years)).map(|at| year.powi(at)).collect()
+    let year = elementary::exp(-elementary::ln_1p(rate));
+    (1..=i32::from(years))
+        .map(|at| elementary::whole_power(year, at))
+        .collect()
 }
 
 fn power(base: f64, exponent: f64) -> f64 {
@@ -89,7 +93,7 @@ fn power(base: f64, exponent: f64) -> f64 {
         clippy::cast_possible_truncation,
         reason = "a float cast saturates, and 2^31 years discount to nothing"
     )]
-    base.powi(exponent as i32)
+    elementary::whole_power(base, exponent as i32)
 }
 
 /// Level payment at the end of each period that repays a loan of 1, interest included.
@@ -104,7 +108,7 @@ pub fn annuity(rate: f64, periods: u16) -> Option<f64> {
     if rate.abs() < f64::EPSILON {
         return Some(1.0 / periods);
     }
-    let payment = rate / -(-periods * rate.ln_1p()).exp_m1();
+    let payment = rate / -elementary::exp_m1(-periods * elementary::ln_1p(rate));
     payment.is_finite().then_some(payment)
 }
 

@@ -11,6 +11,7 @@
 //!   partial sums of a Dirichlet series). This settles most cases without isolating every root.
 
 use super::{CashFlow, series::Series};
+use crate::engine::elementary;
 
 /// Why flows have no single internal rate of return.
 #[derive(Debug, Clone, PartialEq)]
@@ -63,7 +64,7 @@ pub fn internal_rate_of_return(flows: &[CashFlow]) -> Result<f64, NoRate> {
 
 /// The rate of a root; `None` where it is not above [`LOWEST_FACTOR`] or not finite.
 fn rate(root: f64) -> Option<f64> {
-    let rate = (-root).exp_m1();
+    let rate = elementary::exp_m1(-root);
     (rate.is_finite() && 1.0 + rate > LOWEST_FACTOR).then_some(rate)
 }
 

@@ -1,6 +1,7 @@
 //! Dated flows as a sum of exponentials, `f(s) = Σ aᵢ e^(s tᵢ)` with `s = −ln(1 + r)`.
 
 use super::{CashFlow, NoRate};
+use crate::engine::elementary;
 
 /// Distinct gaps whose exponentials are kept for one evaluation; flows of whole years with one delay have three.
 const KEPT: usize = 8;
@@ -118,7 +119,7 @@ impl Series {
     fn factors(&self, rate: f64) -> [f64; KEPT] {
         let mut factors = [0.0; KEPT];
         for (factor, gap) in factors.iter_mut().zip(&self.gaps) {
-            *factor = (rate * gap).exp();
+            *factor = elementary::exp(rate * gap);
         }
         factors
     }
@@ -130,7 +131,7 @@ impl Series {
         let factor = factors
             .get(index)
             .copied()
-            .unwrap_or_else(|| (rate * gap).exp());
+            .unwrap_or_else(|| elementary::exp(rate * gap));
         (gap, factor)
     }
 

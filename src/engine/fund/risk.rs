@@ -15,6 +15,7 @@ use super::calls::Call;
 use super::projects::{Fates, Vintage};
 use super::recoupment::RecoupmentAccount;
 use super::{Cents, EconomyScale, FundTerms, Recovered};
+use crate::engine::elementary;
 
 /// The probability; `None` without equity, or where the review lies beyond the horizon.
 pub(super) fn unrecouped_probability(terms: &FundTerms, scale: &EconomyScale) -> Option<f64> {
@@ -77,7 +78,7 @@ fn fewer_work(projects: u16, failure_probability: f64, enough: u16) -> f64 {
     if works <= 0.0 {
         return 1.0;
     }
-    let mut term = works.powi(i32::from(projects));
+    let mut term = elementary::whole_power(works, i32::from(projects));
     let mut enough_work = term;
     for failed in 1..=projects - enough {
         let left = f64::from(projects - failed + 1) / f64::from(failed);

@@ -6,6 +6,7 @@ use super::newton::{Nest, SINGULAR, Settled, settle};
 use super::{
     Base, LogIndices, Market, MarketError, MarketOutcome, QuotaRegime, Supplier, SupplierOutcome,
 };
+use crate::engine::elementary;
 
 /// Solves a market exactly.
 ///
@@ -115,14 +116,14 @@ fn market_outcome(
     let (domestic_price, domestic_volume) = if domestic > 0.0 {
         let log_price = nest.domestic_price(at);
         let log_volume = nest.pull_of_composite * at.composite - nest.sigma_domestic * log_price;
-        (log_price.exp(), log_volume.exp())
+        (elementary::exp(log_price), elementary::exp(log_volume))
     } else {
         (1.0, 1.0)
     };
     let domestic_growth = domestic_price * domestic_volume - 1.0;
     MarketOutcome {
-        import_price_index: at.imports.exp(),
-        price_index: at.composite.exp(),
+        import_price_index: elementary::exp(at.imports),
+        price_index: elementary::exp(at.composite),
         domestic_price,
         domestic_volume,
         domestic_value_change: domestic * domestic_growth,
@@ -160,7 +161,7 @@ pub(crate) fn area_over_price(log_price: f64, demand_elasticity: f64) -> f64 {
     if power == 0.0 {
         log_price
     } else {
-        (power * log_price).exp_m1() / power
+        elementary::exp_m1(power * log_price) / power
     }
 }
 
@@ -189,7 +190,7 @@ fn fill_suppliers(
         let ratios = if line.regime == QuotaRegime::Binding {
             binding_ratios(supplier, line, pull)
         } else {
-            let producer_price = line.producer_price(pull, nest.sigma_origins).exp();
+            let producer_price = elementary::exp(line.producer_price(pull, nest.sigma_origins));
             let buyer_price = producer_price * duty_factor(supplier, line);
             Ratios {
                 producer_price,
@@ -220,12 +221,12 @@ fn duty_factor(supplier: &Supplier, line: &Line) -> f64 {
 }
 
 fn binding_ratios(supplier: &Supplier, line: &Line, pull: f64) -> Ratios {
-    let producer_price = line.producer_price(pull, 1.0).exp();
-    let buyer_price = line.buyer_price(pull).exp();
+    let producer_price = elementary::exp(line.producer_price(pull, 1.0));
+    let buyer_price = elementary::exp(line.buyer_price(pull));
     Ratios {
         producer_price,
         buyer_price,
-        volume: line.limit.exp(),
+        volume: elementary::exp(line.limit),
         binding_rent: (1.0 + supplier.base_rate) * buyer_price / producer_price
             - (1.0 + supplier.rate),
     }

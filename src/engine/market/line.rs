@@ -6,6 +6,7 @@
 //! and `limit` are logarithms in one mode and proportional changes in the other.
 
 use super::{QuotaRegime, Supplier, price_response};
+use crate::engine::elementary;
 
 /// Slack, in log volume and log price, within which a supplier counts as exactly at the edge of two regimes.
 /// Well above the error of a solved market (1e-13), well below any figure that is shown.
@@ -55,7 +56,7 @@ impl Scale {
         match self {
             // an unchanged rate is common and needs no logarithm
             Self::Logarithm if change == 0.0 => 0.0,
-            Self::Logarithm => change.ln_1p(),
+            Self::Logarithm => elementary::ln_1p(change),
             Self::Proportion => change,
         }
     }
@@ -84,7 +85,7 @@ impl Line {
             // beyond a tariff-rate quota of nothing there is only the outer rate
             (regime, self.limit) = match scale {
                 _ if quota.volume_ratio == 0.0 => (QuotaRegime::OverQuota, f64::NEG_INFINITY),
-                Scale::Logarithm => (QuotaRegime::InQuota, quota.volume_ratio.ln()),
+                Scale::Logarithm => (QuotaRegime::InQuota, elementary::ln(quota.volume_ratio)),
                 Scale::Proportion => (QuotaRegime::InQuota, quota.volume_ratio - 1.0),
             };
         }

@@ -12,6 +12,7 @@
 
 use super::line::Line;
 use super::{Base, LogIndices, Market, MarketError, SupplierOutcome, price_response};
+use crate::engine::elementary;
 
 /// Residual at which a market counts as solved without another look.
 const TARGET: f64 = 1e-13;
@@ -128,7 +129,7 @@ impl Centre {
             line.weight = if line.share == 0.0 || distance == 0.0 {
                 0.0
             } else {
-                (exponent * distance).exp_m1()
+                elementary::exp_m1(exponent * distance)
             };
             excess += line.share * line.weight;
         }
@@ -170,7 +171,7 @@ impl Powers {
     fn excess(&mut self, line: &Line) -> f64 {
         if line.slope.to_bits() != self.slope.to_bits() {
             self.slope = line.slope;
-            self.factor = (self.exponent_rate * (line.slope - self.centre_slope)).exp_m1();
+            self.factor = elementary::exp_m1(self.exponent_rate * (line.slope - self.centre_slope));
         }
         line.weight + self.factor + line.weight * self.factor
     }
@@ -196,7 +197,7 @@ impl Settled {
             powers: Powers::new(nest, self.centre, pull),
             sigma: nest.sigma_origins,
             pull,
-            common_factor: common.exp(),
+            common_factor: elementary::exp(common),
         }
     }
 }
@@ -217,7 +218,7 @@ impl Volumes {
     pub(super) fn of(&mut self, line: &Line, buyer_price: f64) -> f64 {
         let power = 1.0 + self.powers.excess(line);
         if power < SMALLEST_POWER {
-            (self.pull - self.sigma * line.buyer_price(self.pull)).exp()
+            elementary::exp(self.pull - self.sigma * line.buyer_price(self.pull))
         } else {
             power * self.common_factor / buyer_price
         }
@@ -265,7 +266,7 @@ fn log_per(excess: f64, exponent: f64) -> f64 {
     if excess == 0.0 {
         0.0
     } else {
-        excess.ln_1p() / exponent
+        elementary::ln_1p(excess) / exponent
     }
 }
 
@@ -285,14 +286,14 @@ fn evaluate_composite(nest: &Nest, at: LogIndices) -> (f64, f64) {
     }
     let gap = exponent * (at.imports - domestic_price);
     if gap >= 0.0 {
-        let power = gap.exp_m1();
+        let power = elementary::exp_m1(gap);
         let excess = imports * power;
         let share = imports * (1.0 + power) / (1.0 + excess);
-        (domestic_price + excess.ln_1p() / exponent, share)
+        (domestic_price + elementary::ln_1p(excess) / exponent, share)
     } else {
-        let excess = (1.0 - imports) * (-gap).exp_m1();
+        let excess = (1.0 - imports) * elementary::exp_m1(-gap);
         (
-            at.imports + excess.ln_1p() / exponent,
+            at.imports + elementary::ln_1p(excess) / exponent,
             imports / (1.0 + excess),
         )
     }

@@ -2,6 +2,7 @@
 
 use super::linear_algebra::solve_in_place;
 use super::{TradeError, TradeMatrix};
+use crate::engine::elementary;
 
 /// Residual at which trade counts as solved.
 const TARGET: f64 = 1e-13;
@@ -49,7 +50,7 @@ impl Shares {
                 .map(|flow| part(spent(flow), expenditure[flow % importers]))
                 .collect(),
             log_duty: (0..flows)
-                .map(|flow| trade.duty_change(flow).ln_1p())
+                .map(|flow| elementary::ln_1p(trade.duty_change(flow)))
                 .collect(),
             sales,
             expenditure,
@@ -115,7 +116,7 @@ pub(super) fn settle(trade: &TradeMatrix<'_>, shares: &Shares) -> Result<Settled
             here.residual()
         };
         let better = (0..=MAX_HALVINGS).find_map(|halvings| {
-            let length = 0.5_f64.powi(halvings);
+            let length = elementary::whole_power(0.5_f64, halvings);
             let at = here
                 .log_indices
                 .iter()
@@ -163,14 +164,14 @@ fn evaluate(trade: &TradeMatrix<'_>, shares: &Shares, log_indices: Vec<f64>) -> 
         let mut excess = 0.0;
         for flow in flows.clone() {
             if shares.of_sales[flow] > 0.0 {
-                let growth = shares.demand_shift(trade, flow, &log_indices).exp_m1();
+                let growth = elementary::exp_m1(shares.demand_shift(trade, flow, &log_indices));
                 excess += shares.of_sales[flow] * growth;
                 let pull = trade.sigma + trade.demand_elasticities[flow % importers];
                 price_slopes[flow] = shares.of_sales[flow] * (1.0 + growth) * pull;
             }
         }
         let response = (elasticity + trade.sigma).recip();
-        *log_price = excess.ln_1p() * response;
+        *log_price = elementary::ln_1p(excess) * response;
         for flow in flows {
             price_slopes[flow] *= response / (1.0 + excess);
         }
@@ -207,7 +208,7 @@ fn index_equations(
             }
             let log_buyer_price = log_price + shares.log_duty[flow];
             // at σ = 1 the index is the geometric mean, and its shares stay as they were
-            let growth = (exponent * log_buyer_price).exp_m1();
+            let growth = elementary::exp_m1(exponent * log_buyer_price);
             total += share
                 * if exponent == 0.0 {
                     log_buyer_price
@@ -222,7 +223,7 @@ fn index_equations(
         let (index, norm) = if exponent == 0.0 {
             (total, 1.0)
         } else {
-            (total.ln_1p() / exponent, 1.0 + total)
+            (elementary::ln_1p(total) / exponent, 1.0 + total)
         };
         errors[importer] = index - log_indices[importer];
         for other in 0..importers {

@@ -22,6 +22,7 @@ mod linear_mode;
 #[cfg(test)]
 mod tests;
 
+use crate::engine::elementary;
 use crate::engine::market::{area_behind_supply, area_over_price};
 use equations::Shares;
 
@@ -130,22 +131,22 @@ impl TradeMatrix<'_> {
             .zip(&settled.log_indices)
             .enumerate()
         {
-            *change = log_index.exp_m1();
+            *change = elementary::exp_m1(*log_index);
             outcome.consumer_surplus_change[index] = -shares.expenditure[index]
                 * area_over_price(*log_index, self.demand_elasticities[index]);
         }
         for exporter in 0..exporters {
             let log_price = settled.log_prices[exporter];
-            let price = log_price.exp();
-            outcome.producer_price_change[exporter] = log_price.exp_m1();
+            let price = elementary::exp(log_price);
+            outcome.producer_price_change[exporter] = elementary::exp_m1(log_price);
             for importer in 0..self.importers {
                 let flow = exporter * self.importers + importer;
                 if self.base_values[flow] == 0.0 {
                     continue;
                 }
-                let volume = (shares.demand_shift(self, flow, &settled.log_indices)
-                    - self.sigma * log_price)
-                    .exp();
+                let volume = elementary::exp(
+                    shares.demand_shift(self, flow, &settled.log_indices) - self.sigma * log_price,
+                );
                 outcome.volume_change[flow] = volume - 1.0;
                 outcome.value[flow] = self.base_values[flow] * volume * price;
                 outcome.output_change[exporter] += shares.of_sales[flow] * (volume - 1.0);

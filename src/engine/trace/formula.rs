@@ -7,6 +7,7 @@
 //! Signs are `+ − · / ^`, brackets, `Σ(…)` and `highest(…)` over the rows of a trace, and `min`, `max`, `exp`, `ln`.
 //! Every other run of letters, digits and marks is a symbol that a term of the trace explains.
 
+use crate::engine::elementary;
 use crate::text::trace::FormulaText;
 use crate::text::{Language, Text as _};
 
@@ -151,7 +152,7 @@ impl Node {
                     '−' => left - right,
                     '·' => left * right,
                     '/' => left / right,
-                    _ => left.powf(right),
+                    _ => elementary::power(left, right),
                 }
             }
             Self::Function(function, of) => {
@@ -161,8 +162,8 @@ impl Node {
                 match function {
                     Function::Min => of.into_iter().fold(first, f64::min),
                     Function::Max => of.into_iter().fold(first, f64::max),
-                    Function::Exp => first.exp(),
-                    Function::Ln => first.ln(),
+                    Function::Exp => elementary::exp(first),
+                    Function::Ln => elementary::ln(first),
                 }
             }
             Self::Over(over, of) => {

@@ -1,6 +1,7 @@
 //! Substitution at a horizon: from the first year to the long run.
 
 use super::{MarketIds, Plan, number};
+use crate::engine::elementary;
 use crate::model::Scenario;
 
 /// Smallest substitution between imports and domestic supply in the short run (model, section 3).
@@ -23,7 +24,7 @@ impl Plan {
     /// The part of the adjustment that is done at a horizon, 0 to 1.
     pub(super) fn adjusted(&self, scenario: &Scenario, horizon: f64) -> f64 {
         let adjustment = number(scenario, self.globals.adjustment_years, 3.0);
-        -(-horizon / adjustment).exp_m1()
+        -elementary::exp_m1(-horizon / adjustment)
     }
 
     /// The share of a duty change that reaches the buyers of one market, as the scenario reads it.
