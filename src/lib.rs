@@ -27,4 +27,5 @@ pub mod model;
 pub mod reading;
 pub mod selftest;
 pub mod text;
+pub mod uncertainty;
 pub mod validation;

@@ -1,8 +1,10 @@
 //! What differs between two scenarios, in words.
 
-use super::red_lines::change_words;
 use super::rows::{self, RowDifference};
-use super::{Catalogue, Edit, Firm, FirmFigure, ParameterId, Scenario, Spec, Value};
+use super::{
+    Catalogue, DistributionRow, Edit, Firm, FirmFigure, ParameterId, Scenario, Spec, Value,
+};
+use super::{distribution, red_lines};
 use crate::baseline::RedLine;
 use crate::text::firm::FirmText;
 use crate::text::parameters::ParameterText;
@@ -28,6 +30,8 @@ pub enum Change {
     Firm(RowDifference<Firm>),
     /// A red line.
     RedLine(RowDifference<RedLine>),
+    /// The distribution of an assumption.
+    Distribution(RowDifference<DistributionRow>),
 }
 
 /// The parameters that differ, in catalogue order.
@@ -47,10 +51,12 @@ pub fn changes(before: &Scenario, after: &Scenario) -> Vec<Change> {
     let parameters = differences(before, after).into_iter();
     let firms = rows::differences(&before.firms, &after.firms).into_iter();
     let red_lines = rows::differences(&before.red_lines, &after.red_lines).into_iter();
+    let distributions = rows::differences(&before.distributions, &after.distributions).into_iter();
     parameters
         .map(Change::Parameter)
         .chain(firms.map(Change::Firm))
         .chain(red_lines.map(Change::RedLine))
+        .chain(distributions.map(Change::Distribution))
         .collect()
 }
 
@@ -77,7 +83,10 @@ impl Change {
         match self {
             Self::Parameter(difference) => difference.words(catalogue, language),
             Self::Firm(difference) => difference.words(catalogue, language),
-            Self::RedLine(difference) => change_words(catalogue, difference, language),
+            Self::RedLine(difference) => red_lines::change_words(catalogue, difference, language),
+            Self::Distribution(difference) => {
+                distribution::change_words(catalogue, difference, language)
+            }
         }
     }
 
@@ -90,6 +99,7 @@ impl Change {
             },
             Self::Firm(difference) => Edit::Firms(difference.taken_back()),
             Self::RedLine(difference) => Edit::RedLines(difference.taken_back()),
+            Self::Distribution(difference) => Edit::Distributions(difference.taken_back()),
         }
     }
 
@@ -97,7 +107,7 @@ impl Change {
     pub const fn parameter(&self) -> Option<ParameterId> {
         match self {
             Self::Parameter(difference) => Some(difference.id),
-            Self::Firm(_) | Self::RedLine(_) => None,
+            Self::Firm(_) | Self::RedLine(_) | Self::Distribution(_) => None,
         }
     }
 }

@@ -1,9 +1,10 @@
 //! Every way to change a scenario.
 
+use super::distribution::MOST_DISTRIBUTIONS;
 use super::firm::MOST_FIRMS;
 use super::red_lines::MOST_RED_LINES;
 use super::rows::{self, RowEdit};
-use super::{Catalogue, Firm, ParameterId, Role, Scenario, Value, ValueError};
+use super::{Catalogue, DistributionRow, Firm, ParameterId, Role, Scenario, Value, ValueError};
 use crate::baseline::RedLine;
 use crate::text::Title;
 
@@ -36,6 +37,8 @@ pub enum Edit {
     Firms(RowEdit<Firm>),
     /// Adds, changes, removes or resets red lines.
     RedLines(RowEdit<RedLine>),
+    /// Gives assumptions distributions of the scenario's own, or takes them away again.
+    Distributions(RowEdit<DistributionRow>),
     /// Renames the scenario in the language of the writer; both titles get the name.
     Rename(String),
     /// Replaces the notes.
@@ -75,6 +78,10 @@ impl Edit {
                 check_red_lines(catalogue, scenario, &edit)?;
                 rows::apply(&mut scenario.red_lines, edit, catalogue.red_lines());
             }
+            Self::Distributions(edit) => {
+                check_distributions(catalogue, scenario, &edit)?;
+                rows::apply(&mut scenario.distributions, edit, &[]);
+            }
             Self::Rename(name) => scenario.name = Title::new(name.clone(), name),
             Self::SetNotes(notes) => scenario.notes = notes,
             Self::Replace(other) => *scenario = *other,
@@ -97,6 +104,24 @@ fn check_red_lines(
             check(line)
         }
         RowEdit::Reset(lines) => lines.iter().try_for_each(check),
+        RowEdit::Remove(_) => Ok(()),
+    }
+}
+
+/// Whether distributions can be changed so: each is of an assumption and possible.
+fn check_distributions(
+    catalogue: &Catalogue,
+    scenario: &Scenario,
+    edit: &RowEdit<DistributionRow>,
+) -> Result<(), ValueError> {
+    let check = |row: &DistributionRow| catalogue.check_distribution_row(row);
+    match edit {
+        RowEdit::Put(row) => {
+            let is_new = rows::find(&scenario.distributions, &row.key).is_none();
+            has_room(is_new, scenario.distributions.len(), MOST_DISTRIBUTIONS)?;
+            check(row)
+        }
+        RowEdit::Reset(rows) => rows.iter().try_for_each(check),
         RowEdit::Remove(_) => Ok(()),
     }
 }

@@ -7,6 +7,7 @@
 
 pub mod catalogue;
 pub mod diff;
+pub mod distribution;
 mod edit;
 pub mod firm;
 mod history;
@@ -20,6 +21,7 @@ mod shown_name;
 mod star;
 
 pub use catalogue::Catalogue;
+pub use distribution::{Belief, Distribution, DistributionRow, Shape};
 pub use edit::Edit;
 pub use firm::Firm;
 pub use history::{History, Step};

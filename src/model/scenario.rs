@@ -2,8 +2,8 @@
 
 use jiff::civil::Date;
 
-use super::{Catalogue, Firm, Meaning, ParameterId, Star, Value};
-use super::{red_lines, rows};
+use super::{Catalogue, DistributionRow, Firm, Meaning, ParameterId, Star, Value};
+use super::{distribution, red_lines, rows};
 use crate::baseline::RedLine;
 use crate::text::Title;
 
@@ -45,6 +45,8 @@ pub struct Scenario {
     pub firms: Vec<Firm>,
     /// What the parties will not do: lines of the baseline in its order, then the user's own; see [`super::rows`].
     pub red_lines: Vec<RedLine>,
+    /// Distributions of assumptions that are not the default ones, by key; see [`super::rows`].
+    pub distributions: Vec<DistributionRow>,
     /// Lines of the file that this program does not know.
     pub unknown: Vec<UnknownEntry>,
 }
@@ -64,6 +66,7 @@ impl Scenario {
             stars: Vec::new(),
             firms: catalogue.firms().to_vec(),
             red_lines: catalogue.red_lines().to_vec(),
+            distributions: Vec::new(),
             unknown: Vec::new(),
         }
     }
@@ -122,6 +125,9 @@ impl Scenario {
             let words = line.after.as_ref().map(red_lines::fingerprint);
             add(words.unwrap_or_else(|| format!("red_line.{id};")));
         }
+        for row in &self.distributions {
+            add(distribution::fingerprint(row));
+        }
         format!("{:08x}", (hash >> 32) ^ (hash & 0xffff_ffff))
     }
 
@@ -130,6 +136,7 @@ impl Scenario {
         self.values != other.values
             || self.firms != other.firms
             || self.red_lines != other.red_lines
+            || self.distributions != other.distributions
     }
 
     /// The parameters whose values differ from another scenario of the same catalogue.

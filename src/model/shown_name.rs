@@ -62,6 +62,7 @@ mod tests {
             date: None,
             firms: Vec::new(),
             red_lines: Vec::new(),
+            distributions: Vec::new(),
             sources: Vec::new(),
             values: vec![Value::Number(value)],
             unknown: Vec::new(),

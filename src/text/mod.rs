@@ -15,6 +15,7 @@ pub mod days;
 pub mod deal_figures;
 pub mod definition_figures;
 pub mod definitions;
+pub mod distributions;
 pub mod economy_figures;
 pub mod engine;
 pub mod farm;
@@ -42,6 +43,7 @@ pub mod rules;
 pub mod sections;
 pub mod security;
 pub mod trace;
+pub mod uncertainty;
 pub mod validation;
 
 pub use hidden::escaped;

@@ -24,6 +24,9 @@
 //!   red_lines: {
 //!     "cash_a_year": (limit: 25000000000),   a shipped line: what differs; None removes it
 //!   },
+//!   distributions: {
+//!     "fund.cash_yield": triangular(low: 0.02, high: 0.2),   an assumption's own distribution; None: the default
+//!   },
 //! )
 //! ```
 //!
@@ -35,6 +38,7 @@
 //!
 //! Left out: comments of a file, which are lost when it is saved (its first lines say so).
 
+mod distributions;
 mod firms;
 mod overlay;
 mod problem;

@@ -3,7 +3,10 @@
 use super::problem::about;
 use super::stars;
 use super::text::SECTIONS;
-use super::{FORMAT_VERSION, ParsedScenario, ScenarioFormat, ScenarioProblem, firms, red_lines};
+use super::{
+    FORMAT_VERSION, ParsedScenario, ScenarioFormat, ScenarioProblem, distributions, firms,
+    red_lines,
+};
 use crate::model::{Catalogue, Kind, Role, Scenario, Spec, UnknownEntry, Value};
 use crate::reading::{self, Document, Entry, Fields, ProblemKind, Problems, nearest};
 use crate::text::{Title, days};
@@ -11,7 +14,7 @@ use crate::text::{Title, days};
 use jiff::civil::Date;
 
 /// Fields of the outermost struct.
-const FIELDS: [&str; 15] = [
+const FIELDS: [&str; 16] = [
     "format",
     "model",
     "baseline",
@@ -27,6 +30,7 @@ const FIELDS: [&str; 15] = [
     "assumptions",
     firms::SECTION,
     red_lines::SECTION,
+    distributions::SECTION,
 ];
 
 /// Unknown names for which a likely one is looked up; a hostile file has a hundred thousand.
@@ -112,6 +116,7 @@ fn scenario(
         values: like.values,
         firms: like.firms,
         red_lines: like.red_lines,
+        distributions: like.distributions,
         name: name.unwrap_or(like.name),
         story: story.unwrap_or(like.story),
         date: date.or_else(|| like.date.filter(|_| !is_dateless)),
@@ -124,6 +129,7 @@ fn scenario(
     parameters(format.catalogue, &fields, &mut scenario, p);
     firms::read(format.catalogue, &fields, &mut scenario, p);
     red_lines::read(format.catalogue, &fields, &mut scenario, p);
+    distributions::read(format.catalogue, &fields, &mut scenario, p);
     // last, because a star belongs to the value that its lever has in the file
     let heard = if is_newer { &mut unheard } else { p };
     fields.optional("stars", heard, |value, p| {

@@ -1,3 +1,4 @@
+mod distributions;
 mod firms;
 mod properties;
 mod red_lines;

@@ -1,6 +1,6 @@
 //! Writing: one layout, whatever happened before; only what differs from the base.
 
-use super::{FORMAT_VERSION, ScenarioFormat, firms, red_lines, stars};
+use super::{FORMAT_VERSION, ScenarioFormat, distributions, firms, red_lines, stars};
 use crate::engine::MODEL_VERSION;
 use crate::model::{Kind, Role, Scenario, Spec, UnknownEntry, Value};
 use crate::reading::escaped;
@@ -74,6 +74,13 @@ pub(super) fn text_of(format: &ScenarioFormat<'_>, scenario: &Scenario) -> Strin
     let lines = (base.red_lines.as_slice(), scenario.red_lines.as_slice());
     if let Some(lines) = red_lines::text_of(lines, &scenario.unknown) {
         field(red_lines::SECTION, lines);
+    }
+    let rows = (
+        base.distributions.as_slice(),
+        scenario.distributions.as_slice(),
+    );
+    if let Some(rows) = distributions::text_of(format.catalogue, rows, &scenario.unknown) {
+        field(distributions::SECTION, rows);
     }
     text.push_str(")\n");
     text

@@ -1,6 +1,7 @@
 //! What the analyst believes about trade.
 
-use super::{Builder, quantity};
+use super::{Builder, Spread, quantity};
+use crate::baseline::Grade;
 use crate::model::{Meaning, Value};
 use crate::text::number::Unit;
 use crate::text::parameters::ParameterText as P;
@@ -17,6 +18,7 @@ impl Builder<'_> {
             quantity(Unit::Years, 0.0..=15.0, 1.0),
             Value::Number(1.0),
         );
+        self.believe(Spread::Fixed, None);
         self.push(
             "adjustment_years".to_owned(),
             Meaning::AdjustmentYears,
@@ -24,6 +26,7 @@ impl Builder<'_> {
             quantity(Unit::Years, 0.5..=15.0, 0.5),
             Value::Number(3.0),
         );
+        self.believe(Spread::Lognormal(0.4), None);
         self.push(
             "demand_elasticity".to_owned(),
             Meaning::DemandElasticity,
@@ -31,6 +34,7 @@ impl Builder<'_> {
             quantity(Unit::Number, -5.0..=0.0, 0.05),
             Value::Number(-1.0),
         );
+        self.believe(Spread::Lognormal(0.35), None);
         self.push(
             "domestic_supply_elasticity".to_owned(),
             Meaning::DomesticSupplyElasticity,
@@ -38,6 +42,7 @@ impl Builder<'_> {
             quantity(Unit::Number, 0.0..=50.0, 0.1),
             Value::Number(3.0),
         );
+        self.believe(Spread::Lognormal(0.5), None);
         self.push(
             "resold_share".to_owned(),
             Meaning::ResoldShare,
@@ -45,6 +50,7 @@ impl Builder<'_> {
             quantity(Unit::Share, 0.0..=1.0, 0.01),
             Value::Number(0.0),
         );
+        self.believe(Spread::Triangular(0.0, 0.4), None);
         let rate = self.baseline.economy.base.krw_per_usd;
         // Half to twice the base year's: 682 to 2,728 won in the shipped baseline.
         let range = 0.5 * rate.value..=2.0 * rate.value;
@@ -56,6 +62,7 @@ impl Builder<'_> {
             quantity(Unit::Number, range, step),
             rate,
         );
+        self.believe(Spread::Fixed, None);
         for market in 0..self.baseline.markets.len() {
             self.market_assumptions(market);
         }
@@ -83,6 +90,7 @@ impl Builder<'_> {
             quantity(Unit::Share, 0.0..=1.0, 0.01),
             pass_through,
         );
+        self.believe(pass_through_spread(pass_through.value), None);
         // Above one by a margin: σ = 1 makes every supplier's spending constant, less has no sense.
         let sigma = quantity(Unit::Number, 1.0..=40.0, 0.1);
         let key = format!("sigma_short_run.{id}");
@@ -93,6 +101,7 @@ impl Builder<'_> {
             sigma.clone(),
             short,
         );
+        self.believe(SIGMA_SHORT_RUN_SPREAD, Some(Grade::FromMemory));
         let key = format!("sigma_long_run.{id}");
         self.figure(
             key,
@@ -101,7 +110,27 @@ impl Builder<'_> {
             sigma,
             long,
         );
+        let sd_of_log = data.sigma_long_run_sd_of_log;
+        let spread = if sd_of_log > 0.0 {
+            Spread::Lognormal(sd_of_log)
+        } else {
+            Spread::Fixed
+        };
+        self.believe(spread, Some(long.grade));
     }
+}
+
+/// Spread of substitution in the short run: the logarithm's standard deviation of the one value for all goods that is
+/// remembered (Fajgelbaum and others), widened from its own 0.10 because it is used for each market. Grade: from memory.
+const SIGMA_SHORT_RUN_SPREAD: Spread = Spread::Lognormal(0.35);
+
+/// Spread of pass-through at the border: up to all of it, and below by one and a half times what is missing from all.
+///
+/// 0.9 reaches down to 0.75, below the lowest published estimate for all goods (0.86, November 2025); 0.5, as for cars,
+/// down to nothing, as makers who held their prices in 2025 did. Own judgement.
+fn pass_through_spread(value: f64) -> Spread {
+    let missing = (1.0 - value).max(0.05);
+    Spread::Triangular(value - 1.5 * missing, 1.0)
 }
 
 fn spread_note(sd_of_log: f64) -> Title {

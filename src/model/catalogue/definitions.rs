@@ -1,6 +1,6 @@
 //! Readings of texts and figures that are open to choice.
 
-use super::{Builder, choices, quantity};
+use super::{Builder, Spread, choices, quantity};
 use crate::model::{Meaning, Value};
 use crate::text::Title;
 use crate::text::definitions::DefinitionText as D;
@@ -42,6 +42,7 @@ impl Builder<'_> {
             let all = Value::Number(1.0);
             self.push(key, meaning, words(D::CollectedShareUnknown), kind, all);
         }
+        self.believe(Spread::Triangular(0.7, 0.9), None);
     }
 
     fn switch(

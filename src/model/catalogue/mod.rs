@@ -12,10 +12,11 @@ mod tariffs;
 use std::collections::HashMap;
 use std::ops::RangeInclusive;
 
-use super::parameter::table::{Shape, Start, Tabled};
+use super::distribution::{Basis, Belief};
+use super::parameter::table::{Shape, Spread, Start, Tabled};
 use super::red_lines::OutcomeName;
 use super::{Choice, Firm, FirmFigure, Kind, Meaning, ParameterId, Role, Section, Spec, Value};
-use crate::baseline::{Baseline, Figure, RedLine};
+use crate::baseline::{Baseline, Figure, Grade, RedLine};
 use crate::text::number::Unit;
 use crate::text::parameters::ParameterText as P;
 use crate::text::{Text, Title};
@@ -275,10 +276,39 @@ impl Builder<'_> {
                 }
                 (Start::Figure, None) => continue,
             }
+            if let Some(spread) = row.spread {
+                self.believe(spread, None);
+            }
             if let (Some(absent), Some(spec)) = (absent, self.specs.last_mut()) {
                 spec.absent = absent;
             }
         }
+    }
+
+    /// Gives the quantity that was pushed last its distribution; without a grade it is own judgement, except where the
+    /// figure's source states it.
+    fn believe(&mut self, spread: Spread, grade: Option<Grade>) {
+        let Some(spec) = self.specs.last_mut() else {
+            return;
+        };
+        let Kind::Quantity { range, .. } = &spec.kind else {
+            return;
+        };
+        let stated = match spread {
+            Spread::Stated(..) => spec.figure.map(|figure| figure.grade),
+            _ => None,
+        };
+        let basis = grade.or(stated).map_or(Basis::OwnJudgement, Basis::Figure);
+        let has_source = matches!(basis, Basis::Figure(_));
+        spec.belief = Some(Belief {
+            distribution: spread.within((*range.start(), *range.end())),
+            basis,
+            sources: if has_source {
+                spec.sources.clone()
+            } else {
+                Vec::new()
+            },
+        });
     }
 
     fn push(
@@ -306,6 +336,7 @@ impl Builder<'_> {
             default,
             sources: Vec::new(),
             figure: None,
+            belief: None,
         });
     }
 

@@ -1,6 +1,7 @@
 //! What is assumed of companies: figures of one of them, and what holds for all.
 
 use super::table::Shape::{Optional, Quantity};
+use super::table::Spread::Triangular;
 use super::table::Start::Given;
 use super::table::parameter_table;
 use crate::text::choices::ChoiceText as C;
@@ -27,9 +28,9 @@ parameter_table! {
     /// What is assumed of all companies alike.
     FirmsParameter, crate::text::firm::FirmsTitle, crate::text::firm::FirmsNote;
     /// Share of an added duty that buyers bear.
-    Assumption PassThrough "pass_through" = Given(0.0), Quantity(Share, 0.0, 1.0, 0.01);
+    Assumption PassThrough "pass_through" = Given(0.0), Quantity(Share, 0.0, 1.0, 0.01), Triangular(0.0, 0.3);
     /// What a dollar of lost or won sales takes from profit or adds to it.
-    Assumption ContributionMargin "contribution_margin" = Given(0.15), Quantity(Share, 0.0, 0.5, 0.01);
+    Assumption ContributionMargin "contribution_margin" = Given(0.15), Quantity(Share, 0.0, 0.5, 0.01), Triangular(0.05, 0.3);
     /// How far a company's imports follow the change of its sector's volume.
-    Assumption VolumeResponse "volume_response" = Given(1.0), Quantity(Share, 0.0, 1.0, 0.05);
+    Assumption VolumeResponse "volume_response" = Given(1.0), Quantity(Share, 0.0, 1.0, 0.05), Triangular(0.5, 1.0);
 }

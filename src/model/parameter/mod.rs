@@ -10,6 +10,7 @@ use std::ops::RangeInclusive;
 
 use jiff::civil::Date;
 
+use super::Belief;
 use crate::baseline::Figure;
 use crate::text::number::{self, Unit};
 use crate::text::{Language, Title, days};
@@ -436,6 +437,8 @@ pub struct Spec {
     pub sources: Vec<String>,
     /// The figure of the baseline that the default is.
     pub figure: Option<Figure>,
+    /// What is believed about it by default: every quantity among the assumptions has one, nothing else.
+    pub belief: Option<Belief>,
 }
 
 impl Spec {

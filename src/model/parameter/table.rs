@@ -1,6 +1,7 @@
 //! Tables of parameters: each part of the deal has one, and the catalogue reads its rows.
 
 use super::Role;
+use crate::model::distribution::{Distribution, Shape as Kind};
 use crate::text::Title;
 use crate::text::choices::ChoiceText;
 use crate::text::number::Unit;
@@ -33,6 +34,43 @@ pub(in crate::model) struct Row {
     pub(in crate::model) role: Role,
     pub(in crate::model) shape: Shape,
     pub(in crate::model) start: Start,
+    /// How far reality may be from an assumption; own judgement. Levers have none.
+    pub(in crate::model) spread: Option<Spread>,
+}
+
+/// How far reality may be from the value of an assumption: a default of its distribution.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(in crate::model) enum Spread {
+    /// Always the value.
+    Fixed,
+    /// Median = value; standard deviation of the natural logarithm.
+    Lognormal(f64),
+    /// Mean = value; standard deviation in the parameter's unit.
+    Normal(f64),
+    /// Mode = value; the ends.
+    Triangular(f64, f64),
+    /// The same, with ends that the source of the figure states; as well graded as the figure.
+    Stated(f64, f64),
+    /// Mean = value; concentration, within the parameter's range.
+    Beta(f64),
+}
+
+impl Spread {
+    /// The distribution within the range of a parameter.
+    pub(in crate::model) fn within(self, (low, high): (f64, f64)) -> Distribution {
+        let whole = |shape| Distribution { shape, low, high };
+        match self {
+            Self::Fixed => whole(Kind::Fixed),
+            Self::Lognormal(sd_of_log) => whole(Kind::Lognormal { sd_of_log }),
+            Self::Normal(sd) => whole(Kind::Normal { sd }),
+            Self::Beta(concentration) => whole(Kind::Beta { concentration }),
+            Self::Triangular(from, to) | Self::Stated(from, to) => Distribution {
+                shape: Kind::Triangular,
+                low: from.max(low),
+                high: to.min(high),
+            },
+        }
+    }
 }
 
 /// A table of parameters.
@@ -55,7 +93,7 @@ pub(super) const SWITCH: Shape = Shape::Words(&[("off", ChoiceText::Off), ("on",
 macro_rules! parameter_table {
     (
         $(#[$about:meta])* $name:ident, $titles:path, $notes:path;
-        $($(#[$doc:meta])+ $role:ident $variant:ident $key:literal = $start:expr, $shape:expr;)+
+        $($(#[$doc:meta])+ $role:ident $variant:ident $key:literal = $start:expr, $shape:expr $(, $spread:expr)?;)+
     ) => {
         $(#[$about])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -87,6 +125,10 @@ macro_rules! parameter_table {
                         role: Role::$role,
                         shape: $shape,
                         start: $start,
+                        spread: {
+                            let stated: &[$crate::model::parameter::table::Spread] = &[$($spread)?];
+                            stated.first().copied()
+                        },
                     },)+
                 }
             }
