@@ -301,6 +301,7 @@ impl Row<'_> {
             default: Value::Absent,
             sources: Vec::new(),
             figure: None,
+            belief: None,
         })
     }
 
