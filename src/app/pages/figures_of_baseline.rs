@@ -2,6 +2,7 @@
 
 use crate::baseline::{Baseline, EconomyYear, Figure};
 use crate::text::Title;
+use crate::text::definitions::DefinitionText as D;
 use crate::text::number::Unit;
 use crate::text::panels::PanelText as T;
 
@@ -24,6 +25,9 @@ pub(super) fn named_figures(baseline: &Baseline) -> Vec<NamedFigure> {
     list.economy(&baseline.economy.base);
     if baseline.economy.latest.year != baseline.economy.base.year {
         list.economy(&baseline.economy.latest);
+    }
+    if let Some(share) = baseline.collected_share {
+        list.push(Title::of(D::CollectedShare), Unit::Share, share);
     }
     list.figures
         .extend(super::figures_of_deal::named_figures(baseline));
