@@ -15,8 +15,8 @@ use crate::text::{Text as _, Title};
 use egui::{RichText, vec2};
 
 /// Widths of the columns before the figures and of each figure, in points.
-const NAME: f32 = 170.0;
-const SECTOR: f32 = 136.0;
+const NAME: f32 = 144.0;
+const SECTOR: f32 = 112.0;
 const FIGURE: f32 = 108.0;
 
 /// The figures of all companies, with what can be done to rows.
@@ -103,7 +103,8 @@ fn head_ui(ui: &mut egui::Ui, context: &PanelContext<'_>) {
         let label = egui::Label::new(RichText::new(words).family(semi_bold()).small()).wrap();
         cell(ui, width, |ui| ui.add(label));
     };
-    ui.horizontal(|ui| {
+    // Titles of one, two and three lines begin on the same line.
+    ui.horizontal_top(|ui| {
         head(ui, T::ColumnCompany.text(language), NAME);
         head(ui, T::ColumnSector.text(language), SECTOR);
         for (_, spec) in context.model.catalogue().firm_figures() {

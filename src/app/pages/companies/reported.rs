@@ -32,6 +32,7 @@ pub(super) fn ui(
     let rows: Vec<Vec<Cell>> = lines.iter().map(|line| row(line, language)).collect();
     let columns = [
         Column::words(P::ColumnFigure.text(language), name_width(ui, &rows)),
+        Column::words(P::ColumnAuthor.text(language), 130.0),
         Column::number(P::ColumnPublished.text(language), 132.0),
         Column::number(P::ColumnOurs.text(language), 84.0),
         Column::number(P::ColumnMiss.text(language), 84.0),
@@ -39,7 +40,6 @@ pub(super) fn ui(
         Column::number(T::ColumnOursUsd.text(language), 90.0),
         Column::words(P::ColumnShock.text(language), 250.0),
         Column::words(P::ColumnWhy.text(language), 420.0),
-        Column::words(P::ColumnAuthor.text(language), 130.0),
         Column::words(P::ColumnAddress.text(language), 220.0),
     ];
     let height = height_of(&rows);
@@ -81,6 +81,7 @@ fn row(line: &Line, language: Language) -> Vec<Cell> {
     );
     vec![
         Cell::words(line.quantity.in_language(language)),
+        Cell::words(line.author.in_language(language)),
         published(1.0, line.unit),
         ours(1.0, line.unit),
         miss,
@@ -88,7 +89,6 @@ fn row(line: &Line, language: Language) -> Vec<Cell> {
         in_dollars(ours(WON_OF_2025, Unit::Usd)),
         Cell::words(line.shock.in_language(language)),
         Cell::words(line.why.in_language(language)),
-        Cell::words(line.author.in_language(language)),
         Cell::link(line.source.address),
     ]
 }
