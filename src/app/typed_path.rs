@@ -63,6 +63,7 @@ pub fn with_extension(path: PathBuf) -> PathBuf {
 pub fn file_name_for(name: &str) -> String {
     let kept: String = name
         .chars()
+        .filter(|c| !matches!(c, '(' | ')'))
         .map(|c| {
             if c.is_alphanumeric() || matches!(c, '-' | '_' | ' ' | '.') {
                 c

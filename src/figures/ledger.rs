@@ -123,7 +123,7 @@ fn chart(
             let values = [
                 ("party", name),
                 ("sum", usd(total)),
-                ("channel", row.label.trim_end_matches([' ', '*']).to_owned()),
+                ("channel", row.label.trim_end_matches([' ', '†']).to_owned()),
                 ("part", usd(row.value)),
             ];
             input.say(text, &values)
@@ -135,9 +135,12 @@ fn chart(
     let about = RowChart {
         id: figure.id(),
         title,
-        subtitle: match span {
-            Span::Year => W::YearSubtitle,
-            Span::Value => W::ValueSubtitle,
+        // The importer's side holds duties on every origin: its sum is not one partner's deal alone.
+        subtitle: match (party, span) {
+            (Party::Focus, Span::Year) => W::YearSubtitle,
+            (Party::Focus, Span::Value) => W::ValueSubtitle,
+            (Party::Importer, Span::Year) => W::ImporterYearSubtitle,
+            (Party::Importer, Span::Value) => W::ImporterValueSubtitle,
         },
         unit: Unit::Usd,
         role: Role::BySign,

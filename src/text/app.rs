@@ -27,7 +27,7 @@ texts! {
         PageCompanies { en: "Companies", ko: "기업" }
         PageCompaniesNote { en: "What companies pay, bear and keep: a table to edit and extend", ko: "기업이 내는 관세, 부담, 남는 이익: 고치고 늘릴 수 있는 표" }
         PageLedger { en: "Ledger", ko: "손익" }
-        PageLedgerNote { en: "What each side gains and loses, channel by channel, a year and in present value", ko: "양측의 이익과 손실을 경로별로, 연간과 현재가치로" }
+        PageLedgerNote { en: "What each side gains and loses, channel by channel, a year and in present value", ko: "양측의 이익과 손실을 항목별로, 연간과 현재가치로" }
         PageRedLines { en: "Red lines", ko: "레드라인" }
         PageRedLinesNote { en: "What each side will not do, and which of it this scenario crosses, by how much", ko: "각 측이 양보하지 않는 것과, 이 시나리오가 그중 무엇을 얼마나 넘는지" }
         PageCompare { en: "Compare", ko: "비교" }

@@ -49,7 +49,7 @@ crate::texts! {
 crate::texts! {
     /// Titles of the beef market's parameters.
     BeefTitle {
-        AgeRuleKept { en: "Beef: part of the thirty-month rule that stays, {item}", ko: "쇠고기 30개월령 규정 유지 정도: {item}" }
+        AgeRuleKept { en: "Beef: part of the 30-month rule that stays, {item}", ko: "쇠고기 30개월령 규정 유지 정도: {item}" }
         ShutOutShare { en: "Beef: part of the herd that the rule shuts out, {item}", ko: "30개월령 규정으로 막힌 비율: {item}" }
         Acceptance { en: "Beef: acceptance of older cattle", ko: "30개월 이상 쇠고기 수용 비율" }
         BoycottShare { en: "Beef: buyers who turn away when the rule goes", ko: "규정 폐지 때 등을 돌리는 구매자 비율" }
@@ -93,7 +93,7 @@ crate::texts! {
 crate::texts! {
     /// Titles of a good that is not let in.
     BannedTitle {
-        Opening { en: "{item}: how far the market is opened", ko: "{item} 시장 개방 정도" }
+        Opening { en: "{item}: how far the plant quarantine ban is lifted", ko: "{item} 검역 금지를 푸는 정도(시장 개방)" }
         Duty { en: "{item}: duty once opened", ko: "{item} 개방 후 관세" }
         Years { en: "{item}: years since the opening", ko: "{item} 개방 후 경과 연수" }
         ParityShare { en: "{item}: share of imports at equal prices", ko: "{item} 같은 가격일 때 수입 비율" }

@@ -108,7 +108,7 @@ pub fn value(value: f64, unit: Unit, language: Language) -> String {
         }
         Unit::Usd | Unit::Krw => money(value, unit, language),
         Unit::Jobs => counted(three_significant(value), language, "jobs", "명"),
-        Unit::Tonnes => counted(value, language, "t", "톤"),
+        Unit::Tonnes => tonnes(value, language),
         Unit::Years => match language {
             Language::English if (value - 1.0).abs() < 1e-9 => "1 year".to_owned(),
             Language::English => format!("{} years", plain(value, years_decimals(value))),
@@ -155,6 +155,23 @@ fn with_sign(value: f64, text: String) -> String {
         format!("+{text}")
     } else {
         text
+    }
+}
+
+/// Whole tonnes, none rounded away: 132,304 t, 13만 2,304톤.
+fn tonnes(value: f64, language: Language) -> String {
+    let whole = value.abs().round();
+    let (tens, rest) = ((whole / 1e4).floor(), whole % 1e4);
+    let digits = match language {
+        Language::English => return format!("{} t", plain(value, 0)),
+        Language::Korean if whole < 99_500.0 => return format!("{} 톤", plain(value, 0)),
+        Language::Korean if rest > 0.0 => format!("{}만 {} 톤", plain(tens, 0), plain(rest, 0)),
+        Language::Korean => format!("{}만 톤", plain(tens, 0)),
+    };
+    if value < 0.0 {
+        format!("\u{2212}{digits}")
+    } else {
+        digits
     }
 }
 
@@ -298,6 +315,7 @@ mod tests {
             (26_347.0, Unit::Jobs, "26,300 jobs", "26,300 명"),
             (532.0, Unit::Jobs, "532 jobs", "532 명"),
             (26_347.0, Unit::Tonnes, "26,347 t", "26,347 톤"),
+            (132_304.0, Unit::Tonnes, "132,304 t", "13만 2,304 톤"),
             (2_630_000.0, Unit::Tonnes, "2,630,000 t", "263만 톤"),
             (0.0, Unit::Usd, "US$0", "0 달러"),
             (3.0, Unit::Years, "3 years", "3년"),

@@ -208,6 +208,7 @@ mod tests {
             ("1조 5,000억 원", Unit::Krw, 1.5e12),
             ("2.63m", Unit::Tonnes, 2.63e6),
             ("263만 톤", Unit::Tonnes, 2.63e6),
+            ("13만 2,304 톤", Unit::Tonnes, 132_304.0),
             ("3 years", Unit::Years, 3.0),
             ("\u{2212}2.5", Unit::Number, -2.5),
         ] {

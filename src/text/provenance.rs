@@ -1,5 +1,6 @@
 //! Words on where a scenario and its values come from: cautions, stars, dates.
 
+use crate::text::{Language, Text as _};
 use crate::texts;
 
 texts! {
@@ -19,6 +20,16 @@ texts! {
         StarLegend { en: "* an assumption or from memory; the reason stands beside the lever", ko: "* 가정이거나 기억에 의존한 값. 이유는 해당 항목 옆에 있습니다" }
         DescribesDay { en: "Day that it describes: {day}", ko: "나타내는 날짜: {day}" }
         DescribesNoDay { en: "Describes no day", ko: "특정한 날짜 없음" }
+        NotRead { en: "not read", ko: "읽지 않음" }
         SourcesHeading { en: "Sources", ko: "출처" }
+    }
+}
+
+/// The day a source was read, or words where it was not: a baseline writes those in English.
+pub fn accessed(day: &str, language: Language) -> &str {
+    if day.starts_with(|c: char| c.is_ascii_digit()) {
+        day
+    } else {
+        ProvenanceText::NotRead.text(language)
     }
 }

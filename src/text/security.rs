@@ -12,7 +12,7 @@ crate::texts! {
         ArmsYears { en: "Arms: years of purchases", ko: "무기 구매 기간" }
         Energy { en: "Energy bought from the {importer}", ko: "{importer} 에너지 구매액" }
         EnergyYears { en: "Energy: years of purchases", ko: "에너지 구매 기간" }
-        Support { en: "Support for {importer} forces", ko: "{importer} 주둔군 지원 약속" }
+        Support { en: "Support for {importer} forces", ko: "주둔 {importer}군 지원 약속" }
         SupportYears { en: "Support for forces: years", ko: "주둔군 지원 기간" }
         SupportCountedElsewhere { en: "Support for forces: part that is paid already", ko: "주둔군 지원 중 이미 내는 부분" }
         Inflation { en: "Inflation of {focus}", ko: "{focus} 물가 상승률" }

@@ -10,6 +10,7 @@ use crate::baseline::Source;
 use crate::selftest::{self, Check};
 use crate::text::number::{self, Unit};
 use crate::text::panels::PanelText as T;
+use crate::text::provenance::accessed;
 use crate::text::{Language, Text as _};
 use crate::validation;
 use egui::RichText;
@@ -115,7 +116,7 @@ impl SourcesPage {
             vec![
                 Cell::words(&source.title),
                 Cell::link(&source.address),
-                Cell::words(&source.accessed),
+                Cell::words(accessed(&source.accessed, language)),
                 Cell::number(f64::from(uses), uses.to_string()),
             ]
         };
@@ -299,7 +300,7 @@ fn figure_rows(context: &PanelContext<'_>) -> Vec<Vec<Cell>> {
             Cell::words(figure.grade.in_language(language)),
             Cell::words(of_source(|source| &source.title)),
             Cell::link(of_source(|source| &source.address)),
-            Cell::words(of_source(|source| &source.accessed)),
+            Cell::words(accessed(of_source(|source| &source.accessed), language)),
         ]
     };
     named_figures(baseline).iter().map(row).collect()

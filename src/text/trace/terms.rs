@@ -7,7 +7,7 @@ crate::texts! {
         Markets { en: "markets", ko: "시장" }
         Suppliers { en: "suppliers", ko: "공급자" }
         Years { en: "years", ko: "연도" }
-        Channels { en: "channels", ko: "경로" }
+        Channels { en: "channels", ko: "손익 항목" }
         Shares { en: "shares of the quota", ko: "쿼터 몫" }
         Exporters { en: "exporters", ko: "수출국" }
         FarmMarkets { en: "farm markets", ko: "농산물 시장" }

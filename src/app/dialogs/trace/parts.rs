@@ -7,6 +7,7 @@ use crate::app::context::PanelContext;
 use crate::app::style::semi_bold;
 use crate::engine::trace::{Origin, Reach, Subject, Term, Trace};
 use crate::model::{ParameterId, Scenario};
+use crate::text::provenance::accessed;
 use crate::text::trace::TraceText as T;
 use crate::text::{Language, Text as _};
 
@@ -218,8 +219,13 @@ impl Shown<'_> {
                 }
                 let values = [("title", source.title.clone())];
                 answer.accessible_name(T::OpenSource.fill(language, &values));
-                let day = [("day", source.accessed.clone())];
-                let words = format!("{}; {}", line.figures, T::ReadOn.fill(language, &day));
+                let day = accessed(&source.accessed, language);
+                let read = if day == source.accessed {
+                    T::ReadOn.fill(language, &[("day", day.to_owned())])
+                } else {
+                    day.to_owned()
+                };
+                let words = format!("{}; {read}", line.figures);
                 ui.label(RichText::new(words).small().weak());
             });
             let address = Button::new(RichText::new(&source.address).small()).frame(false);

@@ -15,11 +15,12 @@ use crate::text::red_lines::RedLineText as T;
 use crate::text::{Text as _, Title, days};
 use egui::{RichText, vec2};
 
-/// Widths of the columns, in points.
-const NAME: f32 = 270.0;
+/// Widths of the columns, in points; the name takes what the others leave, within two.
+const NAME: (f32, f32) = (220.0, 380.0);
 const BOUND: f32 = 92.0;
 const LIMIT: f32 = 112.0;
 const VERDICT: f32 = 150.0;
+const ACTIONS: f32 = 150.0;
 
 /// A line on the page.
 pub(super) struct Row<'a> {
@@ -55,7 +56,9 @@ impl Row<'_> {
         let layout = egui::Layout::left_to_right(egui::Align::TOP).with_main_wrap(true);
         let width = ui.available_width();
         ui.allocate_ui_with_layout(vec2(width, 0.0), layout, |ui| {
-            cell(ui, NAME, |ui| {
+            let others = BOUND + LIMIT + VERDICT + ACTIONS + 4.0 * ui.spacing().item_spacing.x;
+            let name = (width - others).clamp(NAME.0, NAME.1);
+            cell(ui, name, |ui| {
                 if let Some(title) = name::ui(ui, self.line(), language) {
                     let line = self.line().clone();
                     push(commands, RowEdit::Put(RedLine { title, ..line }));

@@ -183,7 +183,7 @@ fn an_undo_step_is_named_after_the_red_line() {
     );
     edit(&mut after, RowEdit::Remove("own_1".to_owned()));
     edit(&mut after, RowEdit::Remove("beef_rule".to_owned()));
-    let removed = "Red line “The thirty-month rule on beef stays” removed";
+    let removed = "Red line “The 30-month rule on beef stays” removed";
     assert_eq!(label(&after).english, removed);
     edit(
         &mut after,
