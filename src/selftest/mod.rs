@@ -9,6 +9,7 @@ mod effective_rates;
 mod farm;
 mod fund;
 mod gsim;
+mod sobol;
 mod stacking;
 pub mod text;
 mod textbook;
@@ -152,6 +153,7 @@ pub fn run() -> Vec<Check> {
     checks.extend(textbook::rice_quota());
     checks.extend(farm::rice_market());
     checks.extend(farm::schedules());
+    checks.extend(sobol::checks());
     checks
 }
 

@@ -49,12 +49,18 @@ crate::texts! {
             en: "50:50 until recouped, then 90:10, in its two readings",
             ko: "‘회수까지 5대5, 그 뒤 9대1’의 두 해석",
         }
+        Ishigami {
+            en: "Sobol indices of the Ishigami function",
+            ko: "이시가미 함수의 소볼 지수",
+        }
     }
 }
 
 crate::texts! {
     /// What a figure measures; the names in braces are filled in.
     Quantity {
+        FirstOrderIndex { en: "first-order index of {input}", ko: "{input}의 1차 지수" }
+        TotalIndex { en: "total index of {input}", ko: "{input}의 총지수" }
         LinearWorldPrice { en: "producer price of {country}, linear mode, published", ko: "{country} 생산자가격, 선형, 발표치" }
         LinearWorldPriceExact { en: "producer price of {country}, linear mode", ko: "{country} 생산자가격, 선형" }
         ExactWorldPrice { en: "producer price of {country}, exact", ko: "{country} 생산자가격, 정확해" }

@@ -61,29 +61,70 @@ pub const STATEMENTS: [Statement; 4] = [
     },
 ];
 
+/// Assumptions that have a common cause.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Family {
+    /// Elasticities of substitution in all markets, at once and in the long run.
+    Sigma,
+    /// Pass-through at the border in all markets.
+    PassThrough,
+    /// Prices of rice of all origins.
+    RicePrices,
+}
+
+impl Family {
+    /// Its name.
+    pub const fn title(self) -> T {
+        match self {
+            Self::Sigma => T::AllSigma,
+            Self::PassThrough => T::AllPassThrough,
+            Self::RicePrices => T::AllRicePrices,
+        }
+    }
+
+    /// Its id in machine formats.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Sigma => "sigma",
+            Self::PassThrough => "border_pass_through",
+            Self::RicePrices => "rice_prices",
+        }
+    }
+}
+
+/// The family of an assumption; `None` where it moves by itself.
+pub const fn family(spec: &Spec) -> Option<Family> {
+    match spec.meaning {
+        Meaning::SigmaShortRun { .. } | Meaning::SigmaLongRun { .. } => Some(Family::Sigma),
+        Meaning::BorderPassThrough { .. } => Some(Family::PassThrough),
+        Meaning::Rice(RiceParameter::WorldPrice)
+        | Meaning::RiceShare {
+            parameter: RiceShareParameter::OfferPrice,
+            ..
+        } => Some(Family::RicePrices),
+        _ => None,
+    }
+}
+
 /// The causes of an assumption; none where it moves by itself.
 pub fn causes(spec: &Spec) -> Vec<Cause> {
     let cause = |name: &str, part: f64| Cause {
         hash: hash(name),
         loading: part.sqrt(),
     };
-    match spec.meaning {
-        Meaning::SigmaShortRun { .. } | Meaning::SigmaLongRun { .. } => {
+    match family(spec) {
+        Some(Family::Sigma) => {
             let market = spec.key.split_once('.').map_or("", |(_, market)| market);
             vec![
                 cause("cause.sigma", SHARED_BY_ALL_SIGMA),
                 cause(&format!("cause.sigma.{market}"), SHARED_IN_A_MARKET),
             ]
         }
-        Meaning::BorderPassThrough { .. } => {
+        Some(Family::PassThrough) => {
             vec![cause("cause.border_pass_through", SHARED_BY_PASS_THROUGH)]
         }
-        Meaning::Rice(RiceParameter::WorldPrice)
-        | Meaning::RiceShare {
-            parameter: RiceShareParameter::OfferPrice,
-            ..
-        } => vec![cause("cause.rice_price", SHARED_BY_RICE_PRICES)],
-        _ => Vec::new(),
+        Some(Family::RicePrices) => vec![cause("cause.rice_price", SHARED_BY_RICE_PRICES)],
+        None => Vec::new(),
     }
 }
 

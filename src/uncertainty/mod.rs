@@ -9,8 +9,18 @@
 //! number of draws belong to a run and not to a scenario.
 
 mod beta;
+pub mod chance;
 pub mod correlation;
 pub mod distribution;
 pub mod draws;
+pub mod ensemble;
+mod error;
+pub mod evaluation;
 pub mod generator;
 pub mod normal;
+pub mod sample;
+pub mod sobol;
+pub mod summary;
+pub mod tornado;
+
+pub use error::UncertaintyError;
