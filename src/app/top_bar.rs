@@ -11,10 +11,12 @@ use super::context::PanelContext;
 use super::document::Document;
 use super::session::ReferenceChoice;
 use crate::file::settings::Theme;
+use crate::model::Scenario;
 use crate::text::app::AppText;
 use crate::text::commands::MenuText;
 use crate::text::messages::StatusText;
-use crate::text::{Language, Text as _};
+use crate::text::provenance::ProvenanceText;
+use crate::text::{Language, Text as _, days};
 
 const MENUS: [MenuText; 5] = [
     MenuText::File,
@@ -91,7 +93,13 @@ fn command_button(
     }
     let refusal = command.refusal(context.session);
     let mut response = ui.add_enabled(refusal.is_none(), button);
-    if let Some(note) = command.note() {
+    let preset = match command {
+        Command::NewFromPreset(id) => context.presets.find(id),
+        _ => None,
+    };
+    if let Some(preset) = preset {
+        response = response.on_hover_ui(|ui| about_preset_ui(ui, &preset.scenario, language));
+    } else if let Some(note) = command.note() {
         response = response.on_hover_text(note.text(language));
     }
     if let Some(refusal) = refusal {
@@ -99,6 +107,21 @@ fn command_button(
     }
     if response.clicked() {
         commands.push(command.clone());
+    }
+}
+
+/// What a shipped scenario tells, of which day, and the caution on its reports, before it is opened.
+fn about_preset_ui(ui: &mut Ui, scenario: &Scenario, language: Language) {
+    ui.set_max_width(420.0);
+    ui.label(scenario.story.in_language(language));
+    if let Some(date) = scenario.date {
+        let day = [("day", days::iso(date))];
+        ui.weak(ProvenanceText::DescribesDay.fill(language, &day));
+    }
+    let caution = scenario.caution.in_language(language);
+    if !caution.is_empty() {
+        let words = [("caution", caution.to_owned())];
+        ui.label(ProvenanceText::CautionSpoken.fill(language, &words));
     }
 }
 

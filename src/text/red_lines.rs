@@ -66,7 +66,7 @@ crate::texts! {
         Mark { en: "Red line of {party}: {limit}", ko: "{party} 레드라인: {limit}" }
         MarkCrossed { en: "Crosses the red line of {party}: {limit}", ko: "{party} 레드라인을 넘음: {limit}" }
         FigureName { en: "Red lines: distance to each limit", ko: "레드라인: 한도까지의 거리" }
-        FigureFinding { en: "{crossed} of {all} red lines are crossed; furthest: {title}, {by} of its limit", ko: "레드라인 {all}개 중 {crossed}개를 넘음. 가장 멀리: {title}, 한도의 {by}" }
+        FigureFinding { en: "{crossed} of {all} red lines crossed; furthest: {title}, {by} of its limit", ko: "레드라인 {all}개 중 {crossed}개를 넘음. 가장 멀리: {title}, 한도의 {by}" }
         FigureNone { en: "No red line is crossed", ko: "넘은 레드라인 없음" }
         FigureEmpty { en: "No red line has a limit that can be drawn", ko: "그릴 수 있는 한도가 없습니다" }
         FigureSubtitle { en: "Distance as a share of the limit, {unit}: below zero is crossed; words and limits of zero left out; tick: {reference}", ko: "한도 대비 거리, {unit}. 0 아래는 넘은 것. 낱말과 0인 한도 제외. 눈금: {reference}" }
