@@ -79,6 +79,12 @@ pub fn chart_view_ui(
     });
 }
 
+/// Room for a name of two lines, in points.
+const TWO_LINES: f32 = 31.0;
+
+/// Letters of a name that fit on one line beside the bars of a card.
+const LONGEST_LINE: f32 = 33.0;
+
 /// The height that a chart reads well at.
 pub fn own_height(chart: &Chart) -> f32 {
     let count = chart.categories().len() as f32;
@@ -88,10 +94,27 @@ pub fn own_height(chart: &Chart) -> f32 {
             _ => 1,
         });
         let series = grouped.max().unwrap_or(1).max(1) as f32;
-        count * (12.0 + 11.0 * series) + 44.0
+        let pitch = 12.0 + 11.0 * series;
+        let least = if has_long_neighbours(chart) {
+            TWO_LINES
+        } else {
+            0.0
+        };
+        count * pitch.max(least) + 44.0
     } else {
         270.0
     }
+}
+
+/// Do two names that follow each other take two lines each in a card, so that they would touch?
+fn has_long_neighbours(chart: &Chart) -> bool {
+    let length = |name: &String| -> f32 {
+        let one = |c: char| if c.is_ascii() { 1.0 } else { 1.8 };
+        name.chars().map(one).sum()
+    };
+    let is_long = |name: &String| length(name) > LONGEST_LINE;
+    let mut pairs = chart.categories().windows(2);
+    pairs.any(|pair| pair.iter().all(is_long))
 }
 
 fn table_id(ui: &egui::Ui) -> egui::Id {
