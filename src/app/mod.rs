@@ -44,6 +44,7 @@ pub mod reading_job;
 pub mod recovery_bar;
 mod red_lines_panel;
 pub mod results;
+pub mod runner;
 pub mod saving;
 pub mod session;
 pub mod start;
