@@ -6,7 +6,7 @@ use super::ink::{ink, theme};
 use super::open_number::Opens;
 use crate::engine::Measure;
 use crate::engine::ledger::Party;
-use crate::engine::measure::{FirmMeasure, FundMeasure, LedgerMeasure};
+use crate::engine::measure::{FundMeasure, LedgerMeasure};
 use crate::engine::trace::Subject;
 use crate::figures::Evaluated;
 use crate::text::panels::PanelText as T;
@@ -101,7 +101,7 @@ impl Measured {
     pub(super) fn distance_ui(&self, ui: &mut egui::Ui, language: Language, reference: &str) {
         let theme = theme(ui);
         let direction = self.direction(language);
-        let is_gain = (direction == Direction::Up) == rise_is_gain(self.measure);
+        let is_gain = (direction == Direction::Up) == self.measure.rise_is_gain();
         let color = match direction {
             Direction::Same => theme.weak_text,
             _ if is_gain => theme.gain,
@@ -133,38 +133,6 @@ pub(super) fn show(measure: Measure, value: Option<f64>, language: Language) -> 
     } else {
         number::value(value, measure.unit(), language)
     }
-}
-
-/// Whether a larger value is good for the party that the measure names.
-const fn rise_is_gain(measure: Measure) -> bool {
-    !matches!(
-        measure,
-        Measure::Fund(
-            FundMeasure::Called
-                | FundMeasure::CallsPeak
-                | FundMeasure::PeakExposure
-                | FundMeasure::PeakExposureYear
-                | FundMeasure::RecoupedYear
-                | FundMeasure::SplitChangedYear
-                | FundMeasure::UnrecoupedAtReview
-                | FundMeasure::UnrecoupedProbability
-                | FundMeasure::ExpectedLoss
-                | FundMeasure::FundingInterest
-                | FundMeasure::ShareOfReserves
-                | FundMeasure::ShareOfReserveIncome
-                | FundMeasure::ShareOfGdp
-                | FundMeasure::CurrencyPressure
-                | FundMeasure::SwapDrawn
-                | FundMeasure::PricePerPoint
-        ) | Measure::Firm(_, FirmMeasure::DutyBill | FirmMeasure::DutyBorne)
-            | Measure::DutyPaid
-            | Measure::DutyBorneByExporters
-            | Measure::DutyBorneByBuyers
-            | Measure::RateBeforeSubstitution
-            | Measure::EffectiveRate
-            | Measure::RateGap(_)
-            | Measure::PriceChange
-    )
 }
 
 /// How many measures are shown.

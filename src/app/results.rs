@@ -60,6 +60,7 @@ impl Charts {
             scenario: &self.scenario,
             reference: &self.reference,
             language: self.language,
+            drawn: None,
         }
     }
 

@@ -61,6 +61,7 @@ pub(super) fn run(
         scenario: &evaluated,
         reference: &reference_evaluated,
         language: streams.language,
+        drawn: None,
     };
     make_folder(&arguments.out).map_err(CliError::NotWritten)?;
     let slug = slug(&scenario);

@@ -2,12 +2,13 @@
 
 use super::{
     Input, alliance, definitions, economy, exports, farm, firms, focus, fund, importer, ledger,
-    parties, red_lines, rules,
+    parties, red_lines, rules, uncertainty,
 };
 use crate::baseline::Baseline;
 use crate::chart::{Chart, ChartError};
 use crate::text::alliance_figures::AllianceFigureText as S;
 use crate::text::definition_figures::DefinitionFigureText as D;
+use crate::text::draw_figures::DrawFigureText as U;
 use crate::text::economy_figures::EconomyFigureText as E;
 use crate::text::farm_figures::FarmFigureText as A;
 use crate::text::figures::FigureText as F;
@@ -149,6 +150,20 @@ figures! {
     Definitions "definitions" D::Name, definitions::moved;
     /// Distance to each red line, as a share of its limit.
     RedLines "red-lines" R::FigureName, red_lines::distances;
+    /// Bands of one outcome by year, from draws.
+    DrawBand "draws-band" U::NameBand, uncertainty::band;
+    /// Fifty equally likely values of one outcome.
+    DrawDots "draws-dots" U::NameDots, uncertainty::dots;
+    /// Cumulative probability of one outcome.
+    DrawCurve "draws-curve" U::NameCurve, uncertainty::curve;
+    /// Twenty drawn paths of one outcome.
+    DrawEnsemble "draws-ensemble" U::NameEnsemble, uncertainty::ensemble;
+    /// Scenario minus reference of one outcome, draw by draw.
+    DrawLead "draws-difference" U::NameLead, uncertainty::lead;
+    /// What each assumption moves on its own.
+    DrawTornado "draws-tornado" U::NameTornado, uncertainty::tornado;
+    /// Shares of the assumptions in the variance of one outcome.
+    DrawIndices "draws-sobol" U::NameIndices, uncertainty::indices;
 }
 
 impl FigureId {
@@ -238,6 +253,22 @@ impl FigureId {
 
     /// The chart of red lines.
     pub const RED_LINES: [Self; 1] = [Self::RedLines];
+
+    /// The charts of what is not certain; they need draws.
+    pub const DRAWS: [Self; 7] = [
+        Self::DrawBand,
+        Self::DrawDots,
+        Self::DrawCurve,
+        Self::DrawEnsemble,
+        Self::DrawLead,
+        Self::DrawTornado,
+        Self::DrawIndices,
+    ];
+
+    /// Whether the chart is made from draws, and only says so without them.
+    pub fn is_drawn(self) -> bool {
+        Self::DRAWS.contains(&self)
+    }
 
     /// Whether a baseline has what the chart is about: one without figures for a fund has no charts of one.
     pub fn suits(self, baseline: &Baseline) -> bool {

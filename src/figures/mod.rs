@@ -21,6 +21,7 @@ mod parties;
 mod red_lines;
 mod rows;
 mod rules;
+pub mod uncertainty;
 mod years;
 
 use crate::chart::{Chart, ChartError, Stamp};
@@ -31,6 +32,7 @@ use crate::text::{Language, Text, number};
 pub use evaluated::{Evaluated, PATH_YEARS, PathPoint};
 pub use figure_id::FigureId;
 pub use ledger::channel_label;
+pub use uncertainty::Drawn;
 
 /// What every chart is made from.
 #[derive(Clone, Copy, Debug)]
@@ -43,14 +45,17 @@ pub struct Input<'a> {
     pub reference: &'a Evaluated,
     /// The language of all words.
     pub language: Language,
+    /// One outcome in many draws of both, for the charts that are made from draws.
+    pub drawn: Option<&'a Drawn>,
 }
 
 impl Input<'_> {
-    /// Every chart that suits the baseline, in the order of [`FigureId::ALL`].
+    /// Every chart that suits the baseline, those of draws only where there are some, in the order of [`FigureId::ALL`].
     pub fn all(&self) -> Result<Vec<Chart>, ChartError> {
         FigureId::ALL
             .into_iter()
             .filter(|figure| figure.suits(self.model.baseline()))
+            .filter(|figure| self.drawn.is_some() || !figure.is_drawn())
             .map(|figure| figure.chart(self))
             .collect()
     }

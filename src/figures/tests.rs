@@ -73,6 +73,7 @@ fn charts(
         scenario: &scenario,
         reference: &reference,
         language,
+        drawn: None,
     };
     input.all().unwrap()
 }
@@ -129,6 +130,7 @@ fn every_chart_has_a_page_a_name_and_an_id_of_its_own() {
         &FigureId::LEDGER[..],
         &FigureId::DEFINITIONS[..],
         &FigureId::RED_LINES[..],
+        &FigureId::DRAWS[..],
     ]
     .concat();
     for figure in FigureId::ALL {
@@ -146,6 +148,7 @@ fn nothing_moved_says_so() {
         scenario: &nothing,
         reference: &nothing,
         language: Language::English,
+        drawn: None,
     };
     let titles: Vec<String> = input
         .all()

@@ -16,6 +16,7 @@ pub mod deal_figures;
 pub mod definition_figures;
 pub mod definitions;
 pub mod distributions;
+pub mod draw_figures;
 pub mod economy_figures;
 pub mod engine;
 pub mod farm;

@@ -1,4 +1,4 @@
-#![expect(clippy::expect_used, clippy::panic, reason = "a test may stop anywhere")]
+#![expect(clippy::expect_used, reason = "a test may stop anywhere")]
 
 use std::sync::Mutex;
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -138,7 +138,9 @@ fn dropping_the_runner_ends_its_threads_at_once() {
     let (out, shown) = channel();
     let runner = Runner::with_threads(2, || {});
     assert!(runner.is_able());
-    drop(runner);
+    runner.submit(Purpose::Draws, Arc::new(squares("one", &out)));
     drop(out);
-    assert!(shown.recv_timeout(PATIENCE).is_err());
+    drop(runner);
+    // the job is gone with the threads, and with it the last sender
+    assert!(shown.iter().count() <= 3);
 }

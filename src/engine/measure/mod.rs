@@ -4,6 +4,7 @@
 //! across versions; parts after a dot are ids of the baseline.
 
 mod alliance;
+mod direction;
 mod farm;
 mod firm;
 mod fund;

@@ -1,0 +1,228 @@
+//! How likely: fifty dots, the cumulative curve, and the scenario minus its reference.
+
+use super::spread::QUANTILES;
+use super::{Chance, Spread, Subject, drawn_chart};
+use crate::chart::scale::{self, Zero};
+use crate::chart::{
+    Axis, Chart, ChartError, Dots, Line, LineShape, Mark, Range, Role, Rule, RuleAxis, Table,
+};
+use crate::figures::{FigureId, Input};
+use crate::text::draw_figures::DrawFigureText as T;
+use crate::text::number::{self, Unit};
+use crate::text::{Language, Text as _};
+
+/// Dots of a quantile dot plot.
+const DOTS: u16 = 50;
+
+/// Points of a cumulative curve.
+const POINTS: u16 = 200;
+
+/// A share as so many in twenty.
+pub fn odds(share: f64, language: Language) -> String {
+    let twentieths = (share * 20.0).round();
+    if share < 0.025 {
+        T::OddsBelow.text(language).to_owned()
+    } else if share > 0.975 {
+        T::OddsAbove.text(language).to_owned()
+    } else {
+        T::Odds.fill(language, &[("count", number::plain(twentieths, 0))])
+    }
+}
+
+pub(in crate::figures) fn dots(input: &Input<'_>) -> Result<Chart, ChartError> {
+    drawn_chart(input, FigureId::DrawDots, |subject| {
+        let spread = subject.drawn.scenario();
+        let mut chart = dot_chart(
+            subject,
+            FigureId::DrawDots,
+            (&spread, subject.drawn.threshold),
+            T::SubtitleDots,
+        )?;
+        chart.title = worse_title(subject, subject.drawn.worse());
+        chart.table = quantile_table(subject, &spread);
+        input.finish(chart)
+    })
+}
+
+pub(in crate::figures) fn lead(input: &Input<'_>) -> Result<Chart, ChartError> {
+    drawn_chart(input, FigureId::DrawLead, |subject| {
+        let drawn = subject.drawn;
+        let spread = drawn.differences();
+        let mut chart = dot_chart(subject, FigureId::DrawLead, (&spread, 0.0), T::SubtitleLead)?;
+        let better = drawn.better();
+        let values = [
+            ("odds", odds(better.share, input.language)),
+            (
+                "percent",
+                number::value(better.share, Unit::Share, input.language),
+            ),
+        ];
+        let text = match () {
+            () if drawn.is_same() => T::TitleLeadSame,
+            () if spread.is_unclear() => T::TitleLeadUnclear,
+            () => T::TitleLead,
+        };
+        chart.title = subject.say(text, &values);
+        chart.table = quantile_table(subject, &drawn.scenario());
+        input.finish(chart)
+    })
+}
+
+/// `Exports worse than US$130 bn: 85%, 17 in 20`; whether the sign is open is said where the threshold is zero.
+fn worse_title(subject: &Subject<'_>, worse: Chance) -> String {
+    let language = subject.input.language;
+    let values = [
+        ("threshold", subject.words(subject.drawn.threshold)),
+        ("percent", number::value(worse.share, Unit::Share, language)),
+        ("odds", odds(worse.share, language)),
+    ];
+    let title = subject.say(T::TitleWorse, &values);
+    if subject.drawn.scenario().is_unclear() {
+        let range = subject.range_title(&subject.drawn.scenario());
+        format!("{range}. {title}")
+    } else {
+        title
+    }
+}
+
+/// Fifty dots with the threshold among them.
+fn dot_chart(
+    subject: &Subject<'_>,
+    figure: FigureId,
+    (spread, threshold): (&Spread, f64),
+    subtitle: T,
+) -> Result<Chart, ChartError> {
+    let language = subject.input.language;
+    let values = spread.equally_likely(DOTS);
+    let extent = || values.iter().copied().chain([threshold]);
+    let largest = extent().map(f64::abs).fold(0.0, f64::max);
+    let (scale_by, unit_words) = number::axis_unit(subject.unit(), largest, language);
+    let axis = scale::axis(
+        unit_words.clone(),
+        extent().map(|value| value / scale_by),
+        Zero::WhereNear,
+    )?;
+    let mut upright = scale::within("", Range::new(0.0, 1.0)?);
+    upright.ticks.clear();
+    let mut chart = Chart::new(figure.id(), Axis::Quantity(axis), Axis::Quantity(upright));
+    let (below, above) = if subject.drawn.measure.rise_is_gain() {
+        (Role::Loss, Role::Gain)
+    } else {
+        (Role::Gain, Role::Loss)
+    };
+    let label = if figure == FigureId::DrawLead {
+        T::ZeroDifference.text(language).to_owned()
+    } else {
+        T::Threshold.fill(language, &[("value", subject.words(threshold))])
+    };
+    chart.marks = vec![
+        Mark::Dots(Dots {
+            values: values.iter().map(|value| value / scale_by).collect(),
+            threshold: Some(threshold / scale_by),
+            below,
+            above,
+        }),
+        Mark::Rule(Rule {
+            axis: RuleAxis::X,
+            at: threshold / scale_by,
+            label,
+            role: Role::Neutral,
+        }),
+    ];
+    chart.subtitle = subject.say(subtitle, &[("unit", unit_words)]);
+    Ok(chart)
+}
+
+pub(in crate::figures) fn curve(input: &Input<'_>) -> Result<Chart, ChartError> {
+    drawn_chart(input, FigureId::DrawCurve, |subject| {
+        let language = input.language;
+        let drawn = subject.drawn;
+        let sides = [
+            (drawn.reference(), input.reference_name(), Role::Reference),
+            (
+                drawn.scenario(),
+                input.scenario.name.in_language(language).to_owned(),
+                Role::Scenario,
+            ),
+        ];
+        // the outermost draws would squeeze all others
+        let extent = || {
+            let ends = |spread: &Spread| [spread.at(0.005), spread.at(0.995)];
+            let of_sides = sides.iter().flat_map(move |(spread, ..)| ends(spread));
+            of_sides.chain([drawn.threshold])
+        };
+        let largest = extent().map(f64::abs).fold(0.0, f64::max);
+        let (scale_by, unit_words) = number::axis_unit(subject.unit(), largest, language);
+        let axis = scale::axis(
+            unit_words.clone(),
+            extent().map(|value| value / scale_by),
+            Zero::WhereNear,
+        )?;
+        let upright = scale::within(T::AxisShare.text(language), Range::new(0.0, 100.0)?);
+        let mut chart = Chart::new(
+            FigureId::DrawCurve.id(),
+            Axis::Quantity(axis),
+            Axis::Quantity(upright),
+        );
+        let is_same = drawn.is_same();
+        for (spread, label, role) in &sides {
+            // two equal curves would say the same thing twice
+            if is_same && *role == Role::Reference {
+                continue;
+            }
+            let share = |number: u16| 0.005 + 0.99 * f64::from(number) / f64::from(POINTS);
+            let point = |number: u16| {
+                let share = share(number);
+                [spread.at(share) / scale_by, share * 100.0]
+            };
+            chart.marks.push(Mark::Line(Line {
+                label: label.clone(),
+                role: *role,
+                shape: LineShape::Straight,
+                points: (0..=POINTS).map(point).collect(),
+                with_markers: false,
+            }));
+        }
+        chart.marks.push(Mark::Rule(Rule {
+            axis: RuleAxis::X,
+            at: drawn.threshold / scale_by,
+            label: T::Threshold.fill(language, &[("value", subject.words(drawn.threshold))]),
+            role: Role::Neutral,
+        }));
+        chart.title = worse_title(subject, drawn.worse());
+        chart.subtitle = subject.say(T::SubtitleCurve, &[("unit", unit_words)]);
+        chart.table = quantile_table(subject, &drawn.scenario());
+        input.finish(chart)
+    })
+}
+
+/// Quantiles of the scenario, the reference and their difference, each of the first with its Monte Carlo error.
+fn quantile_table(subject: &Subject<'_>, spread: &Spread) -> Table {
+    let language = subject.input.language;
+    let (reference, difference) = (subject.drawn.reference(), subject.drawn.differences());
+    let distance = |value: f64| {
+        let words = number::difference(value, subject.unit(), language);
+        crate::chart::Cell::number(value, words)
+    };
+    let row = |quantile: f64| {
+        let error = spread.error(quantile);
+        let error_words = number::value(error, subject.unit(), language);
+        vec![
+            crate::chart::Cell::number(quantile, number::value(quantile, Unit::Share, language)),
+            subject.cell(spread.at(quantile)),
+            crate::chart::Cell::number(error, error_words),
+            subject.cell(reference.at(quantile)),
+            distance(difference.at(quantile)),
+        ]
+    };
+    Table {
+        columns: vec![
+            subject.column(T::ColumnQuantile),
+            subject.column(T::ColumnScenario),
+            subject.column(T::ColumnError),
+            subject.column(T::ColumnReference),
+            subject.column(T::ColumnDifference),
+        ],
+        rows: QUANTILES.into_iter().map(row).collect(),
+    }
+}

@@ -1,0 +1,196 @@
+//! An outcome by years after the change: bands of 50, 80 and 95 % of the draws, and twenty draws one by one.
+
+use super::spread::QUANTILES;
+use super::{Spread, Subject, drawn_chart};
+use crate::chart::scale::{self, Zero};
+use crate::chart::{
+    Axis, Band, BandPoint, Cell, Chart, ChartError, Line, LineShape, Mark, Range, Role, Rule,
+    RuleAxis, Table,
+};
+use crate::figures::{FigureId, Input};
+use crate::text::Text as _;
+use crate::text::draw_figures::DrawFigureText as T;
+use crate::text::figures::FigureText as F;
+use crate::text::number::{self, Unit};
+
+/// Lines of the ensemble.
+const LINES: usize = 20;
+
+/// One year as it is drawn.
+struct Year {
+    years: f64,
+    scenario: Spread,
+    reference: Spread,
+}
+
+fn years(subject: &Subject<'_>) -> Vec<Year> {
+    (subject.drawn.years.iter())
+        .map(|year| Year {
+            years: year.years,
+            scenario: Spread::of(year.scenario.iter().copied()),
+            reference: Spread::of(year.reference.iter().copied()),
+        })
+        .collect()
+}
+
+/// An empty chart over the years, and what its vertical axis divides by.
+fn frame(
+    subject: &Subject<'_>,
+    figure: FigureId,
+    years: &[Year],
+    values: &[f64],
+) -> Result<(Chart, f64, String), ChartError> {
+    let language = subject.input.language;
+    let largest = values.iter().map(|value| value.abs()).fold(0.0, f64::max);
+    let (scale_by, unit_words) = number::axis_unit(subject.unit(), largest, language);
+    let zero = if subject.drawn.measure.is_change() {
+        Zero::Always
+    } else {
+        Zero::WhereNear
+    };
+    let upright = scale::axis(
+        unit_words.clone(),
+        values.iter().map(|value| value / scale_by),
+        zero,
+    )?;
+    let first = years.first().map_or(0.0, |year| year.years);
+    let last = years.last().map_or(1.0, |year| year.years);
+    let level = scale::within(
+        F::PathAxis.text(language),
+        Range::new(first, last.max(first + 1.0))?,
+    );
+    let mut chart = Chart::new(figure.id(), Axis::Quantity(level), Axis::Quantity(upright));
+    let horizon = subject.input.scenario.outcome.horizon;
+    chart.marks.push(Mark::Rule(Rule {
+        axis: RuleAxis::X,
+        at: horizon.clamp(first, last.max(first + 1.0)),
+        label: subject.input.when(),
+        role: Role::Neutral,
+    }));
+    chart.title = subject.range_title(&subject.drawn.scenario());
+    Ok((chart, scale_by, unit_words))
+}
+
+/// The line of the medians of one side.
+fn median(years: &[Year], of: fn(&Year) -> &Spread, scale_by: f64) -> Vec<[f64; 2]> {
+    let point = |year: &Year| [year.years, of(year).at(0.5) / scale_by];
+    years.iter().map(point).collect()
+}
+
+fn medians(subject: &Subject<'_>, years: &[Year], scale_by: f64) -> Vec<Mark> {
+    let input = subject.input;
+    let line = |name: String, role, points| {
+        Mark::Line(Line {
+            label: input.say(T::Median, &[("name", name)]),
+            role,
+            shape: LineShape::Straight,
+            points,
+            with_markers: false,
+        })
+    };
+    let own = input.scenario.name.in_language(input.language).to_owned();
+    let reference = median(years, |year| &year.reference, scale_by);
+    let scenario = median(years, |year| &year.scenario, scale_by);
+    let mut lines = Vec::new();
+    if reference != scenario {
+        lines.push(line(input.reference_name(), Role::Reference, reference));
+    }
+    lines.push(line(own, Role::Scenario, scenario));
+    lines
+}
+
+pub(in crate::figures) fn band(input: &Input<'_>) -> Result<Chart, ChartError> {
+    drawn_chart(input, FigureId::DrawBand, |subject| {
+        let years = years(subject);
+        let mut values: Vec<f64> = Vec::new();
+        for year in &years {
+            let (low, high) = year.scenario.middle(0.95);
+            values.extend([low, high, year.reference.at(0.5)]);
+        }
+        let (mut chart, scale_by, unit) = frame(subject, FigureId::DrawBand, &years, &values)?;
+        for (share, text) in [(0.95, T::Band95), (0.8, T::Band80), (0.5, T::Band50)] {
+            let point = |year: &Year| {
+                let (low, high) = year.scenario.middle(share);
+                BandPoint {
+                    x: year.years,
+                    low: low / scale_by,
+                    high: high / scale_by,
+                }
+            };
+            chart.marks.push(Mark::Band(Band {
+                label: text.text(input.language).to_owned(),
+                role: Role::Uncertain,
+                points: years.iter().map(point).collect(),
+            }));
+        }
+        chart.marks.extend(medians(subject, &years, scale_by));
+        chart.subtitle = subject.say(T::Subtitle, &[("unit", unit)]);
+        chart.table = band_table(subject, &years);
+        input.finish(chart)
+    })
+}
+
+fn band_table(subject: &Subject<'_>, years: &[Year]) -> Table {
+    let language = subject.input.language;
+    let mut columns = vec![subject.column(T::ColumnYears)];
+    columns.extend(QUANTILES.map(|quantile| {
+        let percent = number::value(quantile, Unit::Share, language);
+        subject.column_of(T::ColumnQuantileOf, &[("percent", percent)])
+    }));
+    columns.push(subject.column(T::ColumnReferenceMedian));
+    let row = |year: &Year| {
+        let mut cells = vec![Cell::number(year.years, number::plain(year.years, 0))];
+        cells.extend(QUANTILES.map(|quantile| subject.cell(year.scenario.at(quantile))));
+        cells.push(subject.cell(year.reference.at(0.5)));
+        cells
+    };
+    Table {
+        columns,
+        rows: years.iter().map(row).collect(),
+    }
+}
+
+pub(in crate::figures) fn ensemble(input: &Input<'_>) -> Result<Chart, ChartError> {
+    drawn_chart(input, FigureId::DrawEnsemble, |subject| {
+        let years = years(subject);
+        let of_draw = |draw: usize| -> Vec<[f64; 2]> {
+            (subject.drawn.years.iter())
+                .filter_map(|year| Some([year.years, *year.scenario.get(draw)?]))
+                .collect()
+        };
+        let lines: Vec<Vec<[f64; 2]>> = (0..LINES).map(of_draw).collect();
+        let mut values: Vec<f64> = lines.iter().flatten().map(|[_, value]| *value).collect();
+        values.extend(years.iter().map(|year| year.reference.at(0.5)));
+        values.extend(years.iter().map(|year| year.scenario.at(0.5)));
+        let (mut chart, scale_by, unit) = frame(subject, FigureId::DrawEnsemble, &years, &values)?;
+        for line in &lines {
+            chart.marks.push(Mark::Line(Line {
+                label: String::new(),
+                role: Role::Uncertain,
+                shape: LineShape::Straight,
+                points: (line.iter())
+                    .map(|[years, value]| [*years, value / scale_by])
+                    .collect(),
+                with_markers: false,
+            }));
+        }
+        chart.marks.extend(medians(subject, &years, scale_by));
+        chart.subtitle = subject.say(T::SubtitleEnsemble, &[("unit", unit)]);
+        let mut columns = vec![subject.column(T::ColumnYears)];
+        columns.extend((1..=LINES).map(|number| {
+            let number = [("number", number.to_string())];
+            subject.column_of(T::ColumnDraw, &number)
+        }));
+        let rows = subject.drawn.years.iter().map(|year| {
+            let mut cells = vec![Cell::number(year.years, number::plain(year.years, 0))];
+            let value = |draw: usize| year.scenario.get(draw).map(|value| subject.cell(*value));
+            cells.extend((0..LINES).map(|draw| value(draw).unwrap_or_default()));
+            cells
+        });
+        chart.table = Table {
+            rows: rows.collect(),
+            columns,
+        };
+        input.finish(chart)
+    })
+}
