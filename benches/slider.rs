@@ -163,6 +163,7 @@ impl Held {
             files: Vec::new(),
             language: Some(Language::English),
             file_dialogs: Box::new(NoDialogs),
+            draws: false,
         };
         let mut held = Self {
             app: App::new(start, &context),
@@ -324,6 +325,7 @@ impl Held {
             scenario: &evaluated.0,
             reference: &evaluated.1,
             language: Language::English,
+            drawn: None,
         };
         let (made, figures) = measured(|| {
             let charts = scene.figures.iter().map(|figure| figure.chart(&input));

@@ -2,7 +2,7 @@
 
 use egui::Context;
 
-use super::command::{Command, SidePanel, Zoom};
+use super::command::{Command, Sampled, SidePanel, Zoom};
 use super::dialogs::{DetailsDialog, Dialog, PathPurpose, TraceDialog};
 use super::opening::Asked;
 use super::page::Page;
@@ -11,6 +11,7 @@ use super::reading_job::ReadFor;
 use super::style;
 use super::window::App;
 use crate::file::Expected;
+use crate::file::settings::Draws;
 use crate::text::Language;
 
 /// Magnifications that can be chosen.
@@ -112,6 +113,7 @@ impl App {
                 self.view.enlarged = None;
                 self.panels.find_source(words);
             }
+            Command::Sample(choice) => self.choose_draws(choice),
             Command::EnlargeChart(chart) => self.view.enlarged = chart,
             Command::FocusLever(id) => {
                 self.view.levers_open = true;
@@ -148,6 +150,21 @@ impl App {
                 context.set_zoom_factor(wanted.clamp(*ZOOMS.start(), *ZOOMS.end()));
             }
             _ => {}
+        }
+    }
+
+    fn choose_draws(&mut self, choice: Sampled) {
+        match choice {
+            Sampled::On(is_on) => {
+                self.sampling.set_on(is_on);
+                let draws = if is_on { Draws::On } else { Draws::Off };
+                self.preferences.set_draws(draws, &mut self.messages);
+            }
+            Sampled::Seed(seed) => self.sampling.set_seed(seed),
+            Sampled::Count(count) => self.sampling.set_count(count),
+            Sampled::Outcome(measure) => self.sampling.set_measure(measure),
+            Sampled::Threshold(threshold) => self.sampling.set_threshold(threshold),
+            Sampled::Indices => self.sampling.ask_for_indices(),
         }
     }
 }

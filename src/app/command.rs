@@ -9,6 +9,7 @@ use super::document::DocumentId;
 use super::export_request::ExportRequest;
 use super::page::Page;
 use super::session::ReferenceChoice;
+use crate::engine::Measure;
 use crate::engine::trace::Subject;
 use crate::file::settings::Theme;
 use crate::model::{Edit, ParameterId};
@@ -113,6 +114,8 @@ pub enum Command {
     Explain(Subject, Seen),
     /// Shows a source, or whatever else the words find, on the sources page.
     FindSource(String),
+    /// Changes how draws are made in the background.
+    Sample(Sampled),
     /// Opens the scenario's name and notes.
     ShowDetails,
     /// Opens the command palette.
@@ -129,6 +132,23 @@ pub enum Command {
     CancelDialog,
     /// Quits; asks where work would be lost.
     Quit,
+}
+
+/// One choice about the draws.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Sampled {
+    /// Whether they run at all.
+    On(bool),
+    /// Their seed.
+    Seed(u64),
+    /// Their number.
+    Count(usize),
+    /// The outcome that is looked at closely.
+    Outcome(Measure),
+    /// The value of it whose crossing is asked for.
+    Threshold(f64),
+    /// Computes the shares of the assumptions in its variance.
+    Indices,
 }
 
 /// Whose number is meant.

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use egui::{Key, KeyboardShortcut, Modifiers};
 
-use super::command::{Command, SidePanel, Zoom};
+use super::command::{Command, Sampled, SidePanel, Zoom};
 use super::page::Page;
 use super::session::{ReferenceChoice, Session};
 use crate::file::settings::Theme;
@@ -90,6 +90,9 @@ fn view_menu(list: &mut List) {
     list.add(Command::SetZoom(Zoom::In));
     list.add(Command::SetZoom(Zoom::Out));
     list.add(Command::SetZoom(Zoom::Normal));
+    list.group();
+    list.add(Command::Sample(Sampled::On(true)));
+    list.add(Command::Sample(Sampled::On(false)));
 }
 
 fn compare_menu(list: &mut List, session: &Session) {

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use egui::{Key, KeyboardShortcut, Modifiers};
 
-use super::command::{Command, SidePanel, Zoom};
+use super::command::{Command, Sampled, SidePanel, Zoom};
 use super::document::escaped_in;
 use super::page::Page;
 use super::session::{ReferenceChoice, Session};
@@ -49,6 +49,7 @@ impl Command {
                 // ten digits do not reach: the last of them is the normal size
                 Page::Companies => return Some(shifted_key(Key::F)),
                 Page::RedLines => return Some(shifted_key(Key::R)),
+                Page::Uncertainty => return Some(shifted_key(Key::U)),
             }),
             Self::ShowExport(charts) if charts.is_empty() => command_key(Key::E),
             Self::NextLanguage => command_key(Key::L),
@@ -163,6 +164,15 @@ impl Command {
             Self::FocusLever(_) => Name::FocusLever,
             Self::Explain(..) => Name::Explain,
             Self::FindSource(_) => Name::FindSource,
+            Self::Sample(choice) => match choice {
+                Sampled::On(true) => Name::DrawsOn,
+                Sampled::On(false) => Name::DrawsOff,
+                Sampled::Seed(_) => Name::DrawsSeed,
+                Sampled::Count(_) => Name::DrawsCount,
+                Sampled::Outcome(_) => Name::DrawsOutcome,
+                Sampled::Threshold(_) => Name::DrawsThreshold,
+                Sampled::Indices => Name::DrawsIndices,
+            },
             Self::ShowDetails => Name::ShowDetails,
             Self::ShowPalette => Name::ShowPalette,
             Self::ShowKeys => Name::ShowKeys,
@@ -198,6 +208,7 @@ impl Command {
             Self::SetTheme(_) => Note::Theme,
             Self::TogglePanel(_) => Note::Panel,
             Self::FocusLever(_) => Note::FocusLever,
+            Self::Sample(_) => Note::Draws,
             Self::ShowDetails => Note::ShowDetails,
             Self::ShowPalette => Note::ShowPalette,
             Self::ShowKeys => Note::ShowKeys,

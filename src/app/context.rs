@@ -2,6 +2,7 @@
 
 use super::document::Document;
 use super::results::Results;
+use super::sampling::Sampling;
 use super::session::Session;
 use crate::chart::theme::Theme;
 use crate::engine::Model;
@@ -23,6 +24,8 @@ pub struct PanelContext<'a> {
     pub session: &'a Session,
     /// What was computed and drawn for it.
     pub results: &'a Results,
+    /// What was drawn in the background.
+    pub sampling: &'a Sampling,
     /// The reader's language.
     pub language: Language,
     /// The colours, of the light or the dark window.

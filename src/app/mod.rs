@@ -45,6 +45,7 @@ pub mod recovery_bar;
 mod red_lines_panel;
 pub mod results;
 pub mod runner;
+pub mod sampling;
 pub mod saving;
 pub mod session;
 pub mod start;

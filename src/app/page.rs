@@ -24,6 +24,8 @@ pub enum Page {
     Ledger,
     /// What each side will not do, and what of it is crossed.
     RedLines,
+    /// How sure the outcomes are, and which assumption matters.
+    Uncertainty,
     /// The scenario, the reference and what differs.
     Compare,
     /// Where the numbers come from, and the self-test.
@@ -32,7 +34,7 @@ pub enum Page {
 
 impl Page {
     /// The pages in the order of their tabs.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Overview,
         Self::Trade,
         Self::Fund,
@@ -42,6 +44,7 @@ impl Page {
         Self::Rules,
         Self::Ledger,
         Self::RedLines,
+        Self::Uncertainty,
         Self::Compare,
         Self::Sources,
     ];
@@ -58,6 +61,7 @@ impl Page {
             Self::Companies => AppText::PageCompanies,
             Self::Ledger => AppText::PageLedger,
             Self::RedLines => AppText::PageRedLines,
+            Self::Uncertainty => AppText::PageUncertainty,
             Self::Compare => AppText::PageCompare,
             Self::Sources => AppText::PageSources,
         }
@@ -75,6 +79,7 @@ impl Page {
             Self::Companies => AppText::PageCompaniesNote,
             Self::Ledger => AppText::PageLedgerNote,
             Self::RedLines => AppText::PageRedLinesNote,
+            Self::Uncertainty => AppText::PageUncertaintyNote,
             Self::Compare => AppText::PageCompareNote,
             Self::Sources => AppText::PageSourcesNote,
         }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use super::message::{Event, Messages};
 use super::start::language_of_system;
 use crate::file::folders::Folders;
-use crate::file::settings::{Settings, Theme, WindowSize};
+use crate::file::settings::{Draws, Settings, Theme, WindowSize};
 use crate::text::Language;
 
 /// The settings, where they are kept, and whether they may be.
@@ -57,6 +57,17 @@ impl Preferences {
     /// Light, dark, or as the system.
     pub const fn theme(&self) -> Theme {
         self.settings.theme
+    }
+
+    /// Whether draws run in the background.
+    pub fn draws(&self) -> bool {
+        self.settings.draws == Draws::On
+    }
+
+    /// Switches draws in the background on or off.
+    pub fn set_draws(&mut self, draws: Draws, messages: &mut Messages) {
+        self.settings.draws = draws;
+        self.save(messages);
     }
 
     /// Files that were opened or saved, the latest first.

@@ -15,7 +15,7 @@ use super::session::{ReferenceChoice, Session};
 use crate::chart::{Chart, ChartError, Stamp};
 use crate::engine::definitions::{Definition, definitions};
 use crate::engine::{EngineError, Model};
-use crate::figures::{Evaluated, FigureId, Input};
+use crate::figures::{Drawn, Evaluated, FigureId, Input};
 use crate::model::{Meaning, Scenario};
 use crate::text::{Language, Title};
 
@@ -49,6 +49,7 @@ struct Charts {
     scenario: Arc<Evaluated>,
     reference: Arc<Evaluated>,
     language: Language,
+    drawn: Option<Arc<Drawn>>,
     made: [OnceCell<Result<Chart, ChartError>>; FigureId::ALL.len()],
     definitions: OnceCell<Result<Vec<Definition>, EngineError>>,
 }
@@ -60,7 +61,7 @@ impl Charts {
             scenario: &self.scenario,
             reference: &self.reference,
             language: self.language,
-            drawn: None,
+            drawn: self.drawn.as_deref(),
         }
     }
 
@@ -78,6 +79,7 @@ pub struct Results {
     reference: Option<(ReferenceChoice, Key, Evaluation)>,
     made_from: Option<ChartsKey>,
     charts: Option<Charts>,
+    drawn: Option<Arc<Drawn>>,
     stamp: Stamp,
     took: Duration,
     makings: u64,
@@ -157,11 +159,31 @@ impl Results {
             scenario: Arc::clone(scenario),
             reference: Arc::clone(reference),
             language,
+            drawn: self.drawn.clone(),
             made: std::array::from_fn(|_| OnceCell::new()),
             definitions: OnceCell::new(),
         };
         self.stamp = charts.input().stamp();
         self.charts = Some(charts);
+    }
+
+    /// Takes what charts of draws are made from; those that show any are made anew where it has changed.
+    pub fn set_drawn(&mut self, drawn: Option<&Arc<Drawn>>) {
+        let is_same = match (&self.drawn, drawn) {
+            (Some(one), Some(other)) => Arc::ptr_eq(one, other),
+            (None, None) => true,
+            _ => false,
+        };
+        if is_same {
+            return;
+        }
+        self.drawn = drawn.cloned();
+        if let Some(charts) = &mut self.charts {
+            charts.drawn = self.drawn.clone();
+            for figure in FigureId::DRAWS.into_iter().chain([FigureId::ExportsPath]) {
+                charts.made[figure as usize] = OnceCell::new();
+            }
+        }
     }
 
     /// The evaluation of an open document, at the horizon of the active one.
@@ -213,7 +235,8 @@ impl Results {
     pub fn charts(&self) -> Vec<&Chart> {
         let made = |figure: FigureId| {
             let charts = self.charts.as_ref()?;
-            let suits = figure.suits(charts.model.baseline());
+            let has_draws = charts.drawn.is_some() || !figure.is_drawn();
+            let suits = has_draws && figure.suits(charts.model.baseline());
             suits.then(|| charts.of(figure).ok()).flatten()
         };
         FigureId::ALL.into_iter().filter_map(made).collect()

@@ -63,6 +63,7 @@ pub fn open_window(wishes: Wishes) -> Result<(), String> {
         files: wishes.files,
         language: wishes.language,
         file_dialogs: Box::new(Desktop::default()),
+        draws: true,
     };
     let create: eframe::AppCreator<'_> =
         Box::new(move |creation| Ok(Box::new(App::new(start, &creation.egui_ctx))));

@@ -18,6 +18,7 @@ use super::panels::Panels;
 use super::preferences::Preferences;
 use super::reading_job::Readings;
 use super::results::Results;
+use super::sampling::Sampling;
 use super::session::Session;
 use super::style;
 use super::view::View;
@@ -42,6 +43,8 @@ pub struct Start {
     pub language: Option<Language>,
     /// The desktop's file dialogs.
     pub file_dialogs: Box<dyn FileDialogs>,
+    /// Whether draws may run in the background at all; the settings can switch them off besides.
+    pub draws: bool,
 }
 
 /// What asks the user for something.
@@ -68,6 +71,8 @@ pub struct App {
     pub(super) session: Session,
     /// What was computed for it.
     pub(super) results: Results,
+    /// What is drawn in the background.
+    pub(super) sampling: Sampling,
     /// What is shown where.
     pub(super) view: View,
     /// The panels, each with its own small state.
@@ -89,7 +94,8 @@ impl App {
         let preferences = Preferences::load(start.folders.as_ref(), start.language, &mut messages);
         style::install(context);
         style::set_theme(context, preferences.theme());
-        let wake = context.clone();
+        let draws = start.draws && preferences.draws();
+        let (wake, waken) = (context.clone(), context.clone());
         let mut keeper = Keeper::start(start.folders.as_ref(), move || wake.request_repaint());
         if let Err(error) = keeper.look() {
             messages.say(Event::JournalUnreadable(error));
@@ -97,6 +103,7 @@ impl App {
         let mut app = Self {
             session: Session::new(start.model, start.presets),
             results: Results::default(),
+            sampling: Sampling::new(draws, move || waken.request_repaint()),
             view: View::default(),
             panels: Panels::default(),
             asking: Asking {
@@ -126,6 +133,11 @@ impl App {
     /// What was computed, for tests and scripts.
     pub const fn results(&self) -> &Results {
         &self.results
+    }
+
+    /// What is drawn, for tests and scripts.
+    pub const fn sampling(&self) -> &Sampling {
+        &self.sampling
     }
 
     /// What happened, for tests and scripts.
@@ -179,6 +191,8 @@ impl App {
         }
         self.results
             .update(&self.session, self.preferences.language());
+        self.sampling.update(&self.session, self.view.page);
+        self.results.set_drawn(self.sampling.drawn());
         self.tell_title(context);
     }
 
@@ -208,6 +222,7 @@ impl App {
             presets: self.session.presets(),
             session: &self.session,
             results: &self.results,
+            sampling: &self.sampling,
             language: self.preferences.language(),
             theme: style::colours(ui.ctx()),
             focus_lever: self.view.focus_lever,

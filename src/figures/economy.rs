@@ -4,6 +4,7 @@ use super::curve::{CurveChart, Measures, curve_chart};
 use super::evaluated::{PATH_YEARS, PathPoint};
 use super::exports::path_chart;
 use super::fund::Funds;
+use super::uncertainty::DrawnYear;
 use super::years::{Standouts, YearChart, YearLine, absent_chart, year_chart};
 use super::{Evaluated, FigureId, Input};
 use crate::chart::{Chart, ChartError, Role};
@@ -13,7 +14,7 @@ use crate::text::economy_figures::EconomyFigureText as W;
 use crate::text::number::{self, Unit};
 
 /// What a path of the years after the change says.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct PathAbout<T> {
     pub(super) id: &'static str,
     pub(super) unit: Unit,
@@ -24,6 +25,8 @@ pub(super) struct PathAbout<T> {
     /// Smallest change that the title speaks of.
     pub(super) smallest: f64,
     pub(super) measure: fn(&PathPoint) -> f64,
+    /// The measure in draws of each year; empty where there are none.
+    pub(super) years: Vec<DrawnYear>,
 }
 
 pub(super) fn gdp_path(input: &Input<'_>) -> Result<Chart, ChartError> {
@@ -35,6 +38,7 @@ pub(super) fn gdp_path(input: &Input<'_>) -> Result<Chart, ChartError> {
         subtitle: W::GdpSubtitle,
         smallest: 5e-7,
         measure: |point| point.gdp_share_change,
+        years: Vec::new(),
     };
     path_chart(input, about)
 }
@@ -48,6 +52,7 @@ pub(super) fn jobs_path(input: &Input<'_>) -> Result<Chart, ChartError> {
         subtitle: W::JobsSubtitle,
         smallest: 0.5,
         measure: |point| point.jobs_change,
+        years: Vec::new(),
     };
     path_chart(input, about)
 }

@@ -3,6 +3,7 @@
 use super::economy::{PathAbout, last_year};
 use super::evaluated::{PathPoint, relative};
 use super::rows::{Row, RowChart, bar_chart};
+use super::uncertainty::{DrawnYear, bands_of, with_standing};
 use super::{FigureId, Input};
 use crate::chart::scale::{self, Zero};
 use crate::chart::{
@@ -129,8 +130,25 @@ pub(super) fn path(input: &Input<'_>) -> Result<Chart, ChartError> {
         subtitle: F::PathSubtitle,
         smallest: NOTHING,
         measure: |point| point.exports_change,
+        years: drawn_changes(input),
     };
     path_chart(input, about)
+}
+
+/// Sales in draws of each year as relative changes since the base year; none without draws.
+fn drawn_changes(input: &Input<'_>) -> Vec<DrawnYear> {
+    let base = input.scenario.outcome.totals.base_exports;
+    let change = |values: &Vec<f64>| values.iter().map(|v| relative(*v, base)).collect();
+    let years = input
+        .drawn
+        .map_or(&[] as &[DrawnYear], |drawn| &drawn.export_years);
+    (years.iter())
+        .map(|year| DrawnYear {
+            years: year.years,
+            scenario: change(&year.scenario),
+            reference: change(&year.reference),
+        })
+        .collect()
 }
 
 /// A measure over the years after the change, in the scenario and in the reference.
@@ -140,7 +158,8 @@ pub(super) fn path_chart<T: Text>(
 ) -> Result<Chart, ChartError> {
     let of = about.measure;
     let both = [input.reference, input.scenario];
-    let all: Vec<f64> = both.iter().flat_map(|e| e.path.iter().map(of)).collect();
+    let mut all: Vec<f64> = both.iter().flat_map(|e| e.path.iter().map(of)).collect();
+    all.extend(bands_of(input, &about.years, |value| value).1);
     let largest = all.iter().map(|value| value.abs()).fold(0.0, f64::max);
     let (scale_by, unit_words) = number::axis_unit(about.unit, largest, input.language);
     let line = |evaluated: &super::Evaluated, role| {
@@ -167,11 +186,12 @@ pub(super) fn path_chart<T: Text>(
         label: input.when(),
         role: Role::Neutral,
     });
-    chart.marks = vec![
+    chart.marks = bands_of(input, &about.years, |value| value / scale_by).0;
+    chart.marks.extend([
         horizon,
         line(input.reference, Role::Reference),
         line(input.scenario, Role::Scenario),
-    ];
+    ]);
     let at = |years: f64| {
         let mut points = input.scenario.path.iter();
         let found = points.find(|p| (p.years - years).abs() < 1e-9);
@@ -190,6 +210,9 @@ pub(super) fn path_chart<T: Text>(
         input.say(about.finding, &values)
     };
     chart.subtitle = input.say(about.subtitle, &[("unit", unit_words)]);
+    if let Some(drawn) = input.drawn.filter(|_| !about.years.is_empty()) {
+        chart.subtitle = with_standing(input, drawn, chart.subtitle);
+    }
     chart.table = path_table(input, of, about.unit);
     input.finish(chart)
 }

@@ -32,6 +32,18 @@ pub struct Settings {
     recent_files: Vec<PathBuf>,
     /// `None` leaves it to the system.
     pub window_size: Option<WindowSize>,
+    /// Draws in the background; they cost a core while something moves.
+    pub draws: Draws,
+}
+
+/// Whether draws run in the background.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Draws {
+    /// They run.
+    #[default]
+    On,
+    /// They do not.
+    Off,
 }
 
 /// The inner size of the window in points.
@@ -111,6 +123,9 @@ struct SettingsV1 {
     theme: Theme,
     recent_files: Vec<String>,
     window_size: Option<WindowSize>,
+    // older files do not say
+    #[serde(default)]
+    draws: Draws,
 }
 
 impl Settings {
@@ -207,6 +222,7 @@ impl From<&Settings> for SettingsV1 {
                 .filter_map(|path| path.to_str().map(str::to_owned))
                 .collect(),
             window_size: settings.window_size.filter(|size| size.is_believable()),
+            draws: settings.draws,
         }
     }
 }
@@ -218,6 +234,7 @@ impl From<SettingsV1> for Settings {
             theme: stored.theme,
             recent_files: Vec::new(),
             window_size: stored.window_size.filter(|size| size.is_believable()),
+            draws: stored.draws,
         };
         for path in stored.recent_files.into_iter().rev() {
             settings.remember(PathBuf::from(path));

@@ -30,6 +30,8 @@ texts! {
         PageLedgerNote { en: "What each side gains and loses, channel by channel, a year and in present value", ko: "양측의 이익과 손실을 항목별로, 연간과 현재가치로" }
         PageRedLines { en: "Red lines", ko: "레드라인" }
         PageRedLinesNote { en: "What each side will not do, and which of it this scenario crosses, by how much", ko: "각 측이 양보하지 않는 것과, 이 시나리오가 그중 무엇을 얼마나 넘는지" }
+        PageUncertainty { en: "Uncertainty", ko: "불확실성" }
+        PageUncertaintyNote { en: "How sure an outcome is: bands, chances, and which assumption matters", ko: "결과가 얼마나 확실한지: 범위, 확률, 중요한 가정" }
         PageCompare { en: "Compare", ko: "비교" }
         PageCompareNote { en: "This scenario, its reference and what differs", ko: "이 시나리오와 기준, 서로 다른 점" }
         PageSources { en: "Sources", ko: "출처" }

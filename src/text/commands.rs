@@ -70,6 +70,13 @@ texts! {
         ToggleLevers { en: "Show or hide levers", ko: "협상 항목 보이기/숨기기" }
         ToggleHeadline { en: "Show or hide headline numbers", ko: "핵심 수치 보이기/숨기기" }
         FocusLever { en: "Go to a lever", ko: "항목으로 이동" }
+        DrawsOn { en: "Draws in the background: on", ko: "백그라운드 추출 켜기" }
+        DrawsOff { en: "Draws in the background: off", ko: "백그라운드 추출 끄기" }
+        DrawsSeed { en: "Seed of the draws", ko: "추출 시드" }
+        DrawsCount { en: "Number of draws", ko: "추출 횟수" }
+        DrawsOutcome { en: "Outcome that is drawn", ko: "추출할 결과" }
+        DrawsThreshold { en: "Threshold", ko: "기준값" }
+        DrawsIndices { en: "Compute shares in the variance", ko: "분산 기여 계산" }
         ShowDetails { en: "Name and notes…", ko: "이름과 메모…" }
         ShowPalette { en: "Find a command or a lever…", ko: "명령이나 항목 찾기…" }
         ShowKeys { en: "Keyboard", ko: "키보드" }
@@ -107,6 +114,7 @@ texts! {
         Theme { en: "Changes the colours of the window; exports stay as they are", ko: "창의 색을 바꿉니다. 내보낸 그림은 그대로입니다" }
         Panel { en: "Gives the charts more room, or brings the panel back", ko: "차트 공간을 넓히거나 패널을 다시 보입니다" }
         FocusLever { en: "Shows the lever and puts the keyboard on it", ko: "항목을 보이고 키보드를 그곳에 둡니다" }
+        Draws { en: "Draws show how sure each outcome is; they use a processor core while something moves", ko: "추출은 결과가 얼마나 확실한지 보여 줍니다. 값이 바뀌는 동안 프로세서 코어를 씁니다" }
         ShowDetails { en: "Changes this scenario's name and notes", ko: "이 시나리오의 이름과 메모를 바꿉니다" }
         ShowPalette { en: "Type a few letters of any command or lever", ko: "명령이나 항목의 글자 일부를 입력하세요" }
         ShowKeys { en: "Lists every key", ko: "모든 단축키를 보여 줍니다" }

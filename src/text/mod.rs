@@ -41,6 +41,7 @@ pub mod problems;
 pub mod provenance;
 pub mod red_lines;
 pub mod rules;
+pub mod sampling;
 pub mod sections;
 pub mod security;
 pub mod trace;

@@ -109,6 +109,7 @@ impl Window {
             files,
             language: Some(Language::English),
             file_dialogs: Box::new(desk.clone()),
+            draws: false,
         };
         let shell = Shell {
             start: Some(start),

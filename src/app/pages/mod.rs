@@ -18,6 +18,7 @@ mod rules;
 mod sheet;
 mod sources;
 mod trade;
+mod uncertainty;
 
 use super::chart_view::{Place, chart_view_ui};
 use super::command::Command;
@@ -34,6 +35,7 @@ pub struct Pages {
     companies: companies::CompaniesPage,
     ledger: ledger::LedgerPage,
     red_lines: red_lines::RedLinesPage,
+    uncertainty: uncertainty::UncertaintyPage,
     compare: compare::ComparePage,
     sources: sources::SourcesPage,
 }
@@ -67,6 +69,7 @@ impl Pages {
             Page::Companies => self.companies.ui(ui, context, commands),
             Page::Ledger => self.ledger.ui(ui, context, commands),
             Page::RedLines => self.red_lines.ui(ui, context, commands),
+            Page::Uncertainty => self.uncertainty.ui(ui, context, commands),
             Page::Compare => self.compare.ui(ui, context, commands),
             Page::Sources => self.sources.ui(ui, context),
         }

@@ -35,6 +35,7 @@ pub(in crate::figures) fn tornado(input: &Input<'_>) -> Result<Chart, ChartError
         let baseline = input.model.baseline();
         let as_set = subject
             .drawn
+            .outcome
             .measure
             .value(baseline, &input.scenario.outcome);
         let as_set = as_set.unwrap_or_default();
@@ -93,7 +94,7 @@ pub(in crate::figures) fn tornado(input: &Input<'_>) -> Result<Chart, ChartError
         chart.title = tornado_title(subject, &swings);
         chart.subtitle = subject.say(T::SubtitleTornado, &[("unit", unit_words)]);
         chart.table = tornado_table(subject);
-        input.finish(chart)
+        Ok(chart)
     })
 }
 
@@ -207,7 +208,7 @@ pub(in crate::figures) fn indices(input: &Input<'_>) -> Result<Chart, ChartError
         let points = number::plain(subject.drawn.base_points as f64, 0);
         chart.subtitle = subject.say(T::SubtitleIndices, &[("draws", points)]);
         chart.table = indices_table(subject);
-        input.finish(chart)
+        Ok(chart)
     })
 }
 

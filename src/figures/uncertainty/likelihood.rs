@@ -31,24 +31,27 @@ pub fn odds(share: f64, language: Language) -> String {
 
 pub(in crate::figures) fn dots(input: &Input<'_>) -> Result<Chart, ChartError> {
     drawn_chart(input, FigureId::DrawDots, |subject| {
-        let spread = subject.drawn.scenario();
+        let spread = &subject.drawn.outcome.scenario;
         let mut chart = dot_chart(
             subject,
             FigureId::DrawDots,
-            (&spread, subject.drawn.threshold),
+            (spread, subject.drawn.threshold),
             T::SubtitleDots,
         )?;
-        chart.title = worse_title(subject, subject.drawn.worse());
-        chart.table = quantile_table(subject, &spread);
-        input.finish(chart)
+        chart.title = worse_title(
+            subject,
+            subject.drawn.outcome.worse(subject.drawn.threshold),
+        );
+        chart.table = quantile_table(subject);
+        Ok(chart)
     })
 }
 
 pub(in crate::figures) fn lead(input: &Input<'_>) -> Result<Chart, ChartError> {
     drawn_chart(input, FigureId::DrawLead, |subject| {
-        let drawn = subject.drawn;
-        let spread = drawn.differences();
-        let mut chart = dot_chart(subject, FigureId::DrawLead, (&spread, 0.0), T::SubtitleLead)?;
+        let drawn = &subject.drawn.outcome;
+        let spread = &drawn.differences;
+        let mut chart = dot_chart(subject, FigureId::DrawLead, (spread, 0.0), T::SubtitleLead)?;
         let better = drawn.better();
         let values = [
             ("odds", odds(better.share, input.language)),
@@ -63,8 +66,8 @@ pub(in crate::figures) fn lead(input: &Input<'_>) -> Result<Chart, ChartError> {
             () => T::TitleLead,
         };
         chart.title = subject.say(text, &values);
-        chart.table = quantile_table(subject, &drawn.scenario());
-        input.finish(chart)
+        chart.table = quantile_table(subject);
+        Ok(chart)
     })
 }
 
@@ -77,8 +80,9 @@ fn worse_title(subject: &Subject<'_>, worse: Chance) -> String {
         ("odds", odds(worse.share, language)),
     ];
     let title = subject.say(T::TitleWorse, &values);
-    if subject.drawn.scenario().is_unclear() {
-        let range = subject.range_title(&subject.drawn.scenario());
+    let spread = &subject.drawn.outcome.scenario;
+    if spread.is_unclear() {
+        let range = subject.range_title(spread);
         format!("{range}. {title}")
     } else {
         title
@@ -105,7 +109,7 @@ fn dot_chart(
     let mut upright = scale::within("", Range::new(0.0, 1.0)?);
     upright.ticks.clear();
     let mut chart = Chart::new(figure.id(), Axis::Quantity(axis), Axis::Quantity(upright));
-    let (below, above) = if subject.drawn.measure.rise_is_gain() {
+    let (below, above) = if subject.drawn.outcome.measure.rise_is_gain() {
         (Role::Loss, Role::Gain)
     } else {
         (Role::Gain, Role::Loss)
@@ -138,9 +142,13 @@ pub(in crate::figures) fn curve(input: &Input<'_>) -> Result<Chart, ChartError> 
         let language = input.language;
         let drawn = subject.drawn;
         let sides = [
-            (drawn.reference(), input.reference_name(), Role::Reference),
             (
-                drawn.scenario(),
+                &drawn.outcome.reference,
+                input.reference_name(),
+                Role::Reference,
+            ),
+            (
+                &drawn.outcome.scenario,
                 input.scenario.name.in_language(language).to_owned(),
                 Role::Scenario,
             ),
@@ -164,7 +172,7 @@ pub(in crate::figures) fn curve(input: &Input<'_>) -> Result<Chart, ChartError> 
             Axis::Quantity(axis),
             Axis::Quantity(upright),
         );
-        let is_same = drawn.is_same();
+        let is_same = drawn.outcome.is_same();
         for (spread, label, role) in &sides {
             // two equal curves would say the same thing twice
             if is_same && *role == Role::Reference {
@@ -189,17 +197,18 @@ pub(in crate::figures) fn curve(input: &Input<'_>) -> Result<Chart, ChartError> 
             label: T::Threshold.fill(language, &[("value", subject.words(drawn.threshold))]),
             role: Role::Neutral,
         }));
-        chart.title = worse_title(subject, drawn.worse());
+        chart.title = worse_title(subject, drawn.outcome.worse(drawn.threshold));
         chart.subtitle = subject.say(T::SubtitleCurve, &[("unit", unit_words)]);
-        chart.table = quantile_table(subject, &drawn.scenario());
-        input.finish(chart)
+        chart.table = quantile_table(subject);
+        Ok(chart)
     })
 }
 
 /// Quantiles of the scenario, the reference and their difference, each of the first with its Monte Carlo error.
-fn quantile_table(subject: &Subject<'_>, spread: &Spread) -> Table {
+fn quantile_table(subject: &Subject<'_>) -> Table {
     let language = subject.input.language;
-    let (reference, difference) = (subject.drawn.reference(), subject.drawn.differences());
+    let drawn = &subject.drawn.outcome;
+    let (spread, reference, difference) = (&drawn.scenario, &drawn.reference, &drawn.differences);
     let distance = |value: f64| {
         let words = number::difference(value, subject.unit(), language);
         crate::chart::Cell::number(value, words)

@@ -9,6 +9,8 @@ mod likelihood;
 mod paths;
 mod spread;
 
+use std::sync::Arc;
+
 use super::years::absent_chart;
 use super::{FigureId, Input};
 use crate::chart::{Chart, ChartError};
@@ -21,26 +23,56 @@ use crate::text::{Language, Text as _};
 pub(super) use importance::{indices, tornado};
 pub use likelihood::odds;
 pub(super) use likelihood::{curve, dots, lead};
+pub(super) use paths::bands_of;
 pub(super) use paths::{band, ensemble};
 pub use spread::{Chance, Spread};
 
-/// One outcome in many draws.
+/// One outcome in every draw, with what is known of its order.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Drawn {
+pub struct DrawnOutcome {
     /// The outcome.
     pub measure: Measure,
     /// The seed of the draws.
     pub seed: u64,
+    /// The scenario.
+    pub scenario: Spread,
+    /// The reference.
+    pub reference: Spread,
+    /// Scenario minus reference, draw by draw.
+    pub differences: Spread,
+    /// Draws in which both are the same, bit for bit.
+    same: usize,
+}
+
+/// Whose draws these are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Standing {
+    /// Of the scenario that is shown, all that were asked for.
+    #[default]
+    Complete,
+    /// Of the scenario that is shown, the first of so many.
+    Refining(usize),
+    /// Of an earlier state of it, of so many.
+    Stale(usize),
+}
+
+/// What charts of draws are made from.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Drawn {
+    /// The outcome.
+    pub outcome: Arc<DrawnOutcome>,
     /// The value whose crossing is asked for, in the unit of the outcome.
     pub threshold: f64,
-    /// Scenario and reference in each draw that has both, in the order of the draws.
-    pub pairs: Vec<[f64; 2]>,
-    /// The same at years after the change, rising; empty where it was not asked for.
-    pub years: Vec<DrawnYear>,
+    /// Whose draws these are.
+    pub standing: Standing,
+    /// The same outcome at years after the change, rising; empty where it was not asked for.
+    pub years: Arc<[DrawnYear]>,
+    /// Sales of the focus origin at years after the change, USD a year; empty where they were not asked for.
+    pub export_years: Arc<[DrawnYear]>,
     /// What each assumption moves on its own, the largest first.
-    pub swings: Vec<Swing>,
+    pub swings: Arc<[Swing]>,
     /// Shares of the variance, the largest first.
-    pub shares: Vec<VarianceShare>,
+    pub shares: Arc<[VarianceShare]>,
     /// Base points of the shares.
     pub base_points: usize,
 }
@@ -78,55 +110,68 @@ pub struct VarianceShare {
     pub total: [f64; 2],
 }
 
-impl Drawn {
-    /// The values of the scenario.
-    pub fn scenario(&self) -> Spread {
-        Spread::of(self.pairs.iter().map(|[scenario, _]| *scenario))
-    }
-
-    /// The values of the reference.
-    pub fn reference(&self) -> Spread {
-        Spread::of(self.pairs.iter().map(|[_, reference]| *reference))
-    }
-
-    /// Scenario minus reference, draw by draw.
-    pub fn differences(&self) -> Spread {
-        let difference = |[scenario, reference]: &[f64; 2]| scenario - reference;
-        Spread::of(self.pairs.iter().map(difference))
-    }
-
-    /// How many draws are worse than the threshold for whom the outcome speaks of.
-    pub fn worse(&self) -> Chance {
-        let rise_is_gain = self.measure.rise_is_gain();
-        let is_worse = |value: f64| {
-            if rise_is_gain {
-                value < self.threshold
-            } else {
-                value > self.threshold
-            }
+impl DrawnOutcome {
+    /// Sorts the draws of a scenario and its reference; a draw that one of them has no value in is left out. `None`
+    /// without any.
+    pub fn new(
+        (measure, seed): (Measure, u64),
+        [scenario, reference]: [&[f64]; 2],
+    ) -> Option<Self> {
+        let pairs = || {
+            let pairs = scenario.iter().copied().zip(reference.iter().copied());
+            pairs.filter(|(scenario, reference)| scenario.is_finite() && reference.is_finite())
         };
-        let worse = self.pairs.iter().filter(|[value, _]| is_worse(*value));
-        Chance::of(worse.count(), self.pairs.len())
+        let spreads = Self {
+            measure,
+            seed,
+            scenario: Spread::of(pairs().map(|(scenario, _)| scenario)),
+            reference: Spread::of(pairs().map(|(_, reference)| reference)),
+            differences: Spread::of(pairs().map(|(scenario, reference)| scenario - reference)),
+            same: pairs()
+                .filter(|(scenario, reference)| scenario.to_bits() == reference.to_bits())
+                .count(),
+        };
+        (spreads.draws() > 0).then_some(spreads)
+    }
+
+    /// How many draws there are.
+    pub fn draws(&self) -> usize {
+        self.scenario.rising().len()
+    }
+
+    /// How many draws are worse than a threshold for whom the outcome speaks of.
+    pub fn worse(&self, threshold: f64) -> Chance {
+        let below = self.scenario.count_below(threshold);
+        let worse = if self.measure.rise_is_gain() {
+            below
+        } else {
+            self.draws() - self.scenario.count_up_to(threshold)
+        };
+        Chance::of(worse, self.draws())
     }
 
     /// How many draws of the scenario are better than the same draws of the reference.
     pub fn better(&self) -> Chance {
-        let sign = if self.measure.rise_is_gain() {
-            1.0
+        let better = if self.measure.rise_is_gain() {
+            self.draws() - self.differences.count_up_to(0.0)
         } else {
-            -1.0
+            self.differences.count_below(0.0)
         };
-        let is_better = |[scenario, reference]: &&[f64; 2]| (scenario - reference) * sign > 0.0;
-        Chance::of(
-            self.pairs.iter().filter(is_better).count(),
-            self.pairs.len(),
-        )
+        Chance::of(better, self.draws())
     }
 
     /// Whether scenario and reference agree in every draw.
     pub fn is_same(&self) -> bool {
-        let agree = |[scenario, reference]: &[f64; 2]| scenario.to_bits() == reference.to_bits();
-        self.pairs.iter().all(agree)
+        self.same == self.draws()
+    }
+
+    /// The threshold that is looked at before anyone chooses one: zero for a change, the reference's median for a level.
+    pub fn first_threshold(&self) -> f64 {
+        if self.measure.is_change() {
+            0.0
+        } else {
+            self.reference.at(0.5)
+        }
     }
 }
 
@@ -150,11 +195,11 @@ struct Subject<'a> {
 
 impl<'a> Subject<'a> {
     fn words(&self, value: f64) -> String {
-        value_words(self.drawn.measure, value, self.input.language)
+        value_words(self.drawn.outcome.measure, value, self.input.language)
     }
 
-    const fn unit(&self) -> Unit {
-        self.drawn.measure.unit()
+    fn unit(&self) -> Unit {
+        self.drawn.outcome.measure.unit()
     }
 
     /// Template values that every text here can use.
@@ -162,8 +207,8 @@ impl<'a> Subject<'a> {
         vec![
             ("title", self.title.clone()),
             ("unit", unit.to_owned()),
-            ("draws", number::plain(self.drawn.pairs.len() as f64, 0)),
-            ("seed", self.drawn.seed.to_string()),
+            ("draws", number::plain(self.drawn.outcome.draws() as f64, 0)),
+            ("seed", self.drawn.outcome.seed.to_string()),
         ]
     }
 
@@ -210,15 +255,30 @@ fn drawn_chart(
     figure: FigureId,
     make: impl FnOnce(&Subject<'_>) -> Result<Chart, ChartError>,
 ) -> Result<Chart, ChartError> {
-    let Some(drawn) = input.drawn.filter(|drawn| drawn.pairs.len() > 1) else {
+    let Some(drawn) = input.drawn.filter(|drawn| drawn.outcome.draws() > 1) else {
         let words = (input.say(T::NoDraws, &[]), input.say(T::NoDrawsNote, &[]));
         return absent_chart(input, figure.id(), words);
     };
-    let title = drawn.measure.title(input.model.baseline());
+    let title = drawn.outcome.measure.title(input.model.baseline());
     let title = title.in_language(input.language).to_owned();
-    make(&Subject {
+    let mut chart = make(&Subject {
         input,
         drawn,
         title,
-    })
+    })?;
+    chart.subtitle = with_standing(input, drawn, chart.subtitle);
+    input.finish(chart)
+}
+
+/// A subtitle that says whose draws these are where they are not all of this scenario's.
+pub(super) fn with_standing(input: &Input<'_>, drawn: &Drawn, subtitle: String) -> String {
+    let draws = number::plain(drawn.outcome.draws() as f64, 0);
+    let (text, of) = match drawn.standing {
+        Standing::Complete => return subtitle,
+        Standing::Refining(of) => (T::Refining, of),
+        Standing::Stale(of) => (T::Stale, of),
+    };
+    let of = number::plain(of as f64, 0);
+    let note = text.fill(input.language, &[("draws", draws), ("of", of)]);
+    T::WithNote.fill(input.language, &[("subtitle", subtitle), ("note", note)])
 }

@@ -43,7 +43,7 @@ fn frame(
     let language = subject.input.language;
     let largest = values.iter().map(|value| value.abs()).fold(0.0, f64::max);
     let (scale_by, unit_words) = number::axis_unit(subject.unit(), largest, language);
-    let zero = if subject.drawn.measure.is_change() {
+    let zero = if subject.drawn.outcome.measure.is_change() {
         Zero::Always
     } else {
         Zero::WhereNear
@@ -67,7 +67,7 @@ fn frame(
         label: subject.input.when(),
         role: Role::Neutral,
     }));
-    chart.title = subject.range_title(&subject.drawn.scenario());
+    chart.title = subject.range_title(&subject.drawn.outcome.scenario);
     Ok((chart, scale_by, unit_words))
 }
 
@@ -108,25 +108,14 @@ pub(in crate::figures) fn band(input: &Input<'_>) -> Result<Chart, ChartError> {
             values.extend([low, high, year.reference.at(0.5)]);
         }
         let (mut chart, scale_by, unit) = frame(subject, FigureId::DrawBand, &years, &values)?;
-        for (share, text) in [(0.95, T::Band95), (0.8, T::Band80), (0.5, T::Band50)] {
-            let point = |year: &Year| {
-                let (low, high) = year.scenario.middle(share);
-                BandPoint {
-                    x: year.years,
-                    low: low / scale_by,
-                    high: high / scale_by,
-                }
-            };
-            chart.marks.push(Mark::Band(Band {
-                label: text.text(input.language).to_owned(),
-                role: Role::Uncertain,
-                points: years.iter().map(point).collect(),
-            }));
-        }
+        let spreads = years.iter().map(|year| (year.years, &year.scenario));
+        chart
+            .marks
+            .extend(bands(input, spreads, |value| value / scale_by));
         chart.marks.extend(medians(subject, &years, scale_by));
         chart.subtitle = subject.say(T::Subtitle, &[("unit", unit)]);
         chart.table = band_table(subject, &years);
-        input.finish(chart)
+        Ok(chart)
     })
 }
 
@@ -191,6 +180,47 @@ pub(in crate::figures) fn ensemble(input: &Input<'_>) -> Result<Chart, ChartErro
             rows: rows.collect(),
             columns,
         };
-        input.finish(chart)
+        Ok(chart)
     })
+}
+
+/// Bands that hold 50, 80 and 95 % of the draws, the widest at the bottom.
+fn bands<'a>(
+    input: &Input<'_>,
+    years: impl Iterator<Item = (f64, &'a Spread)> + Clone,
+    scaled: impl Fn(f64) -> f64,
+) -> Vec<Mark> {
+    let of = [(0.95, T::Band95), (0.8, T::Band80), (0.5, T::Band50)];
+    let band = |(share, text): (f64, T)| {
+        let point = |(years, spread): (f64, &Spread)| {
+            let (low, high) = spread.middle(share);
+            BandPoint {
+                x: years,
+                low: scaled(low),
+                high: scaled(high),
+            }
+        };
+        Mark::Band(Band {
+            label: text.text(input.language).to_owned(),
+            role: Role::Uncertain,
+            points: years.clone().map(point).collect(),
+        })
+    };
+    of.map(band).into()
+}
+
+/// The bands of an outcome by year, each value changed by the caller, and the outermost values of them all.
+pub(in crate::figures) fn bands_of(
+    input: &Input<'_>,
+    years: &[super::DrawnYear],
+    scaled: impl Fn(f64) -> f64,
+) -> (Vec<Mark>, Vec<f64>) {
+    let spreads: Vec<(f64, Spread)> = (years.iter())
+        .map(|year| (year.years, Spread::of(year.scenario.iter().copied())))
+        .filter(|(_, spread)| !spread.rising().is_empty())
+        .collect();
+    let outer = |(_, spread): &(f64, Spread)| <[f64; 2]>::from(spread.middle(0.95)).map(&scaled);
+    let extent = spreads.iter().flat_map(outer).collect();
+    let years = spreads.iter().map(|(years, spread)| (*years, spread));
+    (bands(input, years, &scaled), extent)
 }

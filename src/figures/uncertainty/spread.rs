@@ -24,6 +24,16 @@ impl Spread {
         &self.rising
     }
 
+    /// How many values are below one.
+    pub fn count_below(&self, value: f64) -> usize {
+        self.rising.partition_point(|one| *one < value)
+    }
+
+    /// How many values are below one or equal to it.
+    pub fn count_up_to(&self, value: f64) -> usize {
+        self.rising.partition_point(|one| *one <= value)
+    }
+
     /// The quantile of a probability between 0 and 1, between two values by their distance; zero without values.
     pub fn at(&self, probability: f64) -> f64 {
         let Some(last) = self.rising.len().checked_sub(1) else {
