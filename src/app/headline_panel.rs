@@ -7,6 +7,7 @@ use super::measured::{Extent, Measured, evaluated_ui, headlines, parties, years}
 use super::open_number::open_number_ui;
 use super::provenance::badges_ui;
 use super::red_lines_panel::{count_ui, red_lines_ui};
+use super::sampling_words::range_ui;
 use super::style::semi_bold;
 use crate::engine::trace::Subject;
 use crate::text::Text as _;
@@ -113,6 +114,7 @@ fn number_ui(
             let opens = measured.opens(context, Seen::Active);
             is_asked = open_number_ui(ui, text, (&opens, language));
             measured.distance_ui(ui, language, reference);
+            range_ui(ui, context, measured.measure);
         });
     });
     is_asked

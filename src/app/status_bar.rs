@@ -6,6 +6,7 @@ use super::command::Command;
 use super::context::PanelContext;
 use super::ink::ink;
 use super::message::{Message, Messages, Severity};
+use super::sampling_words::{failure_words, progress_words};
 use crate::engine::MODEL_VERSION;
 use crate::text::messages::StatusText as S;
 use crate::text::{Text as _, number};
@@ -71,6 +72,11 @@ fn line_ui(ui: &mut Ui, context: &PanelContext<'_>) {
         let time = number::plain(results.took().as_secs_f64() * 1e3, 1);
         ui.weak(S::Computed.fill(language, &[("time", time)]));
     }
+    ui.separator();
+    match failure_words(context) {
+        Some(words) => ui.label(RichText::new(words).color(ink(context.theme.error))),
+        None => ui.weak(progress_words(context)),
+    };
     ui.separator();
     ui.weak(S::Model.fill(language, &[("version", MODEL_VERSION.to_owned())]));
     ui.separator();

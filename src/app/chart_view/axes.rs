@@ -87,6 +87,9 @@ pub(super) fn end_labels(
     let mut labels: Vec<(f32, Arc<Galley>, egui::Color32)> = Vec::new();
     for mark in &chart.marks {
         let Mark::Line(line) = mark else { continue };
+        if line.label.is_empty() {
+            continue;
+        }
         let Some([_, y]) = line.points.last() else {
             continue;
         };

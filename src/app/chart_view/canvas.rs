@@ -2,7 +2,7 @@
 
 use super::item::ChartItem;
 use super::pen::label_font;
-use super::{axes, room, tooltip};
+use super::{axes, hand, room, tooltip};
 use crate::app::ink::{ink, theme};
 use crate::chart::{Axis, Chart, Mark};
 use egui::text::{LayoutJob, TextFormat};
@@ -66,6 +66,7 @@ pub(super) fn canvas_ui(ui: &mut egui::Ui, chart: &Chart, size: egui::Vec2) -> b
     describe(ui, &shown.response, chart);
     axes::paint_axes(ui, chart, (&shown.transform, frame), &names, theme);
     axes::end_labels(ui, chart, &shown.transform, theme);
+    hand::look(&shown.response, chart, &shown.transform);
     tooltip::tooltip_ui(&shown.response, chart, &shown.transform);
     is_zoomed
 }

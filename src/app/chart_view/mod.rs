@@ -9,6 +9,7 @@ mod axes;
 mod bars;
 mod canvas;
 mod field;
+pub mod hand;
 mod item;
 mod key;
 mod lines;

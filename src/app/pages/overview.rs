@@ -9,6 +9,7 @@ use crate::app::ink::{ink, theme};
 use crate::app::levers_panel::horizon_ui;
 use crate::app::measured::{Extent, Measured, evaluated_ui, headlines, parties, years};
 use crate::app::open_number::open_number_ui;
+use crate::app::sampling_words::range_ui;
 use crate::app::style::semi_bold;
 use crate::figures::FigureId;
 use crate::text::Text as _;
@@ -17,8 +18,8 @@ use egui::{Margin, RichText, Stroke, vec2};
 
 /// Least width of a card, in points.
 const CARD: f32 = 142.0;
-/// Height of the number and the distance below a card's title, in points.
-const BELOW_TITLE: f32 = 44.0;
+/// Height of the number, the distance and the range below a card's title, in points.
+const BELOW_TITLE: f32 = 58.0;
 
 pub(super) fn ui(ui: &mut egui::Ui, context: &PanelContext<'_>, commands: &mut Vec<Command>) {
     scrolling(ui, "overview", |ui| {
@@ -124,6 +125,7 @@ fn card_ui(
             let is_asked = open_number_ui(ui, text, (&opens, context.language));
             opened = is_asked.then(|| opens.command());
             measured.distance_ui(ui, context.language, reference);
+            range_ui(ui, context, measured.measure);
         });
     });
     opened

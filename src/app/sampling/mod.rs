@@ -195,9 +195,16 @@ impl Sampling {
         self.wants_indices = true;
     }
 
+    /// Whether the shares are asked for and not there yet.
+    pub const fn is_computing_indices(&self) -> bool {
+        self.wants_indices
+    }
+
     fn forget(&mut self) {
         if let Some(runner) = &self.runner {
-            Purpose::ALL.map(|purpose| runner.cancel(purpose));
+            for purpose in Purpose::ALL {
+                runner.cancel(purpose);
+            }
         }
         (self.asked, self.asked_years, self.asked_swings) = (None, None, None);
         (self.sample, self.years, self.swings) = (None, None, None);

@@ -12,8 +12,8 @@ use crate::text::Text as _;
 use crate::text::draw_figures::DrawFigureText as T;
 use crate::text::number::{self, Unit};
 
-/// Assumptions that are drawn; the table has them all.
-pub(super) const DRAWN: usize = 14;
+/// Rows that are drawn; the table has them all.
+pub const ROWS: usize = 14;
 
 fn name(input: &Input<'_>, id: ParameterId) -> String {
     let spec = input.model.catalogue().spec(id);
@@ -31,7 +31,7 @@ fn setting(input: &Input<'_>, id: ParameterId, value: f64) -> String {
 
 pub(in crate::figures) fn tornado(input: &Input<'_>) -> Result<Chart, ChartError> {
     drawn_chart(input, FigureId::DrawTornado, |subject| {
-        let swings: Vec<&Swing> = subject.drawn.swings.iter().take(DRAWN).collect();
+        let swings: Vec<&Swing> = subject.drawn.swings.iter().take(ROWS).collect();
         let baseline = input.model.baseline();
         let as_set = subject
             .drawn
@@ -146,7 +146,7 @@ pub(in crate::figures) fn indices(input: &Input<'_>) -> Result<Chart, ChartError
     drawn_chart(input, FigureId::DrawIndices, |subject| {
         let language = input.language;
         // two rows an assumption: half as many fit
-        let shares: Vec<&VarianceShare> = subject.drawn.shares.iter().take(DRAWN / 2).collect();
+        let shares: Vec<&VarianceShare> = subject.drawn.shares.iter().take(ROWS / 2).collect();
         let rows: Vec<(T, ParameterId, [f64; 2])> = (shares.iter())
             .flat_map(|share| {
                 [

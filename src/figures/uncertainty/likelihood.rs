@@ -1,7 +1,7 @@
 //! How likely: fifty dots, the cumulative curve, and the scenario minus its reference.
 
 use super::spread::QUANTILES;
-use super::{Chance, Spread, Subject, drawn_chart};
+use super::{Chance, Drawn, Spread, Subject, drawn_chart};
 use crate::chart::scale::{self, Zero};
 use crate::chart::{
     Axis, Chart, ChartError, Dots, Line, LineShape, Mark, Range, Role, Rule, RuleAxis, Table,
@@ -89,6 +89,34 @@ fn worse_title(subject: &Subject<'_>, worse: Chance) -> String {
     }
 }
 
+/// What an axis of values divides by and how it calls its unit.
+fn axis_unit(
+    values: impl IntoIterator<Item = f64>,
+    unit: Unit,
+    language: Language,
+) -> (f64, String) {
+    let largest = values.into_iter().map(f64::abs).fold(0.0, f64::max);
+    number::axis_unit(unit, largest, language)
+}
+
+/// What a cumulative curve spans: the outermost draws would squeeze all others.
+fn curve_extent(drawn: &Drawn) -> [f64; 5] {
+    let ends = |spread: &Spread| [spread.at(0.005), spread.at(0.995)];
+    let [low, high] = ends(&drawn.outcome.scenario);
+    let [other_low, other_high] = ends(&drawn.outcome.reference);
+    [low, high, other_low, other_high, drawn.threshold]
+}
+
+/// What one unit of the horizontal axis of a chart with a threshold is, in the unit of the outcome.
+pub fn scale_of(drawn: &Drawn, figure: FigureId, language: Language) -> f64 {
+    let unit = drawn.outcome.measure.unit();
+    if figure == FigureId::DrawCurve {
+        return axis_unit(curve_extent(drawn), unit, language).0;
+    }
+    let values = drawn.outcome.scenario.equally_likely(DOTS);
+    axis_unit(values.into_iter().chain([drawn.threshold]), unit, language).0
+}
+
 /// Fifty dots with the threshold among them.
 fn dot_chart(
     subject: &Subject<'_>,
@@ -99,8 +127,7 @@ fn dot_chart(
     let language = subject.input.language;
     let values = spread.equally_likely(DOTS);
     let extent = || values.iter().copied().chain([threshold]);
-    let largest = extent().map(f64::abs).fold(0.0, f64::max);
-    let (scale_by, unit_words) = number::axis_unit(subject.unit(), largest, language);
+    let (scale_by, unit_words) = axis_unit(extent(), subject.unit(), language);
     let axis = scale::axis(
         unit_words.clone(),
         extent().map(|value| value / scale_by),
@@ -153,17 +180,12 @@ pub(in crate::figures) fn curve(input: &Input<'_>) -> Result<Chart, ChartError> 
                 Role::Scenario,
             ),
         ];
-        // the outermost draws would squeeze all others
-        let extent = || {
-            let ends = |spread: &Spread| [spread.at(0.005), spread.at(0.995)];
-            let of_sides = sides.iter().flat_map(move |(spread, ..)| ends(spread));
-            of_sides.chain([drawn.threshold])
-        };
-        let largest = extent().map(f64::abs).fold(0.0, f64::max);
-        let (scale_by, unit_words) = number::axis_unit(subject.unit(), largest, language);
+        let (scale_by, unit_words) = axis_unit(curve_extent(drawn), subject.unit(), language);
         let axis = scale::axis(
             unit_words.clone(),
-            extent().map(|value| value / scale_by),
+            curve_extent(drawn)
+                .into_iter()
+                .map(|value| value / scale_by),
             Zero::WhereNear,
         )?;
         let upright = scale::within(T::AxisShare.text(language), Range::new(0.0, 100.0)?);

@@ -20,12 +20,14 @@ use crate::text::draw_figures::DrawFigureText as T;
 use crate::text::number::{self, Unit};
 use crate::text::{Language, Text as _};
 
+pub use importance::ROWS;
 pub(super) use importance::{indices, tornado};
 pub use likelihood::odds;
+pub use likelihood::scale_of;
 pub(super) use likelihood::{curve, dots, lead};
 pub(super) use paths::bands_of;
 pub(super) use paths::{band, ensemble};
-pub use spread::{Chance, Spread};
+pub use spread::{Chance, QUANTILES, Spread};
 
 /// One outcome in every draw, with what is known of its order.
 #[derive(Clone, Debug, PartialEq)]

@@ -7,7 +7,7 @@ pub struct Spread {
 }
 
 /// Quantiles between which 50, 80 and 95 % of the draws lie, with the median in the middle.
-pub(super) const QUANTILES: [f64; 7] = [0.025, 0.1, 0.25, 0.5, 0.75, 0.9, 0.975];
+pub const QUANTILES: [f64; 7] = [0.025, 0.1, 0.25, 0.5, 0.75, 0.9, 0.975];
 
 impl Spread {
     /// Sorts values; those that are not finite are left out.

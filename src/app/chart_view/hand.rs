@@ -1,0 +1,94 @@
+//! What the hand does to a chart beside zooming: it drags an upright rule, or presses a category.
+//!
+//! A page says of a chart that one of these is wanted, and asks in the same frame what was done.
+
+use crate::chart::{Axis, Chart, Mark, RuleAxis};
+use egui::{Context, Id, Response};
+use egui_plot::PlotTransform;
+
+/// What a page wants to know about a chart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wanted {
+    /// Where its upright rule is dragged to.
+    Rule,
+    /// Which of its categories is pressed.
+    Category,
+}
+
+/// What was done.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub enum Done {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// The rule was dragged to this place of the horizontal axis, in the unit of the axis.
+    Rule(f64),
+    /// This category was pressed, from 0.
+    Category(usize),
+}
+
+fn wanted_id(chart: &str) -> Id {
+    Id::unique(("wanted of chart", chart))
+}
+
+fn done_id(chart: &str) -> Id {
+    Id::unique(("done to chart", chart))
+}
+
+/// Says before a chart is drawn what its page wants to know.
+pub fn want(context: &Context, chart: &str, wanted: Wanted) {
+    context.data_mut(|data| data.insert_temp(wanted_id(chart), wanted));
+}
+
+/// What was done to the chart in this frame.
+pub fn done(context: &Context, chart: &str) -> Option<Done> {
+    context.data_mut(|data| data.remove_temp(done_id(chart)))
+}
+
+/// Looks at what the hand does to a plot, where its page wants to know.
+pub(super) fn look(response: &Response, chart: &Chart, transform: &PlotTransform) {
+    let context = &response.ctx;
+    let wanted: Option<Wanted> = context.data(|data| data.get_temp(wanted_id(&chart.id)));
+    let (Some(wanted), Some(pointer)) = (
+        wanted,
+        response.interact_pointer_pos().or(response.hover_pos()),
+    ) else {
+        return;
+    };
+    let at = transform.value_from_position(pointer);
+    let done = match wanted {
+        Wanted::Rule => {
+            let has_rule = (chart.marks.iter())
+                .any(|mark| matches!(mark, Mark::Rule(rule) if rule.axis == RuleAxis::X));
+            let Axis::Quantity(axis) = &chart.x else {
+                return;
+            };
+            if !has_rule {
+                return;
+            }
+            if response.hovered() {
+                context.set_cursor_icon(egui::CursorIcon::ResizeHorizontal);
+            }
+            let range = axis.range;
+            let is_moved = response.dragged_by(egui::PointerButton::Primary) || response.clicked();
+            is_moved.then(|| Done::Rule(at.x.clamp(range.low(), range.high())))
+        }
+        Wanted::Category => {
+            let place = if chart.lies_down() { at.y } else { at.x }.round();
+            let count = chart.categories().len();
+            if response.hovered() {
+                context.set_cursor_icon(egui::CursorIcon::PointingHand);
+            }
+            #[expect(
+                clippy::cast_possible_truncation,
+                clippy::cast_sign_loss,
+                reason = "checked to be a category"
+            )]
+            let category = (place >= 0.0 && place < count as f64).then_some(place as usize);
+            category.filter(|_| response.clicked()).map(Done::Category)
+        }
+    };
+    if let Some(done) = done {
+        context.data_mut(|data| data.insert_temp(done_id(&chart.id), done));
+    }
+}
