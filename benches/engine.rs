@@ -181,6 +181,7 @@ fn figures(c: &mut Criterion) {
         scenario: &scenario,
         reference: &reference,
         language: Language::Korean,
+        drawn: None,
     };
     c.bench_function("all charts of a scenario", |b| {
         b.iter(|| black_box(&input).all());

@@ -179,7 +179,7 @@ impl Results {
         }
         self.drawn = drawn.cloned();
         if let Some(charts) = &mut self.charts {
-            charts.drawn = self.drawn.clone();
+            charts.drawn.clone_from(&self.drawn);
             for figure in FigureId::DRAWS.into_iter().chain([FigureId::ExportsPath]) {
                 charts.made[figure as usize] = OnceCell::new();
             }

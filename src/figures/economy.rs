@@ -40,7 +40,7 @@ pub(super) fn gdp_path(input: &Input<'_>) -> Result<Chart, ChartError> {
         measure: |point| point.gdp_share_change,
         years: Vec::new(),
     };
-    path_chart(input, about)
+    path_chart(input, &about)
 }
 
 pub(super) fn jobs_path(input: &Input<'_>) -> Result<Chart, ChartError> {
@@ -54,7 +54,7 @@ pub(super) fn jobs_path(input: &Input<'_>) -> Result<Chart, ChartError> {
         measure: |point| point.jobs_change,
         years: Vec::new(),
     };
-    path_chart(input, about)
+    path_chart(input, &about)
 }
 
 /// A number of a scenario; nothing where the catalogue has no such parameter.

@@ -132,7 +132,7 @@ pub(super) fn path(input: &Input<'_>) -> Result<Chart, ChartError> {
         measure: |point| point.exports_change,
         years: drawn_changes(input),
     };
-    path_chart(input, about)
+    path_chart(input, &about)
 }
 
 /// Sales in draws of each year as relative changes since the base year; none without draws.
@@ -154,7 +154,7 @@ fn drawn_changes(input: &Input<'_>) -> Vec<DrawnYear> {
 /// A measure over the years after the change, in the scenario and in the reference.
 pub(super) fn path_chart<T: Text>(
     input: &Input<'_>,
-    about: PathAbout<T>,
+    about: &PathAbout<T>,
 ) -> Result<Chart, ChartError> {
     let of = about.measure;
     let both = [input.reference, input.scenario];

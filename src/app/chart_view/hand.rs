@@ -51,7 +51,9 @@ pub(super) fn look(response: &Response, chart: &Chart, transform: &PlotTransform
     let wanted: Option<Wanted> = context.data(|data| data.get_temp(wanted_id(&chart.id)));
     let (Some(wanted), Some(pointer)) = (
         wanted,
-        response.interact_pointer_pos().or(response.hover_pos()),
+        response
+            .interact_pointer_pos()
+            .or_else(|| response.hover_pos()),
     ) else {
         return;
     };

@@ -1,5 +1,6 @@
 //! Levers made ready for their editor: value, landmarks, reference, saved file.
 
+use super::distribution::distribution_ui;
 use super::heights::Heights;
 use crate::app::command::Command;
 use crate::app::context::PanelContext;
@@ -133,6 +134,9 @@ impl<'a> Desk<'a> {
             });
         }
         self.red_lines_ui(ui, id);
+        if spec.belief.is_some() {
+            distribution_ui(self, ui, (id, spec));
+        }
         if is_wanted {
             *self.wanted = None;
         }
@@ -259,7 +263,7 @@ impl<'a> Desk<'a> {
     }
 
     /// The titles of sources; the id where the baseline does not describe one.
-    fn titles(&self, ids: &[String]) -> String {
+    pub(super) fn titles(&self, ids: &[String]) -> String {
         let sources = &self.context.model.baseline().sources;
         let title = |id: &String| {
             let source = sources.iter().find(|source| source.id == *id);

@@ -1,6 +1,7 @@
 //! The left panel: levers in the order of the deal text, assumptions apart, a filter over both.
 
 mod desk;
+mod distribution;
 mod heights;
 mod mix;
 mod order;

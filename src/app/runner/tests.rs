@@ -28,7 +28,7 @@ impl Job for Squares {
         if chunk == 0
             && let Some(gate) = open(self.gate.lock()).take()
         {
-            drop(gate.recv_timeout(PATIENCE));
+            gate.recv_timeout(PATIENCE).ok();
         }
         open(self.found.lock()).push((chunk, chunk * chunk));
     }
@@ -37,11 +37,11 @@ impl Job for Squares {
         let found = open(self.found.lock());
         let inside = found.iter().filter(|(chunk, _)| *chunk < chunks);
         let sum = inside.map(|(_, square)| square).sum();
-        drop(self.out.send((self.name, chunks, sum)));
+        self.out.send((self.name, chunks, sum)).ok();
     }
 
     fn give_up(&self) {
-        drop(self.out.send((self.name, 0, 0)));
+        self.out.send((self.name, 0, 0)).ok();
     }
 }
 
@@ -123,7 +123,9 @@ fn a_job_that_panics_says_so_and_the_thread_lives_on() {
     let (out, shown) = channel();
     let (woken, wakes) = channel();
     let woken = Mutex::new(woken);
-    let runner = Runner::with_threads(1, move || drop(open(woken.lock()).send(())));
+    let runner = Runner::with_threads(1, move || {
+        open(woken.lock()).send(()).ok();
+    });
     let mut job = squares("broken", &out);
     job.panics = true;
     runner.submit(Purpose::Draws, Arc::new(job));

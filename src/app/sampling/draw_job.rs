@@ -133,6 +133,11 @@ pub(super) struct DrawJob {
     since: Instant,
 }
 
+/// A batch that is refused is an error of the program, whatever it says.
+pub(super) const fn broken(_refused: BatchError) -> Failure {
+    Failure::Broken
+}
+
 /// A lock whose data are whole whatever happened.
 pub(super) fn open<T>(lock: &Mutex<T>) -> MutexGuard<'_, T> {
     lock.lock().unwrap_or_else(PoisonError::into_inner)
@@ -193,7 +198,6 @@ impl DrawJob {
                 let batch = self
                     .model
                     .batch(&side.scenario, years, &ids, &self.measures);
-                let broken = |_: BatchError| Failure::Broken;
                 side.planned = Some(Planned::new(batch.map_err(broken)?));
             }
         }

@@ -144,7 +144,7 @@ mod tests {
         };
         matrix.fill(&(2..4), &[1.0, 2.0, 3.0, 0.0], &missing);
         assert_eq!(matrix.row(0, 4)[2..], [1.0, 2.0]);
-        assert_eq!(matrix.row(1, 3)[2], 3.0);
+        assert_eq!(matrix.row(1, 3)[2..], [3.0]);
         assert!(matrix.row(1, 4)[3].is_nan() && matrix.row(0, 5)[0].is_nan());
     }
 }

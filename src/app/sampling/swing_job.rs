@@ -3,7 +3,7 @@
 use std::sync::mpsc::Sender;
 use std::sync::{Arc, Mutex};
 
-use super::draw_job::open;
+use super::draw_job::{broken, open};
 use super::matrix::evaluate;
 use super::{Asked, Failure, News};
 use crate::app::runner::{Job, Steps};
@@ -62,7 +62,7 @@ impl SwingJob {
         let rows: Vec<Arc<[f64]>> = ends.iter().enumerate().map(row).collect();
         let measures = [self.asked.measure];
         let batch = (self.model).batch(&self.scenario, self.asked.years(), &ids, &measures);
-        let batch = batch.map_err(|_| Failure::Broken)?;
+        let batch = batch.map_err(broken)?;
         let (out, missing) = evaluate(
             (&self.model, &batch),
             &rows,

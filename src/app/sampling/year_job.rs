@@ -3,7 +3,7 @@
 use std::sync::mpsc::Sender;
 use std::sync::{Arc, Mutex};
 
-use super::draw_job::{Pool, open};
+use super::draw_job::{Pool, broken, open};
 use super::matrix::{Chunks, Matrix, evaluate};
 use super::{Asked, Failure, News};
 use crate::app::runner::{Job, Steps};
@@ -66,7 +66,7 @@ impl YearJob {
             for (place, years) in PATH_YEARS.into_iter().enumerate() {
                 let measures = [self.asked.measure, Measure::Exports];
                 let batch = self.model.batch(scenario, years, &ids, &measures);
-                let batch = batch.map_err(|_| Failure::Broken)?;
+                let batch = batch.map_err(broken)?;
                 let (out, missing) =
                     evaluate((&self.model, &batch), &rows, draws, &mut batch.scratch())
                         .ok_or(Failure::Broken)?;
