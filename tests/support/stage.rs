@@ -10,6 +10,7 @@ use entente::app::levers_panel::LeversPanel;
 use entente::app::page::Page;
 use entente::app::pages::Pages;
 use entente::app::results::Results;
+use entente::app::sampling::Sampling;
 use entente::app::session::Session;
 use entente::app::style;
 use entente::baseline::Baseline;
@@ -31,6 +32,7 @@ static SHIPPED: LazyLock<(Arc<Model>, Arc<Presets>)> = LazyLock::new(|| {
 pub(crate) struct Stage {
     pub(crate) session: Session,
     pub(crate) results: Results,
+    pub(crate) sampling: Sampling,
     pub(crate) language: Language,
     pub(crate) page: Page,
     pub(crate) enlarged: Option<String>,
@@ -49,6 +51,7 @@ impl Stage {
         Self {
             session: Session::new(Arc::clone(model), Arc::clone(presets)),
             results: Results::default(),
+            sampling: Sampling::new(false, || {}),
             language,
             page,
             enlarged: None,
@@ -93,6 +96,7 @@ impl Stage {
             presets: self.session.presets(),
             session: &self.session,
             results: &self.results,
+            sampling: &self.sampling,
             language: self.language,
             theme: style::colours(ui.ctx()),
             focus_lever: self.focus_lever.take(),

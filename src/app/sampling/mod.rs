@@ -81,6 +81,16 @@ pub enum Progress {
     },
 }
 
+/// Asks the window for a frame.
+#[derive(Clone)]
+struct Wake(Arc<dyn Fn() + Send + Sync>);
+
+impl std::fmt::Debug for Wake {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Wake")
+    }
+}
+
 /// What is drawn and what has arrived.
 #[derive(Debug)]
 pub struct Sampling {
@@ -89,6 +99,8 @@ pub struct Sampling {
     count: usize,
     /// The outcome of the page about what is not certain.
     measure: Measure,
+    wake: Wake,
+    /// Where draws are on.
     runner: Option<Runner>,
     pool: Arc<Mutex<Pool>>,
     outbox: Sender<News>,
@@ -118,8 +130,8 @@ impl Sampling {
             seed: DEFAULT_SEED,
             count: DEFAULT_COUNT,
             measure: asked::FIRST_MEASURE,
-            // threads sleep until something is asked of them
-            runner: Some(Runner::start(wake)),
+            wake: Wake(Arc::new(wake)),
+            runner: None,
             pool: Arc::default(),
             outbox,
             inbox,
@@ -144,8 +156,13 @@ impl Sampling {
     /// Switches draws on or off.
     pub fn set_on(&mut self, is_on: bool) {
         self.is_on = is_on;
-        if !is_on {
+        if is_on {
+            let wake = self.wake.clone();
+            let start = || Runner::start(move || (wake.0)());
+            self.runner.get_or_insert_with(start);
+        } else {
             self.forget();
+            self.runner = None;
         }
     }
 
