@@ -14,6 +14,7 @@ use crate::figures::uncertainty::DrawnOutcome;
 use crate::model::Scenario;
 use crate::model::distribution::DistributionError;
 use crate::uncertainty::draws::{Draws, Inputs, Stream};
+use crate::uncertainty::sample::believed_alike;
 
 /// Draws that are kept from one computation to the next: moving a lever changes none of them.
 #[derive(Debug, Default)]
@@ -166,7 +167,10 @@ impl DrawJob {
             work: Mutex::new(Work {
                 sides: [
                     side(session.active().scenario()),
-                    side(session.reference_scenario()),
+                    side(&believed_alike(
+                        session.reference_scenario(),
+                        session.active().scenario(),
+                    )),
                 ],
                 ready: 0,
                 failed: 0,

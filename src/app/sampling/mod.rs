@@ -11,6 +11,7 @@
 mod asked;
 mod draw_job;
 mod matrix;
+mod share_job;
 mod swing_job;
 mod year_job;
 
@@ -28,6 +29,7 @@ use crate::figures::uncertainty::{Drawn, DrawnYear, Standing, Swing, VarianceSha
 pub use asked::{Asked, COUNTS, DEFAULT_COUNT, DEFAULT_SEED};
 use draw_job::{DrawJob, Pool};
 pub use draw_job::{Interval, Sample};
+use share_job::ShareJob;
 use swing_job::SwingJob;
 use year_job::YearJob;
 
@@ -38,6 +40,7 @@ enum News {
     /// The outcome that is looked at, and the focus origin's sales.
     Years(Asked, [Arc<[DrawnYear]>; 2]),
     Swings(Asked, Vec<Swing>),
+    Shares(Asked, Vec<VarianceShare>),
     /// Why there is nothing.
     Failed(Asked, Failure),
 }
@@ -113,6 +116,7 @@ pub struct Sampling {
     swings: Option<(Asked, Arc<[Swing]>)>,
     shares: Option<(Asked, Arc<[VarianceShare]>)>,
     wants_indices: bool,
+    asked_shares: Option<Asked>,
     threshold: Option<(Measure, f64)>,
     failure: Option<Failure>,
     drawn: Option<Arc<Drawn>>,
@@ -143,6 +147,7 @@ impl Sampling {
             swings: None,
             shares: None,
             wants_indices: false,
+            asked_shares: None,
             threshold: None,
             failure: None,
             drawn: None,
@@ -208,8 +213,9 @@ impl Sampling {
     }
 
     /// Asks for the shares of the assumptions in the variance, of the state that is shown.
-    pub const fn ask_for_indices(&mut self) {
+    pub fn ask_for_indices(&mut self) {
         self.wants_indices = true;
+        self.asked_shares = None;
     }
 
     /// Whether the shares are asked for and not there yet.
@@ -226,6 +232,7 @@ impl Sampling {
         (self.asked, self.asked_years, self.asked_swings) = (None, None, None);
         (self.sample, self.years, self.swings) = (None, None, None);
         (self.shares, self.drawn, self.failure) = (None, None, None);
+        self.wants_indices = false;
         self.arrivals += 1;
     }
 
@@ -251,7 +258,12 @@ impl Sampling {
         if page == Page::Uncertainty && self.asked_swings.as_ref() != Some(&asked) {
             let job = SwingJob::new(session, &asked, self.outbox.clone());
             runner.submit(Purpose::Tornado, Arc::new(job));
-            self.asked_swings = Some(asked);
+            self.asked_swings = Some(asked.clone());
+        }
+        if self.wants_indices && self.asked_shares.as_ref() != Some(&asked) {
+            let job = ShareJob::new(session, &asked, self.outbox.clone());
+            runner.submit(Purpose::Indices, Arc::new(job));
+            self.asked_shares = Some(asked);
         }
     }
 
@@ -281,10 +293,15 @@ impl Sampling {
                     }
                 }
                 News::Years(of, years) => self.years = Some((of, years)),
+                News::Shares(of, shares) => {
+                    self.wants_indices = false;
+                    self.shares = Some((of, shares.into()));
+                }
                 News::Swings(of, swings) => self.swings = Some((of, swings.into())),
                 News::Failed(of, failure) => {
                     if of == *now {
                         self.failure = Some(failure);
+                        self.wants_indices = false;
                     }
                 }
             }
@@ -395,7 +412,10 @@ impl News {
     const fn asked(&self) -> &Asked {
         match self {
             Self::Sample(sample) => &sample.asked,
-            Self::Years(asked, _) | Self::Swings(asked, _) | Self::Failed(asked, _) => asked,
+            Self::Years(asked, _)
+            | Self::Swings(asked, _)
+            | Self::Shares(asked, _)
+            | Self::Failed(asked, _) => asked,
         }
     }
 }

@@ -12,6 +12,7 @@ use crate::engine::{Measure, Model};
 use crate::figures::PATH_YEARS;
 use crate::figures::uncertainty::DrawnYear;
 use crate::model::{Meaning, Scenario};
+use crate::uncertainty::sample::believed_alike;
 
 /// Most draws of a year: enough for bands, and each costs a whole evaluation in every year.
 const MOST: usize = 1_024;
@@ -43,7 +44,7 @@ impl YearJob {
             model: Arc::clone(session.model()),
             scenarios: [
                 session.active().scenario().clone(),
-                session.reference_scenario().clone(),
+                believed_alike(session.reference_scenario(), session.active().scenario()),
             ],
             chunks: Chunks::of(&steps),
             steps,

@@ -8,9 +8,9 @@ use crate::chart::{
 };
 use crate::figures::{FigureId, Input};
 use crate::model::{ParameterId, Value};
-use crate::text::Text as _;
 use crate::text::draw_figures::DrawFigureText as T;
 use crate::text::number::{self, Unit};
+use crate::text::{Text as _, Title};
 
 /// Rows that are drawn; the table has them all.
 pub const ROWS: usize = 14;
@@ -147,11 +147,11 @@ pub(in crate::figures) fn indices(input: &Input<'_>) -> Result<Chart, ChartError
         let language = input.language;
         // two rows an assumption: half as many fit
         let shares: Vec<&VarianceShare> = subject.drawn.shares.iter().take(ROWS / 2).collect();
-        let rows: Vec<(T, ParameterId, [f64; 2])> = (shares.iter())
+        let rows: Vec<(T, &Title, [f64; 2])> = (shares.iter())
             .flat_map(|share| {
                 [
-                    (T::OnItsOwn, share.assumption, share.own),
-                    (T::InTotal, share.assumption, share.total),
+                    (T::OnItsOwn, &share.title, share.own),
+                    (T::InTotal, &share.title, share.total),
                 ]
             })
             .collect();
@@ -160,8 +160,9 @@ pub(in crate::figures) fn indices(input: &Input<'_>) -> Result<Chart, ChartError
             .iter()
             .flat_map(|(.., share)| <[f64; 2]>::from(ends(*share)));
         let axis = scale::axis("%", extent.chain([0.0, 100.0]), Zero::Always)?;
-        let label = |(text, id, _): &(T, ParameterId, _)| {
-            text.fill(language, &[("assumption", name(input, *id))])
+        let label = |(text, title, _): &(T, &Title, [f64; 2])| {
+            let title = title.in_language(language).to_owned();
+            text.fill(language, &[("assumption", title)])
         };
         let mut labels: Vec<String> = rows.iter().map(label).collect();
         if labels.is_empty() {
@@ -199,7 +200,7 @@ pub(in crate::figures) fn indices(input: &Input<'_>) -> Result<Chart, ChartError
             |first| {
                 let percent = number::value(first.own[0].max(0.0), Unit::Share, language);
                 let values = [
-                    ("assumption", name(input, first.assumption)),
+                    ("assumption", first.title.in_language(language).to_owned()),
                     ("percent", percent),
                 ];
                 subject.say(T::TitleIndices, &values)
@@ -217,7 +218,7 @@ fn indices_table(subject: &Subject<'_>) -> Table {
     let share = |value: f64| Cell::number(value, number::value(value, Unit::Share, language));
     let row = |of: &VarianceShare| {
         vec![
-            Cell::text(name(subject.input, of.assumption)),
+            Cell::text(of.title.in_language(language)),
             share(of.own[0]),
             share(of.own[1]),
             share(of.total[0]),

@@ -18,7 +18,7 @@ use crate::engine::Measure;
 use crate::model::ParameterId;
 use crate::text::draw_figures::DrawFigureText as T;
 use crate::text::number::{self, Unit};
-use crate::text::{Language, Text as _};
+use crate::text::{Language, Text as _, Title};
 
 pub use importance::ROWS;
 pub(super) use importance::{indices, tornado};
@@ -102,9 +102,11 @@ pub struct Swing {
 }
 
 /// The share of one assumption in the variance of an outcome, with the half-widths of 95 % intervals.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct VarianceShare {
-    /// The assumption.
+    /// The assumption, or what several that have a common cause are called together.
+    pub title: Title,
+    /// The assumption, or the first of those.
     pub assumption: ParameterId,
     /// On its own, and the half-width.
     pub own: [f64; 2],
@@ -167,13 +169,17 @@ impl DrawnOutcome {
         self.same == self.draws()
     }
 
-    /// The threshold that is looked at before anyone chooses one: zero for a change, the reference's median for a level.
+    /// The threshold that is looked at before anyone chooses one: zero where the draws come near it, else about their
+    /// median.
     pub fn first_threshold(&self) -> f64 {
-        if self.measure.is_change() {
-            0.0
-        } else {
-            self.reference.at(0.5)
+        let (low, high) = self.scenario.middle(0.99);
+        if low <= 0.0 && high >= 0.0 {
+            return 0.0;
         }
+        let median = self.scenario.at(0.5);
+        let step = 10_f64.powf(median.abs().max(f64::MIN_POSITIVE).log10().floor() - 1.0);
+        let rounded = (median / step).round() * step;
+        if rounded.is_finite() { rounded } else { median }
     }
 }
 

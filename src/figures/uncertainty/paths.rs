@@ -4,8 +4,8 @@ use super::spread::QUANTILES;
 use super::{Spread, Subject, drawn_chart};
 use crate::chart::scale::{self, Zero};
 use crate::chart::{
-    Axis, Band, BandPoint, Cell, Chart, ChartError, Line, LineShape, Mark, Range, Role, Rule,
-    RuleAxis, Table,
+    Align, Axis, Band, BandPoint, Cell, Chart, ChartError, Line, LineShape, Mark, Note, Range,
+    Role, Rule, RuleAxis, Table,
 };
 use crate::figures::{FigureId, Input};
 use crate::text::Text as _;
@@ -191,7 +191,7 @@ fn bands<'a>(
     scaled: impl Fn(f64) -> f64,
 ) -> Vec<Mark> {
     let of = [(0.95, T::Band95), (0.8, T::Band80), (0.5, T::Band50)];
-    let band = |(share, text): (f64, T)| {
+    let band = |(share, _): (f64, T)| {
         let point = |(years, spread): (f64, &Spread)| {
             let (low, high) = spread.middle(share);
             BandPoint {
@@ -201,12 +201,32 @@ fn bands<'a>(
             }
         };
         Mark::Band(Band {
-            label: text.text(input.language).to_owned(),
+            label: String::new(),
             role: Role::Uncertain,
             points: years.clone().map(point).collect(),
         })
     };
-    of.map(band).into()
+    let mut marks: Vec<Mark> = of.map(band).into();
+    // each name in the part that belongs to its band alone, at the wide end
+    let Some((last, spread)) = years.last() else {
+        return marks;
+    };
+    let within = [(0.975, 0.9), (0.1, 0.25), (0.75, 0.5)];
+    let notes = of
+        .into_iter()
+        .zip(within)
+        .map(|((_, text), (outer, inner))| {
+            let middle = f64::midpoint(spread.at(outer), spread.at(inner));
+            Mark::Note(Note {
+                x: last,
+                y: scaled(middle),
+                text: text.text(input.language).to_owned(),
+                align: Align::End,
+                role: Role::Uncertain,
+            })
+        });
+    marks.extend(notes);
+    marks
 }
 
 /// The bands of an outcome by year, each value changed by the caller, and the outermost values of them all.
