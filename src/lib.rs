@@ -23,6 +23,7 @@ pub mod cli;
 pub mod engine;
 pub mod figures;
 pub mod file;
+pub mod inverse;
 pub mod model;
 pub mod reading;
 pub mod selftest;

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use entente::baseline::Baseline;
 
 /// What each top-level module may import besides itself, names with spaces between.
-const ARROWS: [(&str, &str); 14] = [
+const ARROWS: [(&str, &str); 15] = [
     ("text", ""),
     ("reading", "text"),
     ("chart", "text"),
@@ -19,26 +19,30 @@ const ARROWS: [(&str, &str); 14] = [
     ("model", "baseline text"),
     ("engine", "baseline model text"),
     ("uncertainty", "baseline engine model text"),
-    ("figures", "baseline chart engine model text uncertainty"),
+    ("inverse", "baseline engine model text"),
+    (
+        "figures",
+        "baseline chart engine inverse model text uncertainty",
+    ),
     ("selftest", "baseline engine model text uncertainty"),
     ("validation", "baseline engine model text"),
     ("file", "baseline chart engine figures model reading text"),
     (
         "cli",
-        "baseline chart engine figures file model reading selftest text uncertainty validation",
+        "baseline chart engine figures file inverse model reading selftest text uncertainty validation",
     ),
     (
         "app",
-        "baseline chart engine figures file model reading selftest text uncertainty validation",
+        "baseline chart engine figures file inverse model reading selftest text uncertainty validation",
     ),
     ("main", "app cli text"),
 ];
 
 /// Modules without files, clocks, threads and environment.
-const PURE: &str = "uncertainty engine model baseline chart figures text reading";
+const PURE: &str = "uncertainty inverse engine model baseline chart figures text reading";
 
 /// Modules that must run any baseline, so that none may name a sector or an origin of the shipped one.
-const ANY_BASELINE: &str = "uncertainty engine model figures chart app cli";
+const ANY_BASELINE: &str = "uncertainty inverse engine model figures chart app cli";
 
 /// Whether a list of names has a name.
 fn has(list: &str, name: &str) -> bool {

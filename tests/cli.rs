@@ -12,6 +12,8 @@ mod companies;
 mod explain;
 #[path = "cli/files.rs"]
 mod files;
+#[path = "cli/inverse.rs"]
+mod inverse;
 #[path = "cli/outcomes.rs"]
 mod outcomes;
 #[path = "cli/terminal.rs"]

@@ -84,36 +84,30 @@ impl Cell {
 impl Table {
     /// Comma-separated values after RFC 4180: UTF-8, CRLF, quotes where needed.
     pub fn to_csv(&self) -> String {
-        self.separated(
-            |field| {
-                if field.contains([',', '"', '\n', '\r']) {
-                    format!("\"{}\"", field.replace('"', "\"\""))
-                } else {
-                    field
-                }
-            },
-            ",",
-            "\r\n",
-        )
+        let head: Vec<String> = (self.columns.iter())
+            .map(|column| quoted(harmless(&column.title)))
+            .collect();
+        format!("{}\r\n{}", head.join(","), self.to_csv_rows())
+    }
+
+    /// The rows of [`Table::to_csv`] without its head: to be put after another part of the same table.
+    pub fn to_csv_rows(&self) -> String {
+        let mut text = String::new();
+        for row in &self.rows {
+            let fields: Vec<String> = row.iter().map(|cell| quoted(cell.exact())).collect();
+            text.push_str(&fields.join(","));
+            text.push_str("\r\n");
+        }
+        text
     }
 
     /// Tab-separated values for the clipboard: tabs and line breaks within a text become spaces.
     pub fn to_tsv(&self) -> String {
-        self.separated(|field| one_line(&field), "\t", "\n")
-    }
-
-    fn separated(&self, quote: impl Fn(String) -> String, comma: &str, line_end: &str) -> String {
-        let head: Vec<String> = (self.columns.iter())
-            .map(|column| quote(harmless(&column.title)))
-            .collect();
-        let mut text = head.join(comma);
-        text.push_str(line_end);
-        for row in &self.rows {
-            let fields: Vec<String> = row.iter().map(|cell| quote(cell.exact())).collect();
-            text.push_str(&fields.join(comma));
-            text.push_str(line_end);
-        }
-        text
+        let head = self.columns.iter().map(|column| harmless(&column.title));
+        let mut lines = vec![head.map(|field| one_line(&field)).collect::<Vec<_>>()];
+        let of_row = |row: &Vec<Cell>| row.iter().map(|cell| one_line(&cell.exact())).collect();
+        lines.extend(self.rows.iter().map(of_row));
+        lines.iter().map(|line| line.join("\t") + "\n").collect()
     }
 
     /// Columns aligned with spaces for a fixed-width font: words to the left, numbers to the right.
@@ -182,6 +176,15 @@ const fn is_wide(c: char) -> bool {
     matches!(c as u32,
         0x1100..=0x115F | 0x2E80..=0xA4CF | 0xAC00..=0xD7A3 | 0xF900..=0xFAFF
         | 0xFE30..=0xFE4F | 0xFF00..=0xFF60 | 0xFFE0..=0xFFE6 | 0x20000..=0x3FFFD)
+}
+
+/// A field in quotes where it needs them.
+fn quoted(field: String) -> String {
+    if field.contains([',', '"', '\n', '\r']) {
+        format!("\"{}\"", field.replace('"', "\"\""))
+    } else {
+        field
+    }
 }
 
 #[cfg(test)]

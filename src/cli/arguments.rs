@@ -1,8 +1,12 @@
 //! The arguments, as clap reads them; values are checked where they are used.
 
+mod inverse;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+
+pub(super) use inverse::{MapArguments, SeekArguments, ShapleyArguments, Share, SweepArguments};
 
 /// Scenario planning for the United States–South Korea trade deal.
 #[derive(Debug, Parser)]
@@ -99,6 +103,33 @@ pub(super) enum Command {
         point.\n지렛대 하나나 둘의 격자에서 시나리오를 계산합니다. 격자점마다 한 줄입니다."
     )]
     Sweep(SweepArguments),
+    /// Find the levers that give an outcome a wanted value, or its largest or smallest
+    #[command(
+        long_about = "Find where one or two levers give an outcome a wanted value, or where it is \
+        largest or smallest. With one lever every position found; with two the one with the \
+        smallest move from where they stand, in units of their ranges. “Not reachable” and “does \
+        not depend on that lever” are answers: the exit code is 0, and JSON and CSV say which in \
+        `found`.\n결과가 원하는 값이 되거나 가장 크거나 작아지는 지렛대 위치를 찾습니다. 지렛대가 둘이면 \
+        범위 대비 가장 적게 움직이는 위치를 찾습니다. 이를 수 없다는 것도 답이므로 종료 코드는 0입니다."
+    )]
+    Seek(SeekArguments),
+    /// Evaluate an outcome over two levers, and find the line along which it breaks even
+    #[command(
+        long_about = "Evaluate an outcome over two levers against a reference or a target, and \
+        find the line along which both are equal. CSV has one row a point, the first lever \
+        running fastest, and can be cut with --shard; JSON has the line as well; the table has \
+        the line alone.\n두 지렛대에 따른 결과를 기준 시나리오나 목표와 비교하고, 둘이 같아지는 선을 \
+        찾습니다. CSV는 격자점마다 한 줄이고, JSON에는 선도 있습니다."
+    )]
+    Map(MapArguments),
+    /// Print what each of a scenario's moves did to an outcome
+    #[command(
+        long_about = "Print what each difference of a scenario from its reference did to an \
+        outcome: Shapley values, the mean over all orders of the moves, which add up to the whole.\n\
+        시나리오가 기준과 다른 점 하나하나가 결과를 얼마나 바꾸었는지 출력합니다. 순서에 기대지 않는 \
+        샤플리 값이며, 더하면 전체와 같습니다."
+    )]
+    Shapley(ShapleyArguments),
     /// Run the worked examples and set published figures beside ours
     #[command(
         long_about = "Run the worked examples; set published figures beside ours, misses \
@@ -284,23 +315,6 @@ pub(super) struct ListArguments {
     pub(super) topic: Option<Topic>,
     #[command(flatten)]
     pub(super) layout: Layout,
-}
-
-/// Arguments of `sweep`.
-#[derive(Debug, Args)]
-pub(super) struct SweepArguments {
-    /// A scenario file, or the id of a shipped scenario
-    #[arg(value_name = "FILE|PRESET")]
-    pub(super) scenario: PathBuf,
-    /// A lever and its values, both ends included; once or twice
-    #[arg(long, value_name = "KEY=LOW:HIGH:STEP", required = true)]
-    pub(super) lever: Vec<String>,
-    /// Years after the change, in place of the scenario's own
-    #[arg(long, value_name = "YEARS")]
-    pub(super) horizon: Option<String>,
-    /// The CSV file to write; - is standard output
-    #[arg(long, value_name = "FILE|-", default_value = "-")]
-    pub(super) out: PathBuf,
 }
 
 /// Arguments of `selftest`.

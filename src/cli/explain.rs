@@ -9,8 +9,8 @@ use super::error::CliError;
 use super::input::Workspace;
 use super::outcomes::identity;
 use super::output::{Streams, number};
+use crate::engine::MODEL_VERSION;
 use crate::engine::trace::{Formula, Origin, Reach, Subject, Term, Trace};
-use crate::engine::{MODEL_VERSION, Measure};
 use crate::model::Scenario;
 use crate::text::Language;
 
@@ -22,7 +22,7 @@ pub(super) fn run(
     let workspace = Workspace::load(baseline, streams)?;
     let mut named = workspace.open(&arguments.scenario, streams)?;
     let horizon = workspace.set_horizon(&mut named.scenario, arguments.horizon.as_deref())?;
-    let subject = subject(&workspace, &arguments.outcome)?;
+    let subject = Subject::Measure(workspace.measure(&arguments.outcome)?);
     let outcome = workspace.outcome(&named, horizon)?;
     let (model, scenario) = (&workspace.model, &named.scenario);
     let trace = Trace::of(model, scenario, &outcome, subject);
@@ -41,23 +41,6 @@ pub(super) fn run(
         }
     }
     Ok(super::DONE)
-}
-
-/// The outcome with an id.
-fn subject(workspace: &Workspace, id: &str) -> Result<Subject, CliError> {
-    let baseline = workspace.model.baseline();
-    let all = Measure::all(baseline);
-    let found = all.iter().find(|measure| measure.id(baseline) == id);
-    found
-        .map(|measure| Subject::Measure(*measure))
-        .ok_or_else(|| {
-            let ids: Vec<String> = all.iter().map(|measure| measure.id(baseline)).collect();
-            let near = crate::reading::nearest(id, ids.iter().map(String::as_str));
-            CliError::UnknownOutcome {
-                value: id.to_owned(),
-                near: near.map(str::to_owned),
-            }
-        })
 }
 
 fn describe(

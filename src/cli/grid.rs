@@ -100,7 +100,10 @@ pub(super) fn axis(catalogue: &Catalogue, text: &str) -> Result<Axis, CliError> 
     })
 }
 
-fn quantity<'a>(catalogue: &'a Catalogue, key: &str) -> Result<(ParameterId, &'a Spec), CliError> {
+pub(super) fn quantity<'a>(
+    catalogue: &'a Catalogue,
+    key: &str,
+) -> Result<(ParameterId, &'a Spec), CliError> {
     let same = |text: &str| Title::new(text, text);
     let found = catalogue
         .find_key(key)
@@ -157,7 +160,7 @@ fn points(spec: &Spec, [low, high, step]: [Decimal; 3]) -> Result<Vec<f64>, CliE
     Ok(values.collect())
 }
 
-fn outside_range(spec: &Spec, value: &str) -> CliError {
+pub(super) fn outside_range(spec: &Spec, value: &str) -> CliError {
     let same = |text: String| Title::new(text.clone(), text);
     let (low, high) = match &spec.kind {
         Kind::Quantity { range, .. } => (range.start().to_string(), range.end().to_string()),

@@ -7,7 +7,7 @@ use super::check::FileKind;
 use super::error::CliError;
 use super::output::{Streams, shown};
 use crate::baseline::Baseline;
-use crate::engine::{EngineError, Method, Model, Outcome};
+use crate::engine::{EngineError, Measure, Method, Model, Outcome};
 use crate::file::scenario_format::{ScenarioFileError, ScenarioFormat};
 use crate::file::{read, shipped};
 use crate::model::{Edit, Kind, Meaning, Presets, Scenario, Spec, Value, ValueError};
@@ -181,6 +181,21 @@ impl Workspace {
         set.apply(catalogue, scenario)
             .map_err(|_unfit: ValueError| refused())?;
         Ok(horizon(scenario))
+    }
+
+    /// The outcome with an id.
+    pub(super) fn measure(&self, id: &str) -> Result<Measure, CliError> {
+        let baseline = self.model.baseline();
+        let all = Measure::all(baseline);
+        let found = all.iter().find(|measure| measure.id(baseline) == id);
+        found.copied().ok_or_else(|| {
+            let ids: Vec<String> = all.iter().map(|measure| measure.id(baseline)).collect();
+            let near = crate::reading::nearest(id, ids.iter().map(String::as_str));
+            CliError::UnknownOutcome {
+                value: id.to_owned(),
+                near: near.map(str::to_owned),
+            }
+        })
     }
 
     /// The outcome of a scenario at a horizon.

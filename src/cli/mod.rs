@@ -1,7 +1,8 @@
 //! The command line: the same model, the same charts and the same bytes as the window, no display.
 //!
 //! Data go to standard output and words to standard error, both handed in as writers. Exit codes:
-//! 0 done, 1 a check or the self-test failed, 2 arguments or input cannot be used. A reader that
+//! 0 done (that a goal is out of reach is an answer), 1 a check or the self-test failed, 2 arguments or input cannot be
+//! used. A reader that
 //! closes the pipe early is no error. Errors carry data and become words here, in the language of
 //! `--lang` or of the system.
 
@@ -15,9 +16,11 @@ mod error;
 mod explain;
 mod grid;
 mod input;
+mod inverse;
 mod list;
 mod outcomes;
 mod output;
+mod parts;
 mod red_lines;
 mod selftest;
 mod sweep;
@@ -154,6 +157,9 @@ fn dispatch(arguments: Arguments, streams: &mut Streams<'_>) -> Result<u8, CliEr
         Command::Format(arguments) => check::format(&arguments, baseline, streams),
         Command::List(arguments) => list::run(&arguments, baseline, streams),
         Command::Sweep(arguments) => sweep::run(&arguments, baseline, streams),
+        Command::Seek(arguments) => inverse::seek(&arguments, baseline, streams),
+        Command::Map(arguments) => inverse::map(&arguments, baseline, streams),
+        Command::Shapley(arguments) => inverse::shapley(&arguments, baseline, streams),
         Command::Selftest(arguments) => selftest::run(&arguments, baseline, streams),
     }
 }

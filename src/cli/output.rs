@@ -1,11 +1,14 @@
 //! Writing: data to one stream, words to the other, and tables in three formats.
 
 use std::io::Write;
+use std::path::Path;
 
 use serde_json::Value as Json;
 
 use super::error::CliError;
 use crate::chart::{Cell, Column, Table};
+use crate::file::{Expected, write};
+use crate::text::command_line::FindingText;
 use crate::text::{Language, Text};
 
 /// Where data and words go, and in which language.
@@ -24,6 +27,20 @@ impl Streams<'_> {
             .map_err(CliError::Output)
     }
 
+    /// Writes bytes to a file and says so, or to standard output for `-`.
+    pub(super) fn deliver(&mut self, path: &Path, bytes: &[u8]) -> Result<(), CliError> {
+        if path.as_os_str() == "-" {
+            let written = self.out.write_all(bytes).and_then(|()| self.out.flush());
+            return written.map_err(CliError::Output);
+        }
+        write(path, bytes, Expected::Anything).map_err(CliError::NotWritten)?;
+        let shown = crate::file::words::shown_path(path);
+        let count = super::input::counted(bytes.len());
+        let line = self.fill(FindingText::Written, &[("path", shown), ("bytes", count)]);
+        self.words(&line);
+        Ok(())
+    }
+
     /// Writes one JSON value and ends the line.
     pub(super) fn json(&mut self, value: &Json) -> Result<(), CliError> {
         let text = format!("{value:#}\n");
@@ -33,6 +50,12 @@ impl Streams<'_> {
     /// Writes a line of words. Nobody is left to tell where even that fails.
     pub(super) fn words(&mut self, line: &str) {
         let _unheard = writeln!(self.err, "{line}");
+    }
+
+    /// Writes words over the line that a terminal shows last.
+    pub(super) fn over(&mut self, line: &str) {
+        // back to the start of the line, and cleared to its end
+        let _unheard = write!(self.err, "\r\u{1b}[K{line}").and_then(|()| self.err.flush());
     }
 
     /// A text in the reader's language.

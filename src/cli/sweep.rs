@@ -8,11 +8,14 @@ use super::grid::{self, Axis};
 use super::input::{Named, Workspace};
 use super::outcomes::exact_number;
 use super::output::{Streams, table};
-use crate::engine::Measure;
-use crate::file::{Expected, write};
-use crate::model::{Edit, Value, ValueError};
+use super::parts::Work;
+use crate::chart::Cell;
+use crate::engine::{EngineError, Measure, Model};
+use crate::inverse::sweep::place;
+use crate::inverse::{Lever, Probe};
+use crate::model::{Spec, Value};
 use crate::text::Title;
-use crate::text::command_line::{CommandError as T, FindingText};
+use crate::text::command_line::CommandError as T;
 
 /// Most levers of a grid.
 const MOST_LEVERS: usize = 2;
@@ -22,21 +25,14 @@ pub(super) fn run(
     baseline: Option<&Path>,
     streams: &mut Streams<'_>,
 ) -> Result<u8, CliError> {
+    let work = Work::new(&arguments.share)?;
     let workspace = Workspace::load(baseline, streams)?;
     let axes = axes(&workspace, &arguments.lever)?;
     let mut named = workspace.open(&arguments.scenario, streams)?;
     let years = arguments.horizon.as_deref();
     workspace.set_horizon(&mut named.scenario, years)?;
-    let text = rows(&workspace, &axes, &mut named)?;
-    if arguments.out.as_os_str() == "-" {
-        streams.data(&text)?;
-    } else {
-        write(&arguments.out, text.as_bytes(), Expected::Anything).map_err(CliError::NotWritten)?;
-        let path = crate::file::words::shown_path(&arguments.out);
-        let bytes = super::input::counted(text.len());
-        let line = streams.fill(FindingText::Written, &[("path", path), ("bytes", bytes)]);
-        streams.words(&line);
-    }
+    let text = rows(&workspace, &axes, (&named, work), streams)?;
+    streams.deliver(&arguments.out, text.as_bytes())?;
     Ok(super::DONE)
 }
 
@@ -64,48 +60,60 @@ fn axes(workspace: &Workspace, texts: &[String]) -> Result<Vec<Axis>, CliError> 
     Ok(axes)
 }
 
-/// The grid's rows as CSV, the last lever running fastest.
-fn rows(workspace: &Workspace, axes: &[Axis], named: &mut Named) -> Result<String, CliError> {
-    let baseline = workspace.model.baseline();
+/// The rows of this part of the grid as CSV, the last lever running fastest; the first part has the head.
+fn rows(
+    workspace: &Workspace,
+    axes: &[Axis],
+    (named, work): (&Named, Work),
+    streams: &mut Streams<'_>,
+) -> Result<String, CliError> {
+    let (model, baseline) = (&workspace.model, workspace.model.baseline());
+    let levers = levers(model, axes)?;
     let keys = axes.iter().map(|axis| axis.key.clone());
     let ids = Measure::HEADLINES.map(|measure| measure.id(baseline));
     let titles: Vec<String> = keys.chain(ids).collect();
     let count: usize = axes.iter().map(|axis| axis.values.len()).product();
-    let mut rows = Vec::with_capacity(count);
-    for point in 0..count {
-        let values = values_at(axes, point);
-        for (axis, value) in axes.iter().zip(&values) {
-            let set = Edit::Set {
-                id: axis.id,
-                value: Value::Number(*value),
-            };
-            let refused = |_unfit: ValueError| {
-                CliError::bad_value("--lever", &format!("{}={value}", axis.key), &axis.key)
-            };
-            set.apply(workspace.model.catalogue(), &mut named.scenario)
-                .map_err(refused)?;
-        }
-        // the horizon may be one of the levers
-        let horizon = workspace.set_horizon(&mut named.scenario, None)?;
-        let outcome = workspace.outcome(named, horizon)?;
-        let measured = Measure::HEADLINES.map(|measure| measure.value(baseline, &outcome));
-        let numbers = values.into_iter().map(Some).chain(measured);
-        rows.push(numbers.map(exact_number).collect());
-    }
-    Ok(table(&titles, rows).to_csv())
+    let results = work.results(count, streams, |range| {
+        let mut probe = Probe::new(model, &named.scenario, &levers, Measure::Exports);
+        let row = |point: usize| {
+            let values = place(axes.iter().map(|axis| axis.values.as_slice()), point);
+            let outcome = probe.outcome(&values)?;
+            let measured = Measure::HEADLINES.map(|measure| measure.value(baseline, &outcome));
+            let numbers = values.into_iter().map(Some).chain(measured);
+            Ok(numbers.map(exact_number).collect::<Vec<Cell>>())
+        };
+        range.map(row).collect()
+    });
+    let rows = results.into_iter().collect::<Result<Vec<_>, EngineError>>();
+    let rows = rows.map_err(|error| workspace.no_outcome(named, &error))?;
+    let table = table(&titles, rows);
+    Ok(if work.shard.is_first() {
+        table.to_csv()
+    } else {
+        table.to_csv_rows()
+    })
 }
 
-/// The values of one point of the grid.
-fn values_at(axes: &[Axis], point: usize) -> Vec<f64> {
-    let mut rest = point;
-    let mut values: Vec<f64> = (axes.iter().rev())
-        .filter_map(|axis| {
-            let count = axis.values.len().max(1);
-            let value = axis.values.get(rest % count).copied();
-            rest /= count;
-            value
+/// The levers of the axes, each with values that it takes.
+fn levers(model: &Model, axes: &[Axis]) -> Result<Vec<Lever>, CliError> {
+    let lever = |axis: &Axis| {
+        let spec = model.catalogue().spec(axis.id);
+        for value in &axis.values {
+            let fits = spec.is_some_and(|spec| spec.check(Value::Number(*value)).is_ok());
+            if !fits {
+                let written = format!("{}={value}", axis.key);
+                return Err(CliError::bad_value("--lever", &written, &axis.key));
+            }
+        }
+        let first = axis.values.first().copied().unwrap_or_default();
+        let last = axis.values.last().copied().unwrap_or_default();
+        // a grid may have one value alone, which a lever that is looked for has not
+        Ok(Lever {
+            id: axis.id,
+            low: first,
+            high: last,
+            is_whole: spec.is_some_and(Spec::is_whole),
         })
-        .collect();
-    values.reverse();
-    values
+    };
+    axes.iter().map(lever).collect()
 }

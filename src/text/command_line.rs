@@ -10,6 +10,14 @@ crate::texts! {
         Scenario { en: "Scenario", ko: "시나리오" }
         Horizon { en: "Horizon", ko: "기간" }
         Baseline { en: "Baseline", ko: "기준 자료" }
+        Target { en: "Target", ko: "목표" }
+        Present { en: "Now", ko: "지금" }
+        LineNumber { en: "Line", ko: "선" }
+        Evaluations { en: "Evaluations of the model", ko: "모형 계산 횟수" }
+        Points { en: "Points above, below and without a value", ko: "위, 아래, 값 없는 격자점" }
+        Move { en: "Move", ko: "변경" }
+        Sum { en: "Together", ko: "합계" }
+        Rule { en: "Rule", ko: "규칙" }
         Model { en: "Model", ko: "모형" }
         Lever { en: "Lever", ko: "지렛대" }
         GroupExporter { en: "{focus}: trade and duty", ko: "{focus}: 교역과 관세" }
@@ -70,6 +78,9 @@ crate::texts! {
         Warning { en: "{path}: warning: {problem}", ko: "{path}: 경고: {problem}" }
         Rewritten { en: "{path}: rewritten", ko: "{path}: 다시 썼습니다" }
         Unchanged { en: "{path}: had this layout already", ko: "{path}: 이미 이 형식입니다" }
+        Progress { en: "{percent} done", ko: "{percent} 완료" }
+        PointsWithout { en: "Points without a value: {count}; the first: {cause}", ko: "값 없는 격자점: {count}개. 첫째: {cause}" }
+        NoZeroLine { en: "Nowhere in this range do both cross", ko: "이 범위에서는 둘이 만나지 않습니다" }
         Written { en: "{path}: {bytes} bytes", ko: "{path}: {bytes}바이트" }
         SelftestPassed { en: "{count} checks, all within their tolerance", ko: "검사 {count}개가 모두 허용 오차 안에 있습니다" }
         SelftestFailed { en: "{failed} of {count} checks are off", ko: "검사 {count}개 가운데 {failed}개가 허용 오차를 벗어납니다" }
@@ -100,6 +111,10 @@ UnknownOutcome { en: "“{value}” is not the id of an outcome; `entente list o
         UnknownLever { en: "--lever: “{value}” is not the key of a lever or assumption; `entente list levers` has them all", ko: "--lever: “{value}”{은/는} 지렛대나 가정의 키가 아닙니다. `entente list levers`에 모두 있습니다" }
         UnknownLeverNear { en: "--lever: “{value}” is not the key of a lever or assumption; perhaps {near} was meant", ko: "--lever: “{value}”{은/는} 지렛대나 가정의 키가 아닙니다. {near}{이/가} 아닌지 보세요" }
         NotAQuantity { en: "--lever: “{value}” ({title}) takes a word or a day and cannot be swept", ko: "--lever: “{value}”({title})에는 단어나 날짜가 들어가므로 훑을 수 없습니다" }
+        NotMovable { en: "--lever: “{value}” ({title}) takes a word or a day and cannot be moved to and fro", ko: "--lever: “{value}”({title})에는 단어나 날짜가 들어가므로 값을 움직여 볼 수 없습니다" }
+        BadLever { en: "--lever: “{value}” is not KEY or KEY=LOW:HIGH, such as {example}", ko: "--lever: “{value}”{은/는} KEY나 KEY=LOW:HIGH 꼴이 아닙니다. 예: {example}" }
+        LeverEmpty { en: "--lever: {value} leaves {title} ({key}) no room to move", ko: "--lever: {value}에는 {title}({key}){을/를} 움직일 여지가 없습니다" }
+        ShardNeedsCsv { en: "--shard cuts tables of points: use it with --format csv and without a chart", ko: "--shard는 격자점의 표를 나누는 옵션입니다. --format csv와 함께, 차트 없이 쓰세요" }
         TwiceTheSameLever { en: "--lever: “{value}” is swept twice", ko: "--lever: “{value}”{을/를} 두 번 훑습니다" }
         BadGrid { en: "--lever: “{value}” is not KEY=LOW:HIGH:STEP with decimal numbers, such as {example}", ko: "--lever: “{value}”{은/는} KEY=LOW:HIGH:STEP 꼴의 십진수가 아닙니다. 예: {example}" }
         GridStep { en: "--lever: the step {value} of {key} must be above 0", ko: "--lever: {key}의 간격 {value}{은/는} 0보다 커야 합니다" }
@@ -107,6 +122,8 @@ UnknownOutcome { en: "“{value}” is not the id of an outcome; `entente list o
         GridRange { en: "--lever: {value} is outside what {title} ({key}) allows, {low} to {high}", ko: "--lever: {value}{은/는} {title}({key})의 허용 범위 {low}~{high}{을/를} 벗어납니다" }
         GridSize { en: "--lever: this grid has {value} points; allowed are at most {most}", ko: "--lever: 격자점이 {value}개입니다. 최대 {most}개까지 허용됩니다" }
         AllowedPositiveSize { en: "WIDTHxHEIGHT in pixels, such as 1200x800", ko: "픽셀 단위 가로x세로, 예: 1200x800" }
+        AllowedTarget { en: "a number in base units, such as 0.15 or -2e9, or as people write it, such as 15% or 350bn", ko: "0.15나 -2e9 같은 기본 단위의 수, 또는 15%나 350bn처럼 사람이 쓰는 수" }
+        AllowedPoints { en: "NxM with whole numbers from {low} to {high}, such as 100x100", ko: "{low}~{high} 사이의 정수로 쓴 NxM. 예: 100x100" }
         AllowedWhole { en: "a whole number from {low} to {high}", ko: "{low}~{high} 사이의 정수" }
         AllowedNumber { en: "a number from {low} to {high}", ko: "{low}~{high} 사이의 수" }
         ScaleAndDpi { en: "--scale and --dpi cannot be used together; give one of them", ko: "--scale과 --dpi를 함께 쓸 수 없습니다. 하나만 주세요" }

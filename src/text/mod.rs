@@ -28,6 +28,7 @@ pub mod firm_figures;
 pub mod fund;
 pub mod fund_figures;
 mod hidden;
+pub mod inverse;
 pub mod ledger;
 pub mod ledger_figures;
 pub mod measures;

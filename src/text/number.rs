@@ -234,10 +234,13 @@ fn money(amount: f64, unit: Unit, language: Language) -> String {
     } else {
         three_digits(scaled.abs())
     };
-    let digits = plain(scaled, decimals);
+    with_currency(&plain(scaled, decimals), scale_word, unit, language)
+}
+
+fn with_currency(digits: &str, scale_word: &str, unit: Unit, language: Language) -> String {
     match (unit, language) {
-        (Unit::Krw, Language::English) => prefixed("₩", &digits, scale_word),
-        (_, Language::English) => prefixed("US$", &digits, scale_word),
+        (Unit::Krw, Language::English) => prefixed("₩", digits, scale_word),
+        (_, Language::English) => prefixed("US$", digits, scale_word),
         (Unit::Krw, Language::Korean) => format!("{digits}{scale_word} 원"),
         (_, Language::Korean) => format!("{digits}{scale_word} 달러"),
     }
@@ -248,6 +251,49 @@ fn prefixed(currency: &str, digits: &str, scale_word: &str) -> String {
     match digits.strip_prefix('\u{2212}') {
         Some(rest) => format!("\u{2212}{currency}{rest}{scale_word}"),
         None => format!("{currency}{digits}{scale_word}"),
+    }
+}
+
+/// A value in its unit with a number of significant digits, trailing zeros left out: an answer that is typed elsewhere.
+pub fn precise(amount: f64, unit: Unit, digits: usize, language: Language) -> String {
+    let trimmed = |scaled: f64| significant(scaled, digits);
+    match unit {
+        Unit::Rate | Unit::Share | Unit::Change => format!("{}%", trimmed(amount * 100.0)),
+        Unit::Usd | Unit::Krw => {
+            let (scale, scale_word) = scale_of_money(amount.abs(), language);
+            with_currency(&trimmed(amount / scale), scale_word, unit, language)
+        }
+        Unit::CalendarYear => value(amount, unit, language),
+        Unit::Jobs => match language {
+            Language::English => format!("{} jobs", trimmed(amount)),
+            Language::Korean => format!("{}명", trimmed(amount)),
+        },
+        Unit::Tonnes => match language {
+            Language::English => format!("{} t", trimmed(amount)),
+            Language::Korean => format!("{}톤", trimmed(amount)),
+        },
+        Unit::Years => match language {
+            Language::English => format!("{} years", trimmed(amount)),
+            Language::Korean => format!("{}년", trimmed(amount)),
+        },
+        Unit::Count | Unit::Number => trimmed(amount),
+    }
+}
+
+/// A number with this many significant digits, without zeros at its end.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "clamped between nothing and twelve"
+)]
+fn significant(scaled: f64, digits: usize) -> String {
+    let leading = scaled.abs().max(1e-9).log10().floor();
+    let decimals = (digits as f64 - 1.0 - leading).clamp(0.0, 12.0) as usize;
+    let text = plain(scaled, decimals);
+    if text.contains('.') {
+        text.trim_end_matches('0').trim_end_matches('.').to_owned()
+    } else {
+        text
     }
 }
 

@@ -312,6 +312,21 @@ impl Measure {
         }
     }
 
+    /// Whether markets and the economy behind the border answer it alone, as [`super::Model::trade`] evaluates them.
+    pub const fn is_of_trade(self) -> bool {
+        !matches!(
+            self,
+            Self::Fund(_)
+                | Self::Rice(_)
+                | Self::Beef(_)
+                | Self::Opening(..)
+                | Self::Rules(_)
+                | Self::Security(_)
+                | Self::Firm(..)
+                | Self::Ledger(_)
+        )
+    }
+
     /// The value in base units; `None` where there is none: money that is never recouped has no year.
     ///
     /// An index of another baseline gives zero.

@@ -1,0 +1,51 @@
+//! Words for questions asked backwards: goal seek, break-even map, and what each move did.
+
+crate::texts! {
+    /// Answers to questions asked backwards.
+    InverseText {
+        Reached { en: "{outcome} is {value} where {place}", ko: "{place}일 때 {outcome}: {value}" }
+        ReachedMore { en: "{outcome} is {value} in {count} places: {places}", ko: "{outcome}{이/가} {value}인 곳은 {count}곳입니다: {places}" }
+        ReachedNearest { en: "{outcome} is {value} where {place}. Of all such positions this is the smallest move from where the levers stand: {distance} of their ranges", ko: "{place}일 때 {outcome}: {value}. 같은 값을 주는 위치 가운데 지금 위치에서 가장 적게 움직인 것입니다(범위 대비 {distance})" }
+        ReachedHere { en: "{outcome} is {value} already, where {place}", ko: "지금 위치({place})에서 {outcome}{은/는} 이미 {value}입니다" }
+        Largest { en: "{outcome} is largest, {value}, where {place}", ko: "{place}일 때 {outcome}{이/가} 가장 큽니다: {value}" }
+        Smallest { en: "{outcome} is smallest, {value}, where {place}", ko: "{place}일 때 {outcome}{이/가} 가장 작습니다: {value}" }
+        NotReachable { en: "Not reachable: {target}. The nearest is {value}, where {place}", ko: "{target}에는 이를 수 없습니다. 가장 가까운 값은 {place}일 때의 {value}입니다" }
+        Independent { en: "{outcome} does not depend on {levers}: it is {value} all over the range", ko: "{outcome}{은/는} {levers}에 따라 달라지지 않습니다. 범위 전체에서 {value}입니다" }
+        NoValue { en: "{outcome} has no value anywhere in this range: {cause}", ko: "이 범위 어디에서도 {outcome}에 값이 없습니다: {cause}" }
+        WhyBound { en: "there {levers}: at an end of the range", ko: "{levers}: 범위의 끝에 있습니다" }
+        WhyTurns { en: "from there on the outcome turns back", ko: "그 뒤로는 결과가 되돌아갑니다" }
+        WhyJumps { en: "there the outcome jumps over it", ko: "그곳에서 결과가 그 값을 건너뜁니다" }
+        WhyWhole { en: "it lies between two whole numbers, and others are not values of the lever", ko: "두 정수 사이에 있고, 이 지렛대는 정수만 받습니다" }
+        WhyGap { en: "beyond there the outcome has no value", ko: "그 너머에서는 결과에 값이 없습니다" }
+        AtBound { en: "at an end of the range: {levers}", ko: "범위의 끝에 있음: {levers}" }
+        WholeNumbers { en: "{lever} takes whole numbers only", ko: "{lever}{은/는} 정수만 받습니다" }
+        Missing { en: "No outcome where {lever} is from {low} to {high}: {cause}", ko: "{lever} {low}~{high}에서는 결과가 없습니다: {cause}" }
+        MissingSomewhere { en: "In a part of the ranges there is no outcome: {cause}", ko: "범위의 일부에서는 결과가 없습니다: {cause}" }
+        HasNoValue { en: "this outcome has no value there", ko: "그곳에서는 이 결과에 값이 없습니다" }
+        Equals { en: "{lever} is {value}", ko: "{lever} {value}" }
+        FromTo { en: "{lever} is from {low} to {high}", ko: "{lever} {low}~{high}" }
+        Both { en: "{first} and {second}", ko: "{first}, {second}" }
+        Next { en: "{list}; {place}", ko: "{list}; {place}" }
+        TargetLargest { en: "largest", ko: "최댓값" }
+        TargetSmallest { en: "smallest", ko: "최솟값" }
+    }
+}
+
+crate::texts! {
+    /// What the moves of a waterfall are called, and the rule by which they were put together.
+    MoveText {
+        CompanyRows { en: "Companies' figures", ko: "기업 수치" }
+        AllAssumptions { en: "All assumptions", ko: "모든 가정" }
+        AssumptionsOf { en: "Assumptions: {section}", ko: "가정: {section}" }
+        DutiesOfOrigin { en: "{section}: {origin}", ko: "{section}: {origin}" }
+        DutiesOfOthers { en: "{section}: all other origins", ko: "{section}: 다른 모든 원산지" }
+        ManyChanges { en: "{count} changes", ko: "변경 {count}개" }
+        RuleSingle { en: "Each change by itself", ko: "변경 하나하나를 따로" }
+        RuleOrigins { en: "Changes put together by section and origin", ko: "변경을 부문과 원산지별로 묶음" }
+        RuleSections { en: "Changes put together by section, other origins' duties apart, assumptions as one", ko: "변경을 부문별로 묶음(다른 원산지의 관세는 따로, 가정은 하나로)" }
+        Remainder { en: "Left by rounding", ko: "반올림으로 남은 값" }
+        NoMixture { en: "no value with only these moved: {moves}; {cause}", ko: "다음만 바꾸면 값이 없습니다: {moves}. {cause}" }
+        Mixture { en: "A part of the moves", ko: "변경의 일부" }
+        NoMove { en: "nothing moved", ko: "바꾼 것 없음" }
+    }
+}
