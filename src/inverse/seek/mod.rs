@@ -11,6 +11,7 @@
 
 mod ask;
 mod one;
+mod plane;
 mod root;
 #[cfg(test)]
 mod tests;

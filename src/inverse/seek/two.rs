@@ -4,9 +4,8 @@
 //! the levers stand are followed to where they first meet the value: the shortest of them is the answer. Levers in whole
 //! numbers are tried at each of them, the other lever being solved for.
 
-use std::f64::consts::PI;
-
 use super::ask::{Aim, Span, at_bound, is_level, range, without_search};
+use super::plane::{Point, along, direction, length, less, on_line, turn};
 use super::root;
 use super::{Answer, Found, Goal, Missing, Place, Solution, Why};
 use crate::inverse::{Reading, contour};
@@ -27,8 +26,6 @@ const HALVINGS: usize = 22;
 const MOST_MOVES: usize = 260;
 /// Points of the other lever beside each whole number.
 const BESIDE_WHOLE: usize = 9;
-
-type Point = [f64; 2];
 
 /// What some moves lead to.
 enum Better {
@@ -102,27 +99,6 @@ fn side(span: Span) -> usize {
     } else {
         SIDE
     }
-}
-
-fn length([x, y]: Point) -> f64 {
-    x.hypot(y)
-}
-
-/// A place with one share fixed and the other free.
-const fn on_line(fixed: usize, share: f64, free: f64) -> Point {
-    if fixed == 0 {
-        [share, free]
-    } else {
-        [free, share]
-    }
-}
-
-fn less(a: Point, b: Point) -> Point {
-    [a[0] - b[0], a[1] - b[1]]
-}
-
-fn along(from: Point, direction: Point, by: f64) -> Point {
-    [from[0] + direction[0] * by, from[1] + direction[1] * by]
 }
 
 impl Search<'_> {
@@ -223,42 +199,42 @@ impl Search<'_> {
         let towards = less(start, here);
         let far = length(towards);
         let cell = 1.0 / (SIDE - 1) as f64;
-        let middle = towards[1].atan2(towards[0]);
+        let middle = turn(towards);
         let reach = far * 1.3 + cell;
         let (count, apart) = if far < 2.0 * cell {
-            (RAYS_AROUND, 2.0 * PI / RAYS_AROUND as f64)
+            (RAYS_AROUND, 4.0 / RAYS_AROUND as f64)
         } else {
-            (RAYS_TOWARDS, (1.5 * cell / far).atan() / 2.0)
+            (RAYS_TOWARDS, 0.75 * cell / far)
         };
         let first = middle - apart * (count / 2) as f64;
         let mut best: Option<(f64, f64)> = None;
         for ray in 0..count {
-            let angle = first + apart * ray as f64;
-            let Some(by) = self.meets(aim, here, angle, reach) else {
+            let turned = first + apart * ray as f64;
+            let Some(by) = self.meets(aim, here, turned, reach) else {
                 continue;
             };
             if best.is_none_or(|(_, shortest)| by < shortest) {
-                best = Some((angle, by));
+                best = Some((turned, by));
             }
         }
-        let (angle, shortest) = best?;
-        let of = &mut |angle: f64| -> Reading {
+        let (turned, shortest) = best?;
+        let of = &mut |turned: f64| -> Reading {
             // a ray that meets nothing is longer than any that does
-            Ok(self.meets(aim, here, angle, reach).unwrap_or(2.0 * reach))
+            Ok(self.meets(aim, here, turned, reach).unwrap_or(2.0 * reach))
         };
-        let around = (angle - apart, angle + apart);
+        let around = (turned - apart, turned + apart);
         let refined = root::least(of, around, TURN_STEPS, |_| false).ok();
-        let (angle, by) = refined
+        let (turned, by) = refined
             .filter(|(_, by)| *by < shortest)
-            .unwrap_or((angle, shortest));
-        let place = along(here, [angle.cos(), angle.sin()], by);
+            .unwrap_or((turned, shortest));
+        let place = along(here, direction(turned), by);
         let value = self.at(place).ok()?;
         aim.is_met(value).then_some((place, value))
     }
 
     /// How far a ray goes until it first has the value, within the square and `reach`.
-    fn meets(&mut self, aim: Aim, here: Point, angle: f64, reach: f64) -> Option<f64> {
-        let direction = [angle.cos(), angle.sin()];
+    fn meets(&mut self, aim: Aim, here: Point, turned: f64, reach: f64) -> Option<f64> {
+        let direction = direction(turned);
         let wall = here.iter().zip(direction).map(|(at, slope)| {
             let room = if slope > 0.0 { 1.0 - at } else { -at };
             if slope.abs() > 0.0 {
