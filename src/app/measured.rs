@@ -6,7 +6,7 @@ use super::ink::{ink, theme};
 use super::open_number::Opens;
 use crate::engine::Measure;
 use crate::engine::ledger::Party;
-use crate::engine::measure::{FundMeasure, LedgerMeasure};
+use crate::engine::measure::{Absence, FundMeasure, LedgerMeasure};
 use crate::engine::trace::Subject;
 use crate::figures::Evaluated;
 use crate::text::panels::PanelText as T;
@@ -19,6 +19,8 @@ pub(super) struct Measured {
     pub(super) measure: Measure,
     pub(super) value: Option<f64>,
     pub(super) reference: Option<f64>,
+    /// Why the scenario, and why the reference, has no value.
+    absences: [Option<Absence>; 2],
 }
 
 /// Which way the distance goes, as far as the shown digits tell.
@@ -42,6 +44,7 @@ impl Measured {
             measure,
             value: value(scenario),
             reference: value(reference),
+            absences: [scenario, reference].map(|of| measure.absence(baseline, &of.outcome)),
         }
     }
 
@@ -53,11 +56,11 @@ impl Measured {
     /// What opens when its number is pressed.
     pub(super) fn opens(&self, context: &PanelContext<'_>, seen: Seen) -> Opens {
         let title = self.measure.title(context.model.baseline());
-        Opens {
-            subject: Subject::Measure(self.measure),
-            seen,
-            title: title.in_language(context.language).to_owned(),
-        }
+        let [here, there] = self.absences;
+        let absence = if seen == Seen::Reference { there } else { here };
+        let subject = Subject::Measure(self.measure);
+        let opens = Opens::active(subject, title.in_language(context.language));
+        Opens { seen, ..opens }.because(absence, context.language)
     }
 
     /// The distance from the reference, where both have a value.

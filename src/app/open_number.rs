@@ -3,6 +3,7 @@
 use egui::{Label, Response, RichText, Sense, Ui};
 
 use super::command::{Command, Seen};
+use crate::engine::measure::Absence;
 use crate::engine::trace::Subject;
 use crate::text::trace::TraceText as T;
 use crate::text::{Language, Text as _};
@@ -14,6 +15,8 @@ pub(super) struct Opens {
     pub(super) seen: Seen,
     /// The title of the number, for those who hear the window.
     pub(super) title: String,
+    /// Why there is no value; empty where there is one.
+    pub(super) reason: String,
 }
 
 impl Opens {
@@ -23,7 +26,15 @@ impl Opens {
             subject,
             seen: Seen::Active,
             title: title.into(),
+            reason: String::new(),
         }
+    }
+
+    /// The same number, and why it has no value if it has none.
+    pub(super) fn because(mut self, absence: Option<Absence>, language: Language) -> Self {
+        let words = absence.map(|absence| absence.words().in_language(language).to_owned());
+        self.reason = words.unwrap_or_default();
+        self
     }
 
     /// The command that opens it.
@@ -38,14 +49,18 @@ pub(super) fn open_number_ui(
     text: RichText,
     (opens, language): (&Opens, Language),
 ) -> bool {
-    let values = [
-        ("title", opens.title.clone()),
-        ("value", text.text().to_owned()),
-    ];
+    let (value, hint) = if opens.reason.is_empty() {
+        let hint = T::ShowHint.text(language).to_owned();
+        (text.text().to_owned(), hint)
+    } else {
+        let hint = format!("{}\n{}", opens.reason, T::ShowHint.text(language));
+        (format!("{} ({})", text.text(), opens.reason), hint)
+    };
+    let values = [("title", opens.title.clone()), ("value", value)];
     let name = T::ShowOf.fill(language, &values);
     let label = Label::new(text).truncate().sense(Sense::click());
     let answer = ui.add(label);
-    let answer = opening_look(ui, answer).on_hover_text(T::ShowHint.text(language));
+    let answer = opening_look(ui, answer).on_hover_text(hint);
     // a label is named by what it shows; this one is a link that says what it leads to
     ui.ctx().accesskit_node_builder(answer.id, |node| {
         node.set_role(egui::accesskit::Role::Link);

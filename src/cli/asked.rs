@@ -3,7 +3,7 @@
 use super::input::Named;
 use super::outcomes::{Group, shown_value};
 use crate::baseline::Baseline;
-use crate::engine::measure::FirmMeasure;
+use crate::engine::measure::{Absence, FirmMeasure};
 use crate::engine::{Measure, Outcome};
 use crate::model::Section;
 use crate::text::number::{self, Unit};
@@ -95,6 +95,25 @@ impl Asked {
                 let firms = named.scenario.firms.iter().zip(&outcome.firms);
                 let mut of_id = firms.filter(|(firm, _)| firm.id == *id);
                 measure.of(&of_id.next()?.1.outcome)
+            }
+        }
+    }
+
+    /// Why there is no value in a scenario; `None` where there is one.
+    pub(super) fn absence(
+        &self,
+        baseline: &Baseline,
+        (named, outcome): (&Named, &Outcome),
+    ) -> Option<Absence> {
+        match self {
+            Self::Measure(measure) => measure.absence(baseline, outcome),
+            Self::OwnFirm { id, measure, .. } => {
+                let firms = named.scenario.firms.iter().zip(&outcome.firms);
+                let mut of_id = firms.filter(|(firm, _)| firm.id == *id);
+                let found = of_id.next();
+                found.map_or(Some(Absence::NoPart), |(_, firm)| {
+                    measure.absence(&firm.outcome)
+                })
             }
         }
     }

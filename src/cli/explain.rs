@@ -10,6 +10,7 @@ use super::input::Workspace;
 use super::outcomes::identity;
 use super::output::{Streams, number};
 use crate::engine::MODEL_VERSION;
+use crate::engine::measure::Absence;
 use crate::engine::trace::{Formula, Origin, Reach, Subject, Term, Trace};
 use crate::model::Scenario;
 use crate::text::Language;
@@ -84,6 +85,9 @@ fn describe(
         "title": trace.title.in_language(language),
         "unit": trace.unit.code(),
         "value": trace.value.map(number),
+        "absence": trace.absence.map(Absence::id),
+        "reason": trace.absence.map(|absence| absence.words().in_language(language).to_owned()),
+        "note": trace.note.in_language(language),
         "formula": trace.formula.as_ref().map(Formula::symbols),
         "formula_in_words": trace.formula_in_words(language),
         "recomputed": trace.recomputed().map(number),

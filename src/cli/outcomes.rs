@@ -12,9 +12,11 @@ use super::output::{Streams, number, shown, table};
 use super::red_lines;
 use crate::baseline::Baseline;
 use crate::chart::{Cell, Table};
+use crate::engine::measure::Absence;
 use crate::engine::red_lines::{Judged, judged};
 use crate::engine::{MODEL_VERSION, Measure};
 use crate::model::{Scenario, Section, Star, StarKind};
+use crate::text::absences::AbsenceLine as W;
 use crate::text::command_line::HeadText as H;
 use crate::text::number::{self as format, Unit};
 use crate::text::{Language, Text as _};
@@ -24,6 +26,8 @@ struct Line {
     asked: Asked,
     value: Option<f64>,
     reference: Option<f64>,
+    /// Why the scenario, and why the reference, has no value.
+    absences: [Option<Absence>; 2],
 }
 
 pub(super) fn run(
@@ -44,6 +48,10 @@ pub(super) fn run(
         .map(|asked| Line {
             value: asked.value(baseline, (&scenario, &outcome)),
             reference: asked.value(baseline, (&reference, &reference_outcome)),
+            absences: [
+                asked.absence(baseline, (&scenario, &outcome)),
+                asked.absence(baseline, (&reference, &reference_outcome)),
+            ],
             asked,
         })
         .collect();
@@ -83,7 +91,9 @@ pub(super) fn run(
             let head = header(&workspace, &[&scenario, &reference], horizon, streams);
             let body = readable(baseline, &lines, streams);
             let crossed = red_lines::readable(&lines_now, baseline, streams);
-            streams.data(&format!("{head}\n{}\n{crossed}", body.to_aligned()))?;
+            let without = without_value(baseline, &lines, streams.language);
+            let body = body.to_aligned();
+            streams.data(&format!("{head}\n{body}\n{without}{crossed}"))?;
         }
     }
     Ok(super::DONE)
@@ -96,6 +106,7 @@ impl Line {
     }
 
     fn json(&self, baseline: &Baseline, language: Language) -> Json {
+        let [absence, _] = self.absences;
         json!({
             "id": self.asked.id(baseline),
             "title": self.asked.title(baseline).in_language(language),
@@ -103,6 +114,8 @@ impl Line {
             "value": self.value.map(number),
             "reference": self.reference.map(number),
             "change": self.change().map(number),
+            "absence": absence.map(Absence::id),
+            "reason": absence.map(|absence| absence.words().in_language(language).to_owned()),
         })
     }
 }
@@ -152,6 +165,27 @@ fn readable(baseline: &Baseline, lines: &[Line], streams: &Streams<'_>) -> Table
         }
     }
     table(&titles, rows)
+}
+
+/// Why some lines have no value, each on a line of its own, and an empty line; nothing where all have one.
+fn without_value(baseline: &Baseline, lines: &[Line], language: Language) -> String {
+    let mut told = Vec::new();
+    for line in lines {
+        let title = line.asked.title(baseline);
+        for (absence, text) in line.absences.iter().zip([W::Of, W::OfReference]) {
+            let Some(absence) = absence else { continue };
+            let values = [
+                ("title", title.in_language(language).to_owned()),
+                ("reason", absence.words().in_language(language).to_owned()),
+            ];
+            told.push(format!("  {}", text.fill(language, &values)));
+        }
+    }
+    if told.is_empty() {
+        return String::new();
+    }
+    let heading = W::Heading.text(language);
+    format!("{heading}\n{}\n\n", told.join("\n"))
 }
 
 /// A number with every digit, or an empty cell where there is none.

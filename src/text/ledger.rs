@@ -21,6 +21,15 @@ crate::texts! {
 }
 
 crate::texts! {
+    /// Why lines of trade are not the measure of value added.
+    ChannelNote {
+        ExportValueAdded { en: "Lost volume at the value added in it. The price that exporters give up stands on a line of its own, “exporters' prices”, in full: a lower price saves no inputs. The measure “value added” takes the change of sales, the cut in price included, times the value added of a dollar of exports, and so counts only a part of that cut; this is why both lines together are lower than it", ko: "줄어든 물량을 그 부가가치로 셉니다. 수출자가 낮춘 가격은 ‘수출 가격 양보’ 항목에 전액 잡습니다. 값을 내려도 투입 비용은 줄지 않기 때문입니다. 지표 ‘부가가치’는 가격 인하까지 포함한 판매액 변화에 수출 1달러당 부가가치를 곱하므로 인하분을 일부만 셉니다. 그래서 두 항목의 합이 그 지표보다 낮습니다" }
+        ExporterMargin { en: "The whole duty that exporters bear by cutting their price, without anything saved: it falls on profit in full. The measure “value added” counts only the value-added part of that cut, and so is higher than this line and “value added of exports” together", ko: "수출자가 값을 내려 떠안은 관세 전액입니다. 아끼는 비용이 없어 모두 이윤에서 빠집니다. 지표 ‘부가가치’는 이 인하분 가운데 부가가치 몫만 세므로 이 항목과 ‘수출 부가가치’를 합한 값보다 높습니다" }
+        ValueAddedMeasure { en: "Change of sales, in price and volume, times the value added of a dollar of exports. The ledger counts a cut in price in full, on the line of exporters' prices, and is lower for it", ko: "가격과 물량에 따른 판매액 변화에 수출 1달러당 부가가치를 곱한 값입니다. 양측 손익표는 가격 인하를 ‘수출 가격 양보’ 항목에 전액 세므로 이보다 낮습니다" }
+    }
+}
+
+crate::texts! {
     /// The ways in which a deal moves money.
     ChannelText {
         ExportValueAdded { en: "value added of exports", ko: "수출 부가가치" }

@@ -53,6 +53,7 @@ crate::texts! {
         NpvFocus { en: "Fund: present value for {focus}", ko: "펀드: {focus} 순현재가치" }
         NpvImporter { en: "Fund: present value for the {importer}", ko: "펀드: {importer} 순현재가치" }
         RateOfReturn { en: "Fund: rate of return of {focus}", ko: "펀드: {focus} 내부수익률" }
+        RateOfHost { en: "Fund: rate that the money costs the {importer}", ko: "펀드: {importer} 자금 비용 이율" }
         FundingInterest { en: "Fund: cost of carry of {focus}", ko: "펀드: {focus} 자금 보유 비용" }
         ShareOfReserves { en: "Fund: largest outflow of a year over reserves of {focus}", ko: "펀드: {focus} 외환보유액 대비 연간 최대 유출" }
         ShareOfReserveIncome { en: "Fund: largest outflow of a year over income from reserves", ko: "펀드: 외환 운용 수익 대비 연간 최대 유출" }

@@ -4,6 +4,7 @@
 //! compile. Templates have `{name}` for a value and `{은/는}` for a Korean particle that depends on
 //! the sound before it; nothing is glued together outside a template.
 
+pub mod absences;
 pub mod alliance_figures;
 pub mod app;
 pub mod charts;

@@ -127,6 +127,7 @@ impl TraceDialog {
                 ui.weak(T::ScenarioIs.fill(language, &[("name", name)]));
                 shown.number_ui(ui);
                 shown.formula_ui(ui);
+                shown.note_ui(ui);
                 shown.terms_ui(ui);
                 shown.rows_ui(ui);
                 shown.inputs_ui(ui, &mut self.all_inputs, commands);

@@ -307,14 +307,14 @@ fn outcome_row(
         ..Cell::default()
     };
     let title = measure.title(baseline).in_language(language).to_owned();
-    let opens = |seen| Opens {
-        subject: Subject::Measure(measure),
-        seen,
-        title: title.clone(),
+    let opens = |seen, of: &Evaluated| {
+        let opens = Opens::active(Subject::Measure(measure), &title);
+        let absence = measure.absence(baseline, &of.outcome);
+        Opens { seen, ..opens }.because(absence, language)
     };
     let mut row = vec![
         Cell::words(&title),
-        cell(before, show(measure, before, language)).opening(opens(Seen::Reference)),
+        cell(before, show(measure, before, language)).opening(opens(Seen::Reference, reference)),
     ];
     for (_, id, evaluated) in evaluations {
         let Some(evaluated) = evaluated else {
@@ -323,7 +323,7 @@ fn outcome_row(
         };
         let value = measure.value(baseline, &evaluated.outcome);
         let distance = value.zip(before).map(|(value, before)| value - before);
-        let of = opens(Seen::Document(*id));
+        let of = opens(Seen::Document(*id), evaluated);
         row.push(cell(value, show(measure, value, language)).opening(of));
         let shown = distance.map_or_else(
             || NOT_DEFINED.to_owned(),

@@ -20,7 +20,12 @@ pub(super) struct FundPage {
 }
 
 /// What the side that hosts the projects asks.
-const IMPORTER: [F; 3] = [F::NpvImporter, F::NetImporter, F::DistributionsImporter];
+const IMPORTER: [F; 4] = [
+    F::NpvImporter,
+    F::RateOfHost,
+    F::NetImporter,
+    F::DistributionsImporter,
+];
 
 fn measures() -> [Vec<Measure>; 2] {
     let focus = F::ALL.iter().filter(|measure| !IMPORTER.contains(measure));

@@ -12,7 +12,7 @@ use crate::app::measured::{evaluated_ui, parties};
 use crate::app::open_number::Opens;
 use crate::engine::Measure;
 use crate::engine::ledger::{Balance, Channel, Confidence, Ledger, Party};
-use crate::engine::measure::LedgerMeasure;
+use crate::engine::measure::{LedgerMeasure, channel_note};
 use crate::engine::trace::Subject;
 use crate::figures::{Evaluated, FigureId, channel_label};
 use crate::text::Text as _;
@@ -188,7 +188,8 @@ fn row(
         Confidence::Low => T::ConfidenceLow,
     };
     let mut row = vec![
-        Cell::words(channel_label(channel, context.language)),
+        Cell::words(channel_label(channel, context.language))
+            .hinting(channel_note(channel).in_language(context.language)),
         Cell::words(grade.text(context.language)),
     ];
     row.extend(cells(context, Some(channel), line, evaluated));

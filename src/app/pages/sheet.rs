@@ -58,6 +58,8 @@ pub(super) struct Cell {
     pub(super) is_link: bool,
     /// Where the number comes from, where that can be asked.
     pub(super) opens: Option<Opens>,
+    /// What a reader should know of it, shown under the pointer; empty where there is nothing to say.
+    pub(super) hint: String,
 }
 
 impl Cell {
@@ -79,6 +81,12 @@ impl Cell {
     /// The same cell, and a click on it asks where its number comes from.
     pub(super) fn opening(mut self, opens: Opens) -> Self {
         self.opens = Some(opens);
+        self
+    }
+
+    /// The same cell with words under the pointer.
+    pub(super) fn hinting(mut self, hint: impl Into<String>) -> Self {
+        self.hint = hint.into();
         self
     }
 
@@ -353,7 +361,13 @@ fn cell_ui(ui: &mut Ui, language: Language, cell: &Cell, opened: &mut Option<Com
         return;
     }
     if !cell.is_link {
-        ui.add(egui::Label::new(text).truncate());
+        let answer = ui.add(egui::Label::new(text).truncate());
+        if !cell.hint.is_empty() {
+            ui.ctx().accesskit_node_builder(answer.id, |node| {
+                node.set_description(cell.hint.clone());
+            });
+            answer.on_hover_text(&cell.hint);
+        }
         return;
     }
     let link = egui::Label::new(text.color(ui.visuals().hyperlink_color)).truncate();

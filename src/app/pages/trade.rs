@@ -212,13 +212,10 @@ impl TradePage {
         } else {
             0.0
         };
-        let opens = |subject: Subject, seen: Seen| Opens {
-            subject,
-            seen,
-            title: (subject
-                .title(context.model.baseline())
-                .in_language(language))
-            .to_owned(),
+        let opens = |subject: Subject, seen: Seen| {
+            let title = subject.title(context.model.baseline());
+            let opens = Opens::active(subject, title.in_language(language));
+            Opens { seen, ..opens }
         };
         let sales = opens(Subject::Measure(line.measure), Seen::Active);
         let mut row = vec![

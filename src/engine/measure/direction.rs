@@ -18,6 +18,7 @@ impl Measure {
                     | FundMeasure::UnrecoupedProbability
                     | FundMeasure::ExpectedLoss
                     | FundMeasure::FundingInterest
+                    | FundMeasure::RateOfHost
                     | FundMeasure::ShareOfReserves
                     | FundMeasure::ShareOfReserveIncome
                     | FundMeasure::ShareOfGdp

@@ -1,5 +1,6 @@
 //! Questions about companies.
 
+use super::Absence;
 use super::table::measure_table;
 use crate::engine::firms::FirmOutcome;
 use crate::text::Title;
@@ -23,6 +24,14 @@ impl FirmMeasure {
     /// The answer for one company in base units; `None` where there is none.
     pub fn of(self, outcome: &FirmOutcome) -> Option<f64> {
         self.value(outcome)
+    }
+
+    /// Why there is no answer for one company; `None` where there is one.
+    pub fn absence(self, outcome: &FirmOutcome) -> Option<Absence> {
+        self.value(outcome).is_none().then_some(match self {
+            Self::Margin => Absence::NoRevenue,
+            _ => Absence::NoPart,
+        })
     }
 
     /// The title for a company by its name.

@@ -1,5 +1,6 @@
 //! Questions about the fund.
 
+use super::Absence;
 use super::table::measure_table;
 use crate::engine::Outcome;
 use crate::engine::fund::{Cents, FundOutcome, FundYear, Mix};
@@ -55,7 +56,10 @@ measure_table! {
     /// Present value for the importer, USD.
     NpvImporter "fund_npv.importer" Usd CHANGE = |o| Some(fund(o)?.host.value);
     /// The focus origin's rate of return; `None` where no rate, or more than one, balances the flows.
-    RateOfReturn "fund_irr" Rate LEVEL = |o| fund(o)?.investor.rate_of_return.clone().ok();
+    RateOfReturn "fund_irr" Rate LEVEL = |o| investor_rate(fund(o)?).ok();
+    /// The rate at which the importer's flows are worth nothing: it receives first, so that this is what the money
+    /// costs it; `None` with guarantees too, for which it pays fees without a stake.
+    RateOfHost "fund_irr.importer" Rate LEVEL = |o| host_rate(fund(o)?).ok();
     /// Cost of carrying the money, summed over the years, USD.
     FundingInterest "fund_funding_interest" Usd LEVEL = |o| {
         Some(fund(o)?.years.iter().map(|year| year.funding_interest).sum::<Cents>().usd())
@@ -76,8 +80,32 @@ measure_table! {
     };
 }
 
-fn fund(outcome: &Outcome) -> Option<&FundOutcome> {
+pub(super) fn fund(outcome: &Outcome) -> Option<&FundOutcome> {
     outcome.fund.as_ref().map(|fund| &fund.outcome)
+}
+
+/// The focus origin's rate of return, or why it has none.
+pub(super) fn investor_rate(fund: &FundOutcome) -> Result<f64, Absence> {
+    if fund.called == Cents::ZERO && fund.mix.guarantees > Cents::ZERO {
+        return Err(Absence::OnlyGuarantees);
+    }
+    fund.investor
+        .rate_of_return
+        .as_ref()
+        .copied()
+        .map_err(Absence::from)
+}
+
+/// The rate that balances the importer's flows, or why there is none.
+pub(super) fn host_rate(fund: &FundOutcome) -> Result<f64, Absence> {
+    if fund.mix.guarantees > Cents::ZERO {
+        return Err(Absence::FeesAreNoStake);
+    }
+    fund.host
+        .rate_of_return
+        .as_ref()
+        .copied()
+        .map_err(Absence::from)
 }
 
 /// A part of the commitment as a share; `None` where nothing is promised.

@@ -4,7 +4,7 @@ use crate::baseline::Baseline;
 use crate::engine::Outcome;
 use crate::engine::ledger::{Channel, Party};
 use crate::text::Title;
-use crate::text::ledger::{ChannelText, LedgerLineText};
+use crate::text::ledger::{ChannelNote, ChannelText, LedgerLineText};
 
 /// One line of the ledger, or a party's sum.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -115,6 +115,15 @@ pub fn channel_title(channel: Channel) -> Title {
         Channel::MapData => ChannelText::MapData,
         Channel::Currency => ChannelText::Currency,
     })
+}
+
+/// What a reader should know of a line; empty where there is nothing to say.
+pub fn channel_note(channel: Channel) -> Title {
+    match channel {
+        Channel::ExportValueAdded => Title::of(ChannelNote::ExportValueAdded),
+        Channel::ExporterMargin => Title::of(ChannelNote::ExporterMargin),
+        _ => Title::default(),
+    }
 }
 
 /// Whether a party has a line of a channel with the parts that a baseline has.

@@ -3,6 +3,7 @@
 //! A measure is what tables, machine formats, goals and sensitivities speak of. Ids are stable
 //! across versions; parts after a dot are ids of the baseline.
 
+mod absence;
 mod alliance;
 mod direction;
 mod farm;
@@ -11,15 +12,17 @@ mod fund;
 mod ledger;
 mod table;
 
+pub use absence::Absence;
 pub use alliance::{RulesMeasure, SecurityMeasure};
 pub use farm::{BeefMeasure, OpeningMeasure, RiceMeasure};
 pub use firm::FirmMeasure;
 pub use fund::FundMeasure;
-pub use ledger::{LedgerMeasure, channel_title};
+pub use ledger::{LedgerMeasure, channel_note, channel_title};
 
 use super::Outcome;
 use crate::baseline::{BannedData, Baseline};
 use crate::text::Title;
+use crate::text::ledger::ChannelNote;
 use crate::text::measures::MeasureText as M;
 use crate::text::number::Unit;
 
@@ -273,6 +276,15 @@ impl Measure {
             Self::JobsChange => M::JobsChange,
         };
         Title::filled(text, &parties)
+    }
+
+    /// What a reader should know beside the title; empty where there is nothing to say.
+    pub fn note(self) -> Title {
+        match self {
+            Self::ValueAddedChange => Title::of(ChannelNote::ValueAddedMeasure),
+            Self::Ledger(line) => line.channel.map_or_else(Title::default, channel_note),
+            _ => Title::default(),
+        }
     }
 
     /// The unit of the value.

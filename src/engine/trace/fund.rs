@@ -182,6 +182,7 @@ pub(super) fn measure(s: &Scene<'_>, measure: M) -> Draft {
         )
         .with(discount(s, L::ImporterDiscountRate)),
         M::RateOfReturn => solved(s, W::RateOfReturn, &[NET_FOCUS, CALLED]).with(notice(s)),
+        M::RateOfHost => solved(s, W::RateOfReturn, &[NET_IMPORTER, LENT]).with(notice(s)),
         M::FundingInterest => of(s, "Σ(I)", &[INTEREST]),
         M::ShareOfReserves => outflow_over(s, own("R", F::Reserves)),
         M::ShareOfReserveIncome => outflow_over(s, own("R", F::ReserveIncome)),

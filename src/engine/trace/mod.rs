@@ -35,6 +35,7 @@ pub use place::Place;
 pub use reach::Reach;
 pub use subject::{FarmMarket, FundStep, Step, Subject};
 
+use super::measure::Absence;
 use super::{Model, Outcome};
 use crate::baseline::Figure;
 use crate::model::{ParameterId, Scenario};
@@ -94,6 +95,10 @@ pub struct Trace {
     pub is_change: bool,
     /// The value; `None` where there is none.
     pub value: Option<f64>,
+    /// Why there is no value, where that is known.
+    pub absence: Option<Absence>,
+    /// What a reader should know beside the formula; empty where there is nothing to say.
+    pub note: Title,
     /// The formula; `None` for what is solved.
     pub formula: Option<Formula>,
     /// What is done where there is no closed formula.
@@ -124,6 +129,14 @@ impl Trace {
             unit,
             is_change,
             value: subject.value(&scene),
+            absence: match subject {
+                Subject::Measure(measure) => measure.absence(model.baseline(), outcome),
+                Subject::Step(_) => None,
+            },
+            note: match subject {
+                Subject::Measure(measure) => measure.note(),
+                Subject::Step(_) => Title::default(),
+            },
             formula: draft.formula.as_deref().and_then(Formula::read),
             solved: draft.solved,
             terms: draft.terms,

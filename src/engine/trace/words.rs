@@ -3,7 +3,9 @@
 use super::{Origin, Reach, Term, Trace};
 use crate::baseline::{Figure, Source};
 use crate::engine::Model;
+use crate::engine::measure::Absence;
 use crate::model::{Meaning, ParameterId, Role, Scenario};
+use crate::text::absences::AbsenceLine;
 use crate::text::number::{self, Unit};
 use crate::text::trace::TraceText as T;
 use crate::text::{Language, Text as _};
@@ -51,6 +53,12 @@ impl Term {
             Origin::Counted => T::CountedHere.text(language).to_owned(),
         }
     }
+}
+
+/// "– (never recouped within the years counted)".
+pub fn absence_words(absence: Absence, language: Language) -> String {
+    let reason = absence.words().in_language(language).to_owned();
+    AbsenceLine::NoValue.fill(language, &[("reason", reason)])
 }
 
 /// "sourced, 2024: title of the source".
@@ -108,7 +116,8 @@ impl Trace {
     /// The value, and in won beside dollars at the scenario's rate where it is money.
     pub fn shown_value(&self, model: &Model, scenario: &Scenario, language: Language) -> String {
         let Some(value) = self.value else {
-            return T::NoValue.text(language).to_owned();
+            let reason = self.absence.map(|absence| absence_words(absence, language));
+            return reason.unwrap_or_else(|| T::NoValue.text(language).to_owned());
         };
         let show = |value, unit| {
             if self.is_change {
@@ -155,6 +164,9 @@ impl Trace {
         formula.extend((self.formula.as_ref()).map(|of| of.symbols().to_owned()));
         formula.extend((self.solved.as_ref()).map(|how| how.in_language(language).to_owned()));
         section(T::Formula, formula);
+        let note = self.note.in_language(language);
+        let note = Some(note.to_owned()).filter(|note| !note.is_empty());
+        section(T::Note, note.into_iter().collect());
         let row = |before: &str, term: &Term| {
             let title = term.title.in_language(language);
             let value = term.shown(model, scenario, language);

@@ -17,6 +17,7 @@ crate::texts! {
         Sources { en: "Sources", ko: "출처" }
         NoSources { en: "No figure of the baseline stands behind this number; its inputs are own judgement or zero", ko: "기준 자료의 수치 없이 자체 판단이나 0인 입력값으로 정해집니다" }
         ScenarioSources { en: "The scenario's own values rest on {count} addresses, named in its file", ko: "시나리오가 정한 값의 출처 주소 {count}개는 파일에 적혀 있습니다" }
+        Note { en: "Good to know", ko: "참고" }
         LeftOut { en: "Left out", ko: "빠진 것" }
         ComputedIn { en: "Computed in", ko: "계산 위치" }
         Back { en: "Back", ko: "뒤로" }

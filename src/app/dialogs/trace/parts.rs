@@ -64,6 +64,16 @@ impl Shown<'_> {
         }
     }
 
+    /// What a reader should know beside the formula.
+    pub(super) fn note_ui(&self, ui: &mut Ui) {
+        let language = self.language();
+        let note = self.trace.note.in_language(language);
+        if !note.is_empty() {
+            head(ui, T::Note, language);
+            wrapped(ui, note);
+        }
+    }
+
     /// Symbol, name, value and origin of every term that is the same for all rows.
     pub(super) fn terms_ui(&mut self, ui: &mut Ui) {
         if self.trace.terms.is_empty() {

@@ -8,6 +8,7 @@ use crate::app::pages::overview::horizon_row;
 use crate::app::pages::sheet::{Cell, Column, Rows, Sort, name_width, sheet_ui};
 use crate::engine::deal::FirmOfDeal;
 use crate::engine::firms::FirmOutcome;
+use crate::engine::measure::Absence;
 use crate::figures::Evaluated;
 use crate::model::{Firm, Meaning};
 use crate::text::companies::CompaniesText as T;
@@ -148,7 +149,12 @@ fn row(
         let unit = question.unit;
         let value = (question.of)(&of.outcome);
         let before = reference.and_then(question.of);
-        row.push(cell(value, &|value| number::value(value, unit, language)));
+        let shown = cell(value, &|value| number::value(value, unit, language));
+        row.push(match value {
+            Some(_) => shown,
+            // the one answer that a company can lack
+            None => shown.hinting(Absence::NoRevenue.words().in_language(language)),
+        });
         if question.in_won {
             let won = value.map(|value| value * won_per_dollar);
             row.push(cell(won, &|won| number::value(won, Unit::Krw, language)));
