@@ -50,6 +50,8 @@ impl Quantity<'_> {
             absent: Title::default(),
             default: Value::Absent,
             sources: Vec::new(),
+            is_own_judgement: false,
+            rests_on: Title::default(),
             figure: None,
             belief: None,
         }

@@ -12,6 +12,7 @@ mod farm;
 mod figure;
 mod firm;
 mod fund;
+mod parameter_sources;
 mod reader;
 mod red_line;
 mod section;
@@ -29,6 +30,7 @@ pub use farm::{
 pub use figure::{Figure, Grade, GradeText, Group, Origin, Source, SourceIndex};
 pub use firm::{FirmData, FirmFigures};
 pub use fund::FundData;
+pub use parameter_sources::{ParameterSources, RestsOn};
 pub use reader::FORMAT_VERSION;
 pub use red_line::{Bound, Limit, Party, RedLine, Stated};
 pub use table_terms::{RulesData, RulesFigures, SecurityData};
@@ -78,6 +80,8 @@ pub struct Baseline {
     pub collected_share: Option<Figure>,
     /// What the parties have said that they will not do, in the order of the file.
     pub red_lines: Vec<RedLine>,
+    /// What levers and assumptions rest on, in the order of the file; empty: the file does not say.
+    pub parameter_sources: Vec<ParameterSources>,
     /// All sources, in the order of the file.
     pub sources: Vec<Source>,
 }
@@ -128,6 +132,12 @@ impl Baseline {
     /// The source of a figure.
     pub fn source(&self, index: SourceIndex) -> Option<&Source> {
         self.sources.get(usize::from(index.0))
+    }
+
+    /// What the range and default of a parameter rest on: the first row that fits its key.
+    pub fn rests_on(&self, key: &str) -> Option<&RestsOn> {
+        let row = self.parameter_sources.iter().find(|row| row.fits(key));
+        row.map(|row| &row.rests_on)
     }
 
     /// Imports from one origin over all sectors, US dollars a year.

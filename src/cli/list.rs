@@ -149,7 +149,11 @@ fn parameters(workspace: &Workspace, role: Role, language: Language) -> Listing 
                 Cell::text(spec.title.in_language(language)),
                 Cell::text(allowed(spec, language)),
                 Cell::text(spec.show(spec.default, language)),
-                Cell::text(spec.sources.join(", ")),
+                Cell::text(if spec.is_own_judgement {
+                    crate::text::Text::text(H::OwnJudgement, language).to_owned()
+                } else {
+                    spec.sources.join(", ")
+                }),
             ]
         })
         .collect();
@@ -168,6 +172,7 @@ fn parameters(workspace: &Workspace, role: Role, language: Language) -> Listing 
             ("low", H::Range),
             ("high", H::Range),
             ("note", H::Story),
+            ("own_judgement", H::OwnJudgement),
         ],
         exact,
         readable,
@@ -204,6 +209,7 @@ fn exact_parameter(spec: &Spec, language: Language) -> Vec<Cell> {
         low,
         high,
         Cell::text(spec.note.in_language(language)),
+        Cell::text(if spec.is_own_judgement { "yes" } else { "no" }),
     ]
 }
 
@@ -405,9 +411,14 @@ fn sources(workspace: &Workspace) -> Listing {
     let rows = baseline.sources.iter().enumerate().map(|(index, source)| {
         let of_source = |figure: &&crate::baseline::Figure| usize::from(figure.source.0) == index;
         let figures = baseline.figures().filter(of_source).count();
+        let specs = workspace.model.catalogue().specs().iter();
+        let parameters = specs
+            .filter(|spec| spec.sources.contains(&source.id))
+            .count();
         vec![
             Cell::text(&source.id),
             Cell::number(figures as f64, super::input::counted(figures)),
+            Cell::number(parameters as f64, super::input::counted(parameters)),
             Cell::text(&source.accessed),
             Cell::text(&source.title),
             Cell::text(&source.address),
@@ -416,6 +427,7 @@ fn sources(workspace: &Workspace) -> Listing {
     let heads = vec![
         ("id", H::Id),
         ("figures", H::Figures),
+        ("parameters", H::Parameters),
         ("accessed", H::Accessed),
         ("title", H::Title),
         ("address", H::Address),

@@ -50,6 +50,8 @@ crate::texts! {
         Side { en: "Side", ko: "당사자" }
         Subject { en: "Limits", ko: "대상" }
         Limit { en: "Limit", ko: "한도" }
+        OwnJudgement { en: "own judgement", ko: "자체 판단" }
+        Parameters { en: "Levers and assumptions", ko: "항목·가정" }
         Figures { en: "Figures", ko: "수치" }
         List { en: "List", ko: "목록" }
         Count { en: "Entries", ko: "개수" }

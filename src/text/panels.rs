@@ -165,6 +165,7 @@ texts! {
         ColumnPublishedOn { en: "Published", ko: "게시일" }
         ColumnAddress { en: "Address", ko: "주소" }
         ColumnAccessed { en: "Read on", ko: "확인일" }
+        ColumnParameters { en: "Levers, assumptions", ko: "항목·가정 수" }
         ColumnFigures { en: "Figures", ko: "수치 수" }
         ColumnValueOf { en: "Value", ko: "값" }
         ColumnYear { en: "Year", ko: "연도" }

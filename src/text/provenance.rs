@@ -33,3 +33,11 @@ pub fn accessed(day: &str, language: Language) -> &str {
         ProvenanceText::NotRead.text(language)
     }
 }
+
+texts! {
+    /// What the range and default of a lever or an assumption rest on.
+    RestsOnText {
+        Sources { en: "Rests on: {sources}", ko: "근거: {sources}" }
+        OwnJudgement { en: "Own judgement: no published figure stands behind range and default", ko: "자체 판단: 범위와 기본값의 근거로 삼은 공개 수치가 없습니다" }
+    }
+}

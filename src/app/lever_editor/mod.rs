@@ -301,6 +301,10 @@ fn label_ui(ui: &mut egui::Ui, lever: &Lever<'_>) {
                 ui.set_max_width(320.0);
                 ui.label(egui::RichText::new(lever.name()).family(semi_bold()));
                 ui.label(note);
+                let basis = lever.spec.rests_on.in_language(lever.language);
+                if !basis.is_empty() {
+                    ui.label(egui::RichText::new(basis).small().weak());
+                }
                 if let Some((_, reason)) = lever.idle_words() {
                     ui.label(reason);
                 }

@@ -103,7 +103,9 @@ fn switch_ui(
     let title = spec.title.in_language(language);
     let now = Value::Choice(definition.current);
     let name = ui.label(RichText::new(title).family(semi_bold()));
-    name.on_hover_text(spec.note.in_language(language));
+    let note = spec.note.in_language(language);
+    let basis = spec.rests_on.in_language(language);
+    name.on_hover_text(format!("{note}\n{basis}").trim_end());
     let Kind::Choice(choices) = &spec.kind else {
         return;
     };

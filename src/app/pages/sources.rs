@@ -112,12 +112,21 @@ impl SourcesPage {
                 *count += 1;
             }
         }
+        let specs = context.model.catalogue().specs();
+        let parameters = |id: &String| {
+            let count = specs
+                .iter()
+                .filter(|spec| spec.sources.contains(id))
+                .count();
+            Cell::number(count as f64, count.to_string())
+        };
         let row = |(source, uses): (&Source, u32)| {
             vec![
                 Cell::words(&source.title),
                 Cell::link(&source.address),
                 Cell::words(accessed(&source.accessed, language)),
                 Cell::number(f64::from(uses), uses.to_string()),
+                parameters(&source.id),
             ]
         };
         let rows = self.kept(baseline.sources.iter().zip(uses).map(row).collect());
@@ -135,6 +144,7 @@ impl SourcesPage {
             Column::words(T::ColumnAddress.text(language), 0.0),
             Column::words(T::ColumnAccessed.text(language), 90.0),
             Column::number(T::ColumnFigures.text(language), 70.0),
+            Column::number(T::ColumnParameters.text(language), 96.0),
         ];
         self.table_ui(ui, ("sources", language), &columns, &rows);
     }

@@ -1,7 +1,7 @@
 //! What a baseline file declares about itself, checked against what it holds.
 
 use super::figures::{self, BILLION, MONEY_BN, Names, SHARE};
-use crate::baseline::{Baseline, Figure, Sector, SharedGroup};
+use crate::baseline::{Baseline, Figure, RestsOn, Sector, SharedGroup};
 use crate::reading::{ProblemKind, Problems, Value};
 
 /// How far a declared total may be from the sum of its parts, in billions of US dollars.
@@ -65,7 +65,7 @@ pub(super) fn shares(
     (p.errors() == errors).then_some(())
 }
 
-/// Warns of sources that neither a figure nor a red line names.
+/// Warns of sources that no figure, red line or parameter names.
 pub(super) fn unused_sources(value: Value<'_>, baseline: &Baseline, p: &mut Problems) {
     let mut used = vec![false; baseline.sources.len()];
     let figures = baseline.figures().map(|figure| figure.source);
@@ -73,7 +73,15 @@ pub(super) fn unused_sources(value: Value<'_>, baseline: &Baseline, p: &mut Prob
         .red_lines
         .iter()
         .filter_map(|line| line.stated.as_ref());
-    for source in figures.chain(stated.map(|stated| stated.source)) {
+    let of_parameters = baseline
+        .parameter_sources
+        .iter()
+        .filter_map(|row| match &row.rests_on {
+            RestsOn::Sources(sources) => Some(sources),
+            RestsOn::OwnJudgement => None,
+        });
+    let named = figures.chain(stated.map(|stated| stated.source));
+    for source in named.chain(of_parameters.flatten().copied()) {
         if let Some(used) = used.get_mut(usize::from(source.0)) {
             *used = true;
         }

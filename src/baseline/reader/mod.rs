@@ -8,6 +8,7 @@ pub(super) mod figures;
 mod fund;
 mod header;
 mod markets;
+mod parameter_sources;
 mod red_lines;
 
 use super::Baseline;
@@ -17,7 +18,7 @@ use crate::reading::{Document, Problem, ProblemKind, Problems, Value};
 pub const FORMAT_VERSION: u32 = 1;
 
 /// Fields of the outermost struct.
-const FIELDS: [&str; 21] = [
+const FIELDS: [&str; 22] = [
     "format",
     "id",
     "title",
@@ -38,6 +39,7 @@ const FIELDS: [&str; 21] = [
     "red_lines",
     "markets",
     "notes",
+    "parameter_sources",
     "sources",
 ];
 
@@ -83,6 +85,9 @@ fn read(root: Value<'_>, problems: &mut Problems) -> Option<Baseline> {
     let rules = fields.optional("rules", p, |v, p| deal::rules(v, &names, p));
     let security = fields.optional("security", p, |v, p| deal::security(v, &names, p));
     let red_lines = fields.optional("red_lines", p, |v, p| red_lines::read(v, &names, p));
+    let parameter_sources = fields.optional("parameter_sources", p, |v, p| {
+        parameter_sources::read(v, &names, p)
+    });
     let trade = fields.required("markets", p, |v, p| markets::read(v, &names, focus, p));
     let sector_ids = trade
         .as_ref()
@@ -113,6 +118,7 @@ fn read(root: Value<'_>, problems: &mut Problems) -> Option<Baseline> {
         security: security?,
         firms: firms?.unwrap_or_default(),
         red_lines: red_lines?.unwrap_or_default(),
+        parameter_sources: parameter_sources?.unwrap_or_default(),
         sources: sources?.complete()?,
     };
     fields.required("sources", p, |v, p| {

@@ -101,6 +101,12 @@ fn parameter_words(
     } else {
         T::Changed.fill(language, &[("role", role), ("default", default)])
     };
+    let basis = spec.rests_on.in_language(language);
+    // a default that is a figure has named its source above
+    if !basis.is_empty() && (spec.figure.is_none() || spec.sources.len() > 1) {
+        words.push_str("; ");
+        words.push_str(basis);
+    }
     let starred = scenario
         .held_stars()
         .find(|star| star.of.is_some_and(|(of, _)| of == id));

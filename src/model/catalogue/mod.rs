@@ -7,6 +7,7 @@ mod firms;
 mod fund;
 mod meaning_hash;
 mod rules;
+mod sources;
 mod tariffs;
 
 use std::collections::HashMap;
@@ -48,6 +49,7 @@ impl Catalogue {
                 builder.section_of_role();
             }
         }
+        builder.rest_on_sources();
         let id = |index: usize| ParameterId(u16::try_from(index).unwrap_or(u16::MAX));
         let by_meaning = builder
             .specs
@@ -335,6 +337,8 @@ impl Builder<'_> {
             kind,
             default,
             sources: Vec::new(),
+            is_own_judgement: false,
+            rests_on: Title::default(),
             figure: None,
             belief: None,
         });

@@ -191,9 +191,10 @@ impl Shown<'_> {
         };
         let title = spec.title.in_language(language);
         ui.horizontal_wrapped(|ui| {
-            let answer = ui
-                .add(link(ui, title))
-                .on_hover_text(spec.note.in_language(language));
+            let note = spec.note.in_language(language);
+            let basis = spec.rests_on.in_language(language);
+            let hover = format!("{note}\n{basis}");
+            let answer = ui.add(link(ui, title)).on_hover_text(hover.trim_end());
             if answer.clicked() {
                 commands.push(Command::FocusLever(id));
             }

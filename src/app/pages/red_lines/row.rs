@@ -303,6 +303,8 @@ impl Row<'_> {
             absent: Title::default(),
             default: Value::Absent,
             sources: Vec::new(),
+            is_own_judgement: false,
+            rests_on: Title::default(),
             figure: None,
             belief: None,
         })
