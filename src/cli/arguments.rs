@@ -238,6 +238,9 @@ pub(super) struct DefinitionsArguments {
     pub(super) layout: Layout,
 }
 
+/// The outcome that is drawn where none is named: the focus origin's balance of the whole deal, a year.
+const DRAWN_OUTCOME: &str = "ledger.focus";
+
 /// Arguments of `export`.
 #[derive(Debug, Args)]
 pub(super) struct ExportArguments {
@@ -261,6 +264,18 @@ pub(super) struct ExportArguments {
     /// Size of the picture before scaling, in pixels
     #[arg(long, value_name = "WIDTHxHEIGHT")]
     pub(super) size: Option<String>,
+    /// Number of draws for charts of what is not certain; without it they are left out of all, and 10,000 otherwise
+    #[arg(long, value_name = "COUNT")]
+    pub(super) draws: Option<String>,
+    /// Seed of the draws
+    #[arg(long, value_name = "SEED", default_value = "1")]
+    pub(super) seed: String,
+    /// The outcome that is drawn, by its id
+    #[arg(long, value_name = "OUTCOME", default_value = DRAWN_OUTCOME)]
+    pub(super) outcome: String,
+    /// The value of it whose crossing is asked for, in base units
+    #[arg(long, value_name = "VALUE", allow_hyphen_values = true)]
+    pub(super) threshold: Option<String>,
     /// Write manifest.json beside the charts: what they were made from
     #[arg(long)]
     pub(super) manifest: bool,

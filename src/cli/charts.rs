@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use serde_json::{Value as Json, json};
 
 use super::arguments::ExportArguments;
+use super::drawn::drawn;
 use super::error::CliError;
 use super::input::{Named, Workspace, counted};
 use super::outcomes::{baseline_identity, identity};
@@ -48,7 +49,9 @@ pub(super) fn run(
     let workspace = Workspace::load(baseline, streams)?;
     if wanted.figures == FigureId::ALL {
         let baseline = workspace.model.baseline();
-        wanted.figures.retain(|figure| figure.suits(baseline));
+        let has_draws = arguments.draws.is_some();
+        let suits = |figure: &FigureId| figure.suits(baseline) && (has_draws || !figure.is_drawn());
+        wanted.figures.retain(suits);
     }
     let against = &arguments.against;
     let mut scenario = workspace.open_overlaid(against, streams)?;
@@ -56,12 +59,17 @@ pub(super) fn run(
     let horizon = workspace.set_horizon(&mut scenario.scenario, against.horizon.as_deref())?;
     let evaluated = evaluated(&workspace, &scenario, horizon)?;
     let reference_evaluated = self::evaluated(&workspace, &reference, horizon)?;
+    let drawn = drawn(
+        arguments,
+        (&workspace, &wanted.figures),
+        (&scenario, &reference, horizon),
+    )?;
     let input = Input {
         model: &workspace.model,
         scenario: &evaluated,
         reference: &reference_evaluated,
         language: streams.language,
-        drawn: None,
+        drawn: drawn.as_ref(),
     };
     make_folder(&arguments.out).map_err(CliError::NotWritten)?;
     let slug = slug(&scenario);

@@ -12,6 +12,7 @@ mod charts;
 mod check;
 mod compare;
 mod definitions;
+mod drawn;
 mod error;
 mod explain;
 mod grid;

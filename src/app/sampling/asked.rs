@@ -24,9 +24,6 @@ pub const COUNTS: [usize; 4] = [1_024, 4_096, 10_000, 40_000];
 /// Draws of a window that was given no number.
 pub const DEFAULT_COUNT: usize = 10_000;
 
-/// Base points of the shares in the variance.
-pub(super) const BASE_POINTS: usize = 1_024;
-
 /// Numbers of draws after which there is something to show.
 const STEPS: [usize; 3] = [256, 1_024, 4_096];
 

@@ -24,7 +24,7 @@ use super::page::Page;
 use super::runner::{Purpose, Runner};
 use super::session::Session;
 use crate::engine::Measure;
-use crate::figures::uncertainty::{Drawn, DrawnYear, Standing, Swing, VarianceShare};
+use crate::figures::uncertainty::{BASE_POINTS, Drawn, DrawnYear, Standing, Swing, VarianceShare};
 
 pub use asked::{Asked, COUNTS, DEFAULT_COUNT, DEFAULT_SEED};
 use draw_job::{DrawJob, Pool};
@@ -352,7 +352,7 @@ impl Sampling {
             shares: shares
                 .map(|(_, shares)| Arc::clone(shares))
                 .unwrap_or_default(),
-            base_points: asked::BASE_POINTS,
+            base_points: BASE_POINTS,
         }));
     }
 

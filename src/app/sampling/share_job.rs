@@ -3,18 +3,16 @@
 use std::sync::mpsc::Sender;
 use std::sync::{Arc, Mutex};
 
-use super::asked::BASE_POINTS;
 use super::draw_job::open;
 use super::{Asked, Failure, News};
 use crate::app::runner::{Job, Steps};
 use crate::app::session::Session;
 use crate::engine::Model;
-use crate::figures::uncertainty::VarianceShare;
+use crate::figures::uncertainty::{BASE_POINTS, VarianceShare};
 use crate::model::Scenario;
 use crate::uncertainty::UncertaintyError;
 use crate::uncertainty::evaluation::{Outcomes, Task, place};
-use crate::uncertainty::sobol::{Group, Index, Plan};
-use crate::uncertainty::summary::Estimate;
+use crate::uncertainty::sobol::Plan;
 
 /// Pieces of the work: small ones, because draws of a newer position wait for the end of one.
 const PIECES: usize = 256;
@@ -90,18 +88,8 @@ impl ShareJob {
         let Some(planned) = planned.as_ref() else {
             return Err(UncertaintyError::NoOutcome);
         };
-        let catalogue = self.model.catalogue();
         let found = planned.plan.indices(&planned.outcomes)?;
-        let pair = |of: Estimate| [of.value, of.error()];
-        let share = |(group, index): &(Group, Index)| {
-            Some(VarianceShare {
-                title: group.title(catalogue),
-                assumption: *group.members.first()?,
-                own: pair(index.first),
-                total: pair(index.total),
-            })
-        };
-        Ok(found.groups.iter().filter_map(share).collect())
+        Ok(VarianceShare::of(&found, &self.model))
     }
 }
 

@@ -10,12 +10,9 @@ use crate::app::runner::{Job, Steps};
 use crate::app::session::Session;
 use crate::engine::{Measure, Model};
 use crate::figures::PATH_YEARS;
-use crate::figures::uncertainty::DrawnYear;
+use crate::figures::uncertainty::{DrawnYear, MOST_OF_A_YEAR};
 use crate::model::{Meaning, Scenario};
 use crate::uncertainty::sample::believed_alike;
-
-/// Most draws of a year: enough for bands, and each costs a whole evaluation in every year.
-const MOST: usize = 1_024;
 
 /// The computation; a chunk is a range of draws in all years of both sides.
 pub(super) struct YearJob {
@@ -37,8 +34,8 @@ impl YearJob {
         asked: &Asked,
         (pool, outbox): (&Arc<Mutex<Pool>>, &Sender<News>),
     ) -> Self {
-        let steps = asked.steps(MOST);
-        let matrices = || vec![Matrix::new(2, asked.count.min(MOST)); PATH_YEARS.len()];
+        let steps = asked.steps(MOST_OF_A_YEAR);
+        let matrices = || vec![Matrix::new(2, asked.count.min(MOST_OF_A_YEAR)); PATH_YEARS.len()];
         Self {
             asked: asked.clone(),
             model: Arc::clone(session.model()),

@@ -4,6 +4,7 @@
 //! of its reference. Without draws they say so. A title says "unclear" where the range that holds 8 of 10 draws spans
 //! zero.
 
+mod computed;
 mod importance;
 mod likelihood;
 mod paths;
@@ -20,6 +21,7 @@ use crate::text::draw_figures::DrawFigureText as T;
 use crate::text::number::{self, Unit};
 use crate::text::{Language, Text as _, Title};
 
+pub use computed::{BASE_POINTS, MOST_OF_A_YEAR, Request};
 pub use importance::ROWS;
 pub(super) use importance::{indices, tornado};
 pub use likelihood::odds;
