@@ -3,7 +3,6 @@
 use std::time::{Duration, Instant};
 
 use crate::support::Window;
-use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable as _;
 use entente::app::command::{Command, Sampled};
 use entente::app::page::Page;
@@ -152,10 +151,8 @@ fn an_assumption_is_held_fixed_beside_its_slider() {
     window.give(Command::FocusLever(id));
     window.run();
     let title = model.catalogue().spec(id).unwrap().title.english.clone();
-    let starts = format!("{title}: distribution, ");
-    let button = window.harness.get_by(|node| {
-        node.role() == Role::Button && node.label().is_some_and(|l| l.starts_with(&starts))
-    });
+    let opens = format!("{title}: distribution, ");
+    let button = window.harness.get_by_label_contains(&opens);
     button.click();
     window.run();
     let name = format!("{title}: hold fixed");
