@@ -153,6 +153,10 @@ struct Held {
 
 impl Held {
     fn on(scene: Scene) -> Self {
+        Self::with_draws(scene, false)
+    }
+
+    fn with_draws(scene: Scene, draws: bool) -> Self {
         let model = Arc::new(Model::new(Baseline::shipped().expect("the baseline")));
         let presets = shipped::presets(model.baseline(), model.catalogue()).expect("presets");
         let context = Context::default();
@@ -163,7 +167,7 @@ impl Held {
             files: Vec::new(),
             language: Some(Language::English),
             file_dialogs: Box::new(NoDialogs),
-            draws: false,
+            draws,
         };
         let mut held = Self {
             app: App::new(start, &context),
@@ -401,7 +405,55 @@ fn parts() {
     }
 }
 
+/// Resident memory of the process, MiB; zero where the system does not say.
+fn memory() -> f64 {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find(|line| line.starts_with("VmRSS:"));
+    let number = line.and_then(|line| line.split_whitespace().nth(1));
+    number.and_then(|text| text.parse().ok()).unwrap_or(0.0) / 1024.0
+}
+
+/// A hand that never rests, sixty moves a second for so many seconds, while draws run in the background.
+#[expect(clippy::print_stdout, reason = "a benchmark reports")]
+fn drag(seconds: f64) {
+    let scenes = [
+        Scene::of("overview", Page::Overview, &FigureId::OVERVIEW),
+        Scene::of("uncertainty", Page::Uncertainty, &FigureId::DRAWS),
+    ];
+    for scene in scenes {
+        let mut held = Held::with_draws(scene, true);
+        let (before, arrivals) = (memory(), held.app.sampling().arrivals());
+        let start = std::time::Instant::now();
+        let mut frames = Vec::new();
+        while start.elapsed().as_secs_f64() < seconds {
+            let began = std::time::Instant::now();
+            frames.push(held.step(Pace::Steady).sum());
+            let rest = Duration::from_micros(16_667).saturating_sub(began.elapsed());
+            std::thread::sleep(rest);
+        }
+        frames.sort_unstable();
+        let at =
+            |share: f64| frames[(share * (frames.len() - 1) as f64) as usize].as_secs_f64() * 1e3;
+        println!(
+            "dragging with draws, {}: {} frames, ms of processor time: median {:.1}, 99 in 100 {:.1}, most {:.1}; {} arrivals; memory {:.0} to {:.0} MiB",
+            scene.name,
+            frames.len(),
+            at(0.5),
+            at(0.99),
+            at(1.0),
+            held.app.sampling().arrivals() - arrivals,
+            before,
+            memory(),
+        );
+    }
+}
+
 fn moves(c: &mut Criterion) {
+    // ENTENTE_DRAG=60 cargo bench --bench slider: a minute on each page, and nothing else
+    if let Ok(seconds) = std::env::var("ENTENTE_DRAG") {
+        drag(seconds.parse().unwrap_or(5.0));
+        return;
+    }
     parts();
     for scene in SCENES {
         let mut held = Held::on(scene);

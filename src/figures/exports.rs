@@ -11,6 +11,7 @@ use crate::chart::{
     Table,
 };
 use crate::text::Text;
+use crate::text::draw_figures::DrawFigureText;
 use crate::text::figures::FigureText as F;
 use crate::text::number::{self, Unit};
 
@@ -211,6 +212,13 @@ pub(super) fn path_chart<T: Text>(
     };
     chart.subtitle = input.say(about.subtitle, &[("unit", unit_words)]);
     if let Some(drawn) = input.drawn.filter(|_| !about.years.is_empty()) {
+        let draws = about.years.first().map_or(0, |year| year.scenario.len());
+        let values = [
+            ("subtitle", chart.subtitle),
+            ("draws", number::plain(draws as f64, 0)),
+            ("seed", drawn.outcome.seed.to_string()),
+        ];
+        chart.subtitle = DrawFigureText::WithBands.fill(input.language, &values);
         chart.subtitle = with_standing(input, drawn, chart.subtitle);
     }
     chart.table = path_table(input, of, about.unit);

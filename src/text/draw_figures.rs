@@ -33,6 +33,7 @@ crate::texts! {
         SubtitleTornado { en: "{title}, {unit}, {when}; one assumption at a time from its 10th to its 90th percentile, all others as set", ko: "{title}, {unit}, {when}. 가정 하나만 10백분위에서 90백분위까지, 나머지는 설정값" }
         SubtitleIndices { en: "Share in the variance of {title}, {when}, on its own and with all it acts on; 95% intervals; {draws} base points, seed {seed}", ko: "{title}의 분산에서 차지하는 몫, {when}. 단독 효과와 상호작용을 포함한 총효과. 95% 구간, 기본 표본 {draws}개, 시드 {seed}" }
 
+        WithBands { en: "{subtitle}; bands from {draws} draws, seed {seed}", ko: "{subtitle}. 범위는 추출 {draws}번, 시드 {seed}" }
         WithNote { en: "{subtitle}. {note}", ko: "{subtitle}. {note}" }
         Refining { en: "So far {draws} of {of} draws", ko: "현재 {of}번 중 {draws}번 추출" }
         Stale { en: "Draws of the last position ({draws} of {of}), new ones are on their way", ko: "직전 위치의 추출({of}번 중 {draws}번), 새 결과 계산 중" }

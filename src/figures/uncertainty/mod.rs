@@ -203,7 +203,7 @@ struct Subject<'a> {
     title: String,
 }
 
-impl<'a> Subject<'a> {
+impl Subject<'_> {
     fn words(&self, value: f64) -> String {
         value_words(self.drawn.outcome.measure, value, self.input.language)
     }

@@ -71,6 +71,13 @@ fn frame(
     Ok((chart, scale_by, unit_words))
 }
 
+/// How many draws each year has: fewer than the year that is shown, which is drawn most.
+fn draws_of(subject: &Subject<'_>) -> (&'static str, String) {
+    let years = subject.drawn.years.first();
+    let draws = years.map_or(0, |year| year.scenario.len());
+    ("draws", number::plain(draws as f64, 0))
+}
+
 /// The line of the medians of one side.
 fn median(years: &[Year], of: fn(&Year) -> &Spread, scale_by: f64) -> Vec<[f64; 2]> {
     let point = |year: &Year| [year.years, of(year).at(0.5) / scale_by];
@@ -113,7 +120,7 @@ pub(in crate::figures) fn band(input: &Input<'_>) -> Result<Chart, ChartError> {
             .marks
             .extend(bands(input, spreads, |value| value / scale_by));
         chart.marks.extend(medians(subject, &years, scale_by));
-        chart.subtitle = subject.say(T::Subtitle, &[("unit", unit)]);
+        chart.subtitle = subject.say(T::Subtitle, &[("unit", unit), draws_of(subject)]);
         chart.table = band_table(subject, &years);
         Ok(chart)
     })
@@ -164,7 +171,7 @@ pub(in crate::figures) fn ensemble(input: &Input<'_>) -> Result<Chart, ChartErro
             }));
         }
         chart.marks.extend(medians(subject, &years, scale_by));
-        chart.subtitle = subject.say(T::SubtitleEnsemble, &[("unit", unit)]);
+        chart.subtitle = subject.say(T::SubtitleEnsemble, &[("unit", unit), draws_of(subject)]);
         let mut columns = vec![subject.column(T::ColumnYears)];
         columns.extend((1..=LINES).map(|number| {
             let number = [("number", number.to_string())];
