@@ -21,6 +21,9 @@ pub(super) struct Economy {
     resold_share: Option<ParameterId>,
     krw_per_usd: Option<ParameterId>,
     rent_holders: Vec<Option<ParameterId>>,
+    focus: usize,
+    /// Base sales of the focus origin by sector, USD a year.
+    focus_sales: Vec<f64>,
 }
 
 impl Economy {
@@ -30,10 +33,17 @@ impl Economy {
             resold_share: catalogue.find(Meaning::ResoldShare),
             krw_per_usd: catalogue.find(Meaning::ExchangeRate),
             rent_holders: (0..baseline.groups.len()).map(rent).collect(),
+            focus: baseline.focus,
+            focus_sales: baseline
+                .sectors
+                .iter()
+                .map(|sector| sector.imports.get(baseline.focus).map_or(0.0, |f| f.value))
+                .collect(),
         }
     }
 
-    fn rent_holder(&self, scenario: &Scenario, group: Option<usize>) -> RentHolder {
+    /// Who keeps the rent of a group's quota.
+    pub(super) fn rent_holder(&self, scenario: &Scenario, group: Option<usize>) -> RentHolder {
         let id = group.and_then(|group| self.rent_holders.get(group).copied().flatten());
         let choice = id.map_or(0, |id| scenario.value(id).choice());
         RentHolder::ALL.get(choice).copied().unwrap_or_default()
@@ -77,7 +87,6 @@ impl Economy {
         outcome: &mut Outcome,
     ) {
         let totals = &mut outcome.totals;
-        let mut focus_weights = vec![0.0; baseline.sectors.len()];
         for (at, (sector, origin, base_value)) in plan.cells().enumerate() {
             let base_rate = outcome.base_rates[at];
             let supplier = &outcome.suppliers[at];
@@ -92,7 +101,6 @@ impl Economy {
             if origin != baseline.focus {
                 continue;
             }
-            focus_weights[sector] = base_value;
             let holder = self.rent_holder(scenario, baseline.sectors[sector].group);
             let mut sales = base_value + supplier.value_change;
             match holder {
@@ -115,20 +123,40 @@ impl Economy {
             let added_duty = supplier.duty_paid - volume_at_base_price * base_rate;
             totals.duty_borne_by_exporters += supplier.duty_borne_by_supplier;
             totals.duty_borne_by_buyers += added_duty - supplier.duty_borne_by_supplier;
-            totals.rate_before_substitution += base_value * outcome.rates[at];
             totals.exporter_surplus_change += supplier.supplier_surplus_change;
         }
         totals.focus_welfare_change = totals.exporter_surplus_change + totals.focus_rent;
-        if totals.base_exports > 0.0 {
-            totals.rate_before_substitution /= totals.base_exports;
-            for (at, (sector, origin, _)) in plan.cells().enumerate() {
-                let weight = focus_weights[sector] / totals.base_exports;
-                outcome.origins[origin].comparable_rate += weight * outcome.rates[at];
-            }
-        }
+        self.add_rates(plan, outcome);
     }
 
-    fn add_focus_economy(&self, baseline: &Baseline, scenario: &Scenario, outcome: &mut Outcome) {
+    /// Rates in force, weighted with what the focus origin sells in the base.
+    pub(super) fn add_rates(&self, plan: &Plan, outcome: &mut Outcome) {
+        let base_exports = outcome.totals.base_exports;
+        outcome.totals.rate_before_substitution = 0.0;
+        for origin in &mut outcome.origins {
+            origin.comparable_rate = 0.0;
+        }
+        if base_exports <= 0.0 {
+            return;
+        }
+        for (at, (sector, origin, base_value)) in plan.cells().enumerate() {
+            let weight = self.focus_sales.get(sector).copied().unwrap_or_default() / base_exports;
+            let rate = outcome.rates[at];
+            outcome.origins[origin].comparable_rate += weight * rate;
+            if origin == self.focus {
+                outcome.totals.rate_before_substitution += base_value * rate;
+            }
+        }
+        outcome.totals.rate_before_substitution /= base_exports;
+    }
+
+    /// The focus economy behind its border, from its sales.
+    pub(super) fn add_focus_economy(
+        &self,
+        baseline: &Baseline,
+        scenario: &Scenario,
+        outcome: &mut Outcome,
+    ) {
         let number = |id: Option<ParameterId>| scenario.value(id?).number();
         let kept = 1.0 - number(self.resold_share).unwrap_or(0.0);
         let krw_per_usd =

@@ -14,7 +14,9 @@ mod elasticities;
 mod idle;
 mod layers;
 
-use duties::{CellCharge, Duties};
+use duties::CellCharge;
+pub(super) use duties::Duties;
+pub(super) use elasticities::{MarketNumbers, Read, sigmas_at};
 pub use idle::Idle;
 pub(super) use layers::{LayerOf, RateInputs};
 
@@ -42,11 +44,11 @@ pub enum Method {
 
 /// One sector of one origin.
 #[derive(Clone, Debug)]
-struct Cell {
-    sector: usize,
-    origin: usize,
+pub(super) struct Cell {
+    pub(super) sector: usize,
+    pub(super) origin: usize,
     group: Option<usize>,
-    base_value: f64,
+    pub(super) base_value: f64,
     base: BaseDuty<CollectedRate>,
     own_rate: Option<ParameterId>,
     /// Other groups whose duty part of the sector pays: (group, share of this origin's imports).
@@ -76,9 +78,9 @@ struct MarketIds {
 /// Tables of one baseline and catalogue that no scenario changes.
 #[derive(Clone, Debug)]
 pub(super) struct Plan {
-    cells: Vec<Cell>,
+    pub(super) cells: Vec<Cell>,
     /// First cell of each market; one more entry at the end.
-    market_starts: Vec<usize>,
+    pub(super) market_starts: Vec<usize>,
     /// Position of a cell by sector and origin.
     positions: Vec<usize>,
     layers: Vec<LayerIds>,
@@ -132,6 +134,25 @@ impl ContentIds {
         share_with_content(threshold, median, spread)
             / share_with_content(self.base_threshold, median, spread)
     }
+}
+
+/// What all markets of one scenario have in common.
+#[derive(Clone, Debug)]
+pub(super) struct Terms {
+    adjusted: f64,
+    demand_elasticity: f64,
+    domestic_supply: f64,
+    duties: Duties,
+    method: Method,
+}
+
+/// Where one market's answer goes: lists over all cells, and a list of suppliers to be used again.
+#[derive(Debug)]
+pub(super) struct Slots<'a> {
+    pub(super) suppliers: &'a mut Vec<Supplier>,
+    pub(super) base_rates: &'a mut [f64],
+    pub(super) rates: &'a mut [f64],
+    pub(super) outcomes: &'a mut [SupplierOutcome],
 }
 
 /// Solved markets, before anything is added up.
@@ -255,10 +276,7 @@ impl Plan {
         horizon: f64,
         method: Method,
     ) -> Result<TradeOutcome, EngineError> {
-        let adjusted = self.adjusted(scenario, horizon);
-        let demand_elasticity = number(scenario, self.globals.demand_elasticity, -1.0);
-        let domestic_supply = number(scenario, self.globals.domestic_supply_elasticity, 3.0);
-        let duties = self.duties(scenario);
+        let terms = self.terms(scenario, horizon, method);
         let mut outcome = TradeOutcome {
             horizon,
             base_rates: vec![0.0; self.cells.len()],
@@ -267,42 +285,88 @@ impl Plan {
             markets: Vec::with_capacity(self.markets.len()),
         };
         let mut suppliers = Vec::with_capacity(64);
-        for (index, ids) in self.markets.iter().enumerate() {
-            let cells = self.market_starts[index]..self.market_starts[index + 1];
-            let (sigma, sigma_domestic) = ids.sigmas(scenario, adjusted);
-            let supply = supply_elasticity(self.pass_through(scenario, ids), sigma);
-            suppliers.clear();
-            for at in cells.clone() {
-                let supplier = self.supplier(scenario, &self.cells[at], &duties, supply);
-                outcome.base_rates[at] = supplier.base_rate;
-                outcome.rates[at] = rate_on_base_volume(&supplier);
-                suppliers.push(supplier);
-            }
-            let market = Market {
-                suppliers: &suppliers,
-                domestic_value: baseline.markets[index]
-                    .domestic_supply
-                    .map_or(0.0, |f| f.value),
-                domestic_supply_elasticity: domestic_supply,
-                sigma_among_origins: sigma,
-                sigma_domestic_import: sigma_domestic,
-                demand_elasticity,
+        for market in 0..self.markets.len() {
+            let slots = Slots {
+                suppliers: &mut suppliers,
+                base_rates: &mut outcome.base_rates,
+                rates: &mut outcome.rates,
+                outcomes: &mut outcome.suppliers,
             };
-            let slots = &mut outcome.suppliers[cells];
-            let solved = match method {
-                Method::Exact => market::solve(&market, None, slots),
-                Method::LinearStep => market::solve_linear_step(&market, slots),
-            };
-            let solved = solved.map_err(|cause| EngineError::Market {
-                market: index,
-                cause,
-            })?;
+            let solved = self.solve(baseline, scenario, &terms, market, slots)?;
             outcome.markets.push(solved);
         }
         Ok(outcome)
     }
 
-    fn supplier(&self, scenario: &Scenario, cell: &Cell, duties: &Duties, supply: f64) -> Supplier {
+    /// What all markets of a scenario have in common.
+    pub(super) fn terms(&self, scenario: &Scenario, horizon: f64, method: Method) -> Terms {
+        Terms {
+            adjusted: self.adjusted(scenario, horizon),
+            demand_elasticity: number(scenario, self.globals.demand_elasticity, -1.0),
+            domestic_supply: number(scenario, self.globals.domestic_supply_elasticity, 3.0),
+            duties: self.duties(scenario),
+            method,
+        }
+    }
+
+    /// The same terms with another scenario's elasticities, where both charge the same duties.
+    pub(super) fn terms_at(&self, scenario: &Scenario, horizon: f64, terms: Terms) -> Terms {
+        Terms {
+            adjusted: self.adjusted(scenario, horizon),
+            demand_elasticity: number(scenario, self.globals.demand_elasticity, -1.0),
+            domestic_supply: number(scenario, self.globals.domestic_supply_elasticity, 3.0),
+            ..terms
+        }
+    }
+
+    /// Solves one market into the slots of its cells.
+    pub(super) fn solve(
+        &self,
+        baseline: &Baseline,
+        scenario: &Scenario,
+        terms: &Terms,
+        index: usize,
+        slots: Slots<'_>,
+    ) -> Result<MarketOutcome, EngineError> {
+        let ids = &self.markets[index];
+        let cells = self.market_starts[index]..self.market_starts[index + 1];
+        let (sigma, sigma_domestic) = ids.sigmas(scenario, terms.adjusted);
+        let supply = supply_elasticity(self.pass_through(scenario, ids), sigma);
+        slots.suppliers.clear();
+        for at in cells.clone() {
+            let supplier = self.supplier(scenario, &self.cells[at], &terms.duties, supply);
+            slots.base_rates[at] = supplier.base_rate;
+            slots.rates[at] = rate_on_base_volume(&supplier);
+            slots.suppliers.push(supplier);
+        }
+        let market = Market {
+            suppliers: slots.suppliers,
+            domestic_value: baseline.markets[index]
+                .domestic_supply
+                .map_or(0.0, |f| f.value),
+            domestic_supply_elasticity: terms.domestic_supply,
+            sigma_among_origins: sigma,
+            sigma_domestic_import: sigma_domestic,
+            demand_elasticity: terms.demand_elasticity,
+        };
+        let outcomes = &mut slots.outcomes[cells];
+        let solved = match terms.method {
+            Method::Exact => market::solve(&market, None, outcomes),
+            Method::LinearStep => market::solve_linear_step(&market, outcomes),
+        };
+        solved.map_err(|cause| EngineError::Market {
+            market: index,
+            cause,
+        })
+    }
+
+    pub(super) fn supplier(
+        &self,
+        scenario: &Scenario,
+        cell: &Cell,
+        duties: &Duties,
+        supply: f64,
+    ) -> Supplier {
         let charge = CellCharge {
             plan: self,
             scenario,

@@ -8,17 +8,29 @@
 //! no value in a draw, hold zero and stand in [`Missing`].
 
 mod error;
+mod kernel;
+mod market;
+mod sums;
 #[cfg(test)]
 mod tests;
+mod worker;
 
 use std::ops::Range;
 
 pub use error::{BatchError, DrawError};
+pub use worker::Scratch;
 
-use super::{Method, Model, Outcome};
-use crate::baseline::Baseline;
-use crate::engine::Measure;
-use crate::model::{Kind, Meaning, ParameterId, Scenario, Value};
+use super::deal::Parts;
+use super::trade::Read;
+use super::{Measure, Method, Model, Outcome};
+use crate::model::{Kind, Meaning, ParameterId, Scenario};
+use market::{Ground, Input, Way};
+
+/// Draws that are computed side by side.
+const LANES: usize = 8;
+
+/// One number in each of them.
+type Block = [f64; LANES];
 
 /// A scenario, the parameters that vary and the measures that are asked for.
 #[derive(Clone, Debug)]
@@ -26,15 +38,29 @@ pub struct Batch {
     scenario: Scenario,
     horizon: f64,
     sampled: Vec<ParameterId>,
+    measures: Vec<Measure>,
     /// Which of the sampled parameters is the horizon itself, where one is.
     sampled_horizon: Option<usize>,
-    measures: Vec<Measure>,
+    /// What no draw changes; `None` where the scenario itself has no outcome, so that each draw starts from nothing.
+    fixed: Option<Fixed>,
 }
 
-/// Room for one worker's computation; made by [`Batch::scratch`], used with the batch that made it.
+/// What no draw changes.
 #[derive(Clone, Debug)]
-pub struct Scratch {
-    scenario: Scenario,
+struct Fixed {
+    /// The scenario's own outcome, of which a draw writes what it moves.
+    outcome: Outcome,
+    ways: Vec<Way>,
+    /// Demand elasticity, domestic supply elasticity, years of adjustment.
+    shared: [Input; 3],
+    /// Whether duties differ between draws.
+    duties_vary: bool,
+    /// Parts of the deal that each draw computes.
+    parts: Parts,
+    /// Duty revenue of the base, all markets, USD a year.
+    base_revenue: f64,
+    /// Base spending, all markets, USD a year.
+    spending: f64,
 }
 
 /// A draw that has no outcome.
@@ -90,8 +116,51 @@ impl Model {
             scenario: scenario.clone(),
             horizon,
             sampled: sampled.to_vec(),
-            sampled_horizon: sampled.iter().position(|id| Some(*id) == own_horizon),
             measures: measures.to_vec(),
+            sampled_horizon: sampled.iter().position(|id| Some(*id) == own_horizon),
+            fixed: Fixed::new(self, scenario, horizon, (sampled, measures)),
+        })
+    }
+}
+
+impl Fixed {
+    fn new(
+        model: &Model,
+        scenario: &Scenario,
+        horizon: f64,
+        (sampled, measures): (&[ParameterId], &[Measure]),
+    ) -> Option<Self> {
+        let outcome = model.run_at(scenario, horizon, Method::Exact).ok()?;
+        let plan = &model.plan;
+        let ground = Ground {
+            baseline: &model.baseline,
+            plan,
+            scenario,
+            sampled,
+        };
+        let shared = plan.shared_numbers(scenario);
+        let duties_vary = plan
+            .cells
+            .iter()
+            .any(|cell| plan.is_charged_by(scenario, cell, sampled));
+        let asked = (measures.iter()).fold(Parts::NONE, |all, of| all.with(Parts::behind(*of)));
+        // companies and the ledger stand on trade, and the fund buys relief from a duty
+        let mut moved = Parts::FIRMS.with(Parts::LEDGER);
+        if duties_vary {
+            moved = moved.with(Parts::FUND);
+        }
+        for id in sampled {
+            let meaning = model.catalogue.spec(*id).map(|spec| spec.meaning);
+            moved = moved.with(meaning.map_or(Parts::ALL, Parts::reading));
+        }
+        Some(Self {
+            ways: ground.ways(),
+            shared: shared.map(|read: Read| Input::new(read, sampled)),
+            duties_vary,
+            parts: asked.among(moved),
+            base_revenue: outcome.markets.iter().map(|m| m.base_revenue).sum(),
+            spending: outcome.markets.iter().map(|m| m.base_expenditure).sum(),
+            outcome,
         })
     }
 }
@@ -105,13 +174,6 @@ impl Batch {
     /// The parameters that vary, in the order of the input.
     pub fn sampled(&self) -> &[ParameterId] {
         &self.sampled
-    }
-
-    /// Room for one worker.
-    pub fn scratch(&self) -> Scratch {
-        Scratch {
-            scenario: self.scenario.clone(),
-        }
     }
 
     /// Evaluates a range of draws.
@@ -130,51 +192,19 @@ impl Batch {
         self.check_shape(values, &draws, out.len())?;
         let mut missing = Missing::default();
         let count = draws.len();
-        for (at, draw) in draws.enumerate() {
-            let outcome = self.outcome(model, values, draw, scratch);
-            let mut write = |measure: usize, value: f64| {
-                if let Some(slot) = out.get_mut(measure * count + at) {
-                    *slot = value;
-                }
-            };
-            match outcome {
-                Ok(outcome) => {
-                    for (measure, of) in self.measures.iter().enumerate() {
-                        let value = finite(*of, model.baseline(), &outcome);
-                        write(measure, value.unwrap_or(0.0));
-                        let absent = value.is_none().then_some(Absent { measure, draw });
-                        missing.absent.extend(absent);
-                    }
-                }
-                Err(cause) => {
-                    (0..self.measures.len()).for_each(|measure| write(measure, 0.0));
-                    missing.failures.push(Failure { draw, cause });
+        for first in (0..count).step_by(LANES) {
+            let lanes = LANES.min(count - first);
+            let from = draws.start + first;
+            self.evaluate_block(model, values, from..from + lanes, scratch, &mut missing);
+            for (row, result) in out.chunks_exact_mut(count).zip(scratch.results()) {
+                if let (Some(into), Some(result)) =
+                    (row.get_mut(first..first + lanes), result.get(..lanes))
+                {
+                    into.copy_from_slice(result);
                 }
             }
         }
         Ok(missing)
-    }
-
-    fn outcome(
-        &self,
-        model: &Model,
-        values: &[&[f64]],
-        draw: usize,
-        scratch: &mut Scratch,
-    ) -> Result<Outcome, DrawError> {
-        for (id, row) in self.sampled.iter().zip(values) {
-            let value = row.get(draw).copied().unwrap_or(f64::NAN);
-            if !value.is_finite() {
-                return Err(DrawError::NotFinite { parameter: *id });
-            }
-            if let Some(slot) = scratch.scenario.values.get_mut(id.index()) {
-                *slot = Value::Number(value);
-            }
-        }
-        let own = self.sampled_horizon.and_then(|row| values.get(row));
-        let horizon = own.and_then(|row| row.get(draw).copied());
-        let horizon = horizon.unwrap_or(self.horizon);
-        Ok(model.run_at(&scratch.scenario, horizon, Method::Exact)?)
     }
 
     fn check_shape(
@@ -200,10 +230,4 @@ impl Batch {
         }
         Ok(())
     }
-}
-
-/// A measure's value; none where it is not finite.
-fn finite(measure: Measure, baseline: &Baseline, outcome: &Outcome) -> Option<f64> {
-    let value = measure.value(baseline, outcome);
-    value.filter(|value| value.is_finite())
 }

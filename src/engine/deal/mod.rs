@@ -12,12 +12,14 @@
 mod accounts;
 mod farm;
 mod firms;
+mod parts;
 mod rules;
 mod security;
 
 pub(super) use accounts::year_shown;
 pub use farm::FarmOfDeal;
 pub use firms::FirmOfDeal;
+pub(super) use parts::Parts;
 pub use rules::RulesOfDeal;
 pub use security::SecurityOfDeal;
 
@@ -80,12 +82,23 @@ impl Deal {
         scenario: &Scenario,
         outcome: &mut Outcome,
     ) -> Result<(), EngineError> {
+        self.complete_parts(model, scenario, Parts::ALL, outcome)
+    }
+
+    /// Writes some parts of the deal anew and leaves the others of the outcome as they are.
+    pub(super) fn complete_parts(
+        &self,
+        model: &Model,
+        scenario: &Scenario,
+        parts: Parts,
+        outcome: &mut Outcome,
+    ) -> Result<(), EngineError> {
         let (baseline, catalogue) = (model.baseline(), model.catalogue());
         let chosen = Chosen {
             scenario,
             catalogue,
         };
-        if let Some(fund) = &self.fund {
+        if let Some(fund) = self.fund.as_ref().filter(|_| parts.has(Parts::FUND)) {
             let cell = fund
                 .bought_sector()
                 .map(|sector| model.cell(sector, baseline.focus));
@@ -95,19 +108,25 @@ impl Deal {
             let read = |stated| reading.read(stated, base.unwrap_or_default());
             outcome.fund = Some(fund.evaluate(scenario, rate.unwrap_or_default(), read)?);
         }
-        if let Some(data) = &baseline.farm {
+        if let Some(data) = baseline.farm.as_ref().filter(|_| parts.has(Parts::FARM)) {
             outcome.farm = Some(farm::evaluate(data, chosen)?);
         }
-        if let Some(data) = &baseline.rules {
+        if let Some(data) = baseline.rules.as_ref().filter(|_| parts.has(Parts::RULES)) {
             outcome.rules = Some(rules::evaluate(data, chosen)?);
         }
-        if let Some(data) = &baseline.security {
+        if let Some(data) = baseline
+            .security
+            .as_ref()
+            .filter(|_| parts.has(Parts::SECURITY))
+        {
             outcome.security = Some(security::evaluate(data, baseline, chosen)?);
         }
-        if !scenario.firms.is_empty() {
+        if !scenario.firms.is_empty() && parts.has(Parts::FIRMS) {
             outcome.firms = firms::evaluate(model, chosen, outcome)?;
         }
-        outcome.ledger = accounts::ledger(model, chosen, outcome)?;
+        if parts.has(Parts::LEDGER) {
+            outcome.ledger = accounts::ledger(model, chosen, outcome)?;
+        }
         Ok(())
     }
 }

@@ -3,11 +3,11 @@
 use super::{Cell, Plan, choice, day, number};
 use crate::engine::duty::{BaseDuty, BaseRate, DutyLayer, FloorOrder, RateInForce, rate_in_force};
 use crate::engine::duty_reading::{Charge, DutyReading};
-use crate::model::{Rule, Scenario};
+use crate::model::{ParameterId, Rule, Scenario};
 
 /// What a scenario charges, before any quota.
 #[derive(Clone, Debug)]
-pub(super) struct Duties {
+pub(in crate::engine) struct Duties {
     /// The layer of every origin and group; `None` where none counts.
     pub(super) layers: Vec<Option<DutyLayer>>,
     pub(super) order: FloorOrder,
@@ -23,7 +23,7 @@ impl Plan {
         DutyReading::of_choice(choice(scenario, self.globals.duty_reading), share)
     }
 
-    pub(super) fn duties(&self, scenario: &Scenario) -> Duties {
+    pub(in crate::engine) fn duties(&self, scenario: &Scenario) -> Duties {
         Duties {
             layers: self.layers_in_force(scenario),
             order: match choice(scenario, self.globals.floor_order) {
@@ -53,6 +53,32 @@ impl Plan {
                 layer.is_in_force(today).then_some(layer)
             })
             .collect()
+    }
+
+    /// Whether any of these quantities decides what a cell is charged.
+    pub(in crate::engine) fn is_charged_by(
+        &self,
+        scenario: &Scenario,
+        cell: &Cell,
+        ids: &[ParameterId],
+    ) -> bool {
+        let is_one = |id: Option<ParameterId>| id.is_some_and(|id| ids.contains(&id));
+        let layer = |group: usize| is_one(self.layers[cell.origin * self.groups + group].rate);
+        let content = self.globals.content.filter(|_| cell.under_content_rule);
+        let quota = cell.group.filter(|_| cell.in_quota_group);
+        let is_collected = matches!(self.duty_reading(scenario), DutyReading::Collected { .. });
+        cell.group.is_some_and(layer)
+            || cell.shared.iter().any(|(group, _)| layer(*group))
+            || is_one(cell.own_rate)
+            || content.is_some_and(|content| {
+                [content.threshold, content.median, content.spread]
+                    .iter()
+                    .any(|id| ids.contains(id))
+            })
+            || (is_collected && is_one(self.globals.collected_share))
+            || quota.is_some_and(|group| {
+                self.quotas[group].is_some_and(|(_, volume)| ids.contains(&volume))
+            })
     }
 
     /// The rate in force on a cell, before any quota.

@@ -1,0 +1,361 @@
+//! One worker: eight draws of the trade part at once, then the rest of the deal draw by draw on room that is used again.
+
+use std::ops::Range;
+
+use fearless_simd::{Level, Simd, dispatch};
+
+use super::kernel::{self, Shared};
+use super::market::Way;
+use super::sums::Sums;
+use super::{Absent, Batch, Block, DrawError, Failure, Fixed, LANES, Missing};
+use crate::engine::deal::Parts;
+use crate::engine::elementary::exp_m1_within;
+use crate::engine::market::Supplier;
+use crate::engine::outcome::{OriginTotals, Totals};
+use crate::engine::trade::{Slots, Terms};
+use crate::engine::{Method, Model, Outcome};
+use crate::model::{ParameterId, RentHolder, Scenario, Value};
+
+/// Room for one worker's computation; made by [`Batch::scratch`], used with the batch that made it.
+#[derive(Clone, Debug)]
+pub struct Scratch {
+    level: Level,
+    scenario: Scenario,
+    outcome: Option<Outcome>,
+    terms: Option<Terms>,
+    /// Drawn values, a block for each sampled parameter.
+    rows: Vec<Block>,
+    /// Powers of one market's wedges.
+    powers: Vec<Block>,
+    sums: Sums,
+    /// Markets that some lanes could not solve, with one bit a lane.
+    open: Vec<(usize, u8)>,
+    suppliers: Vec<Supplier>,
+    /// One block for each measure.
+    results: Vec<Block>,
+}
+
+impl Scratch {
+    /// The last block's measures.
+    pub(super) fn results(&self) -> &[Block] {
+        &self.results
+    }
+}
+
+impl Batch {
+    /// Room for one worker.
+    pub fn scratch(&self) -> Scratch {
+        let fixed = self.fixed.as_ref();
+        let ways = fixed.map_or(&[][..], |fixed| &fixed.ways);
+        let wedges = ways.iter().map(|way| match way {
+            Way::Blocks(market) => market.wedges.len(),
+            Way::Still | Way::Single => 0,
+        });
+        let outcome = fixed.map(|fixed| fixed.outcome.clone());
+        let (origins, sectors) = outcome.as_ref().map_or((0, 0), |outcome| {
+            (outcome.origins.len(), outcome.focus_sales.len())
+        });
+        Scratch {
+            level: Level::new(),
+            scenario: self.scenario.clone(),
+            outcome,
+            terms: None,
+            rows: vec![[0.0; LANES]; self.sampled.len()],
+            powers: vec![[0.0; LANES]; wedges.max().unwrap_or(0)],
+            sums: Sums::new(origins, sectors),
+            open: Vec::with_capacity(ways.len()),
+            suppliers: Vec::with_capacity(64),
+            results: vec![[0.0; LANES]; self.measures.len()],
+        }
+    }
+
+    /// Evaluates up to eight draws into the room's results.
+    pub(super) fn evaluate_block(
+        &self,
+        model: &Model,
+        values: &[&[f64]],
+        draws: Range<usize>,
+        scratch: &mut Scratch,
+        missing: &mut Missing,
+    ) {
+        let refused = self.load(values, draws.clone(), scratch);
+        if let Some(fixed) = &self.fixed {
+            let level = scratch.level;
+            dispatch!(level, simd => self.trade(simd, fixed, scratch));
+        }
+        for (lane, draw) in draws.enumerate() {
+            let outcome = match refused[lane] {
+                Some(parameter) => Err(DrawError::NotFinite { parameter }),
+                None => self.draw(model, lane, scratch),
+            };
+            match outcome {
+                Ok(()) => self.measure(model, (lane, draw), scratch, missing),
+                Err(cause) => {
+                    (scratch.results.iter_mut()).for_each(|result| result[lane] = 0.0);
+                    missing.failures.push(Failure { draw, cause });
+                }
+            }
+        }
+    }
+
+    /// Copies the drawn values, the last draw's into the lanes beyond it; names what is not finite in a lane.
+    fn load(
+        &self,
+        values: &[&[f64]],
+        draws: Range<usize>,
+        scratch: &mut Scratch,
+    ) -> [Option<ParameterId>; LANES] {
+        let mut refused = [None; LANES];
+        for ((id, row), block) in self.sampled.iter().zip(values).zip(&mut scratch.rows) {
+            let drawn = row.get(draws.clone()).unwrap_or_default();
+            let last = drawn.last().copied().unwrap_or_default();
+            for (lane, slot) in block.iter_mut().enumerate() {
+                *slot = drawn.get(lane).copied().unwrap_or(last);
+            }
+            if block.iter().all(|value| value.is_finite()) {
+                continue;
+            }
+            for (value, refused) in block.iter_mut().zip(&mut refused) {
+                if !value.is_finite() {
+                    refused.get_or_insert(*id);
+                    *value = self.scenario.value(*id).number().unwrap_or_default();
+                }
+            }
+        }
+        refused
+    }
+
+    /// Every market that blocks can solve.
+    #[inline(always)]
+    fn trade<S: Simd>(&self, _: S, fixed: &Fixed, scratch: &mut Scratch) {
+        let [demand, domestic_supply, years] = fixed.shared;
+        let years = years.block(&scratch.rows);
+        let own = self.sampled_horizon.and_then(|row| scratch.rows.get(row));
+        let horizon = own.copied().unwrap_or([self.horizon; LANES]);
+        let demand = demand.block(&scratch.rows);
+        let mut shared = Shared {
+            demand,
+            domestic_supply: domestic_supply.block(&scratch.rows),
+            adjusted: [0.0; LANES],
+            is_unit_demand: demand.iter().all(|elasticity| *elasticity == -1.0),
+        };
+        for l in 0..LANES {
+            shared.adjusted[l] = -exp_m1_within(-horizon[l] / years[l]);
+        }
+        scratch.sums.clear();
+        scratch.open.clear();
+        for way in &fixed.ways {
+            let Way::Blocks(market) = way else { continue };
+            let open = kernel::solve(
+                market,
+                &shared,
+                &scratch.rows,
+                &mut scratch.powers,
+                &mut scratch.sums,
+            );
+            if open != 0 {
+                scratch.open.push((market.market, open));
+            }
+        }
+    }
+
+    /// One draw's outcome, from the block's sums on.
+    fn draw(&self, model: &Model, lane: usize, scratch: &mut Scratch) -> Result<(), DrawError> {
+        for (id, row) in self.sampled.iter().zip(&scratch.rows) {
+            if let Some(slot) = scratch.scenario.values.get_mut(id.index()) {
+                *slot = Value::Number(row[lane]);
+            }
+        }
+        let own = self.sampled_horizon.and_then(|row| scratch.rows.get(row));
+        let horizon = own.map_or(self.horizon, |row| row[lane]);
+        let (Some(fixed), Some(outcome)) = (&self.fixed, &mut scratch.outcome) else {
+            let outcome = model.run_at(&scratch.scenario, horizon, Method::Exact)?;
+            scratch.outcome = Some(outcome);
+            return Ok(());
+        };
+        outcome.horizon = horizon;
+        fixed.write_sums(model, lane, &scratch.sums, outcome);
+        let singles = fixed.ways.iter().enumerate();
+        let singles = singles.filter(|(_, way)| matches!(way, Way::Single));
+        let open = scratch
+            .open
+            .iter()
+            .filter(|(_, lanes)| lanes & (1 << lane) != 0);
+        let mut markets = singles
+            .map(|(market, _)| market)
+            .chain(open.map(|(market, _)| *market))
+            .peekable();
+        if markets.peek().is_some() {
+            let scenario = &scratch.scenario;
+            let terms = match scratch.terms.take().filter(|_| !fixed.duties_vary) {
+                Some(terms) => model.plan.terms_at(scenario, horizon, terms),
+                None => model.plan.terms(scenario, horizon, Method::Exact),
+            };
+            for market in markets {
+                let slots = Slots {
+                    suppliers: &mut scratch.suppliers,
+                    base_rates: &mut outcome.base_rates,
+                    rates: &mut outcome.rates,
+                    outcomes: &mut outcome.suppliers,
+                };
+                let baseline = &model.baseline;
+                let solved = model
+                    .plan
+                    .solve(baseline, scenario, &terms, market, slots)?;
+                let price = solved.price_index - 1.0;
+                let totals = &mut outcome.totals;
+                totals.price_change += solved.base_expenditure * price;
+                totals.consumer_surplus_change += solved.consumer_surplus_change;
+                totals.domestic_surplus_change += solved.domestic_surplus_change;
+                totals.domestic_sales_change += solved.domestic_value_change;
+                totals.duty_revenue_change += solved.revenue_change;
+                add_cells(model, scenario, market, outcome);
+            }
+            scratch.terms = Some(terms);
+        }
+        fixed.finish(model, &scratch.scenario, outcome);
+        if fixed.parts.has(Parts::ALL) {
+            model
+                .deal
+                .complete_parts(model, &scratch.scenario, fixed.parts, outcome)?;
+        }
+        Ok(())
+    }
+
+    /// Writes one lane of the results.
+    fn measure(
+        &self,
+        model: &Model,
+        (lane, draw): (usize, usize),
+        scratch: &mut Scratch,
+        missing: &mut Missing,
+    ) {
+        let Some(outcome) = &scratch.outcome else {
+            return;
+        };
+        let slots = self.measures.iter().zip(&mut scratch.results);
+        for (measure, (of, result)) in slots.enumerate() {
+            let value = of.value(&model.baseline, outcome);
+            let value = value.filter(|value| value.is_finite());
+            result[lane] = value.unwrap_or(0.0);
+            if value.is_none() {
+                missing.absent.push(Absent { measure, draw });
+            }
+        }
+    }
+}
+
+impl Fixed {
+    /// The sums of one lane; what other markets add comes on top, and [`Self::finish`] closes the accounts.
+    fn write_sums(&self, model: &Model, lane: usize, sums: &Sums, outcome: &mut Outcome) {
+        let base = &self.outcome;
+        let focus = model.baseline.focus;
+        for ((origin, base), change) in
+            (outcome.origins.iter_mut().zip(&base.origins)).zip(&sums.origin_change)
+        {
+            *origin = OriginTotals {
+                value_change: change[lane],
+                value: base.base_value + change[lane],
+                ..*base
+            };
+        }
+        for (sector, data) in model.baseline.sectors.iter().enumerate() {
+            let base = data.imports.get(focus).map_or(0.0, |figure| figure.value);
+            let cell = model.plan.cell(sector, focus);
+            if let (Some(sales), Some(supplier), Some(change), Some(volume)) = (
+                outcome.focus_sales.get_mut(sector),
+                outcome.suppliers.get_mut(cell),
+                sums.sales_change.get(sector),
+                sums.volume.get(sector),
+            ) {
+                *sales = base + change[lane];
+                supplier.volume = volume[lane];
+            }
+        }
+        outcome.totals = Totals {
+            base_exports: base.totals.base_exports,
+            rate_before_substitution: base.totals.rate_before_substitution,
+            duty_paid: sums.focus_duty_change[lane],
+            duty_borne_by_exporters: sums.borne_by_exporters[lane],
+            duty_borne_by_buyers: sums.borne_by_buyers[lane],
+            exporter_surplus_change: sums.focus_surplus[lane],
+            all_exporters_surplus_change: sums.all_surplus[lane],
+            consumer_surplus_change: sums.consumer_surplus[lane],
+            domestic_surplus_change: sums.domestic_surplus[lane],
+            domestic_sales_change: sums.domestic_sales[lane],
+            duty_revenue_change: sums.revenue_change[lane],
+            price_change: sums.spending_on_change[lane],
+            ..Totals::default()
+        };
+    }
+
+    /// Closes the accounts of trade and of the focus economy.
+    fn finish(&self, model: &Model, scenario: &Scenario, outcome: &mut Outcome) {
+        let focus = model.baseline.focus;
+        let totals = &mut outcome.totals;
+        totals.exports = outcome.focus_sales.iter().sum();
+        let base_duty = outcome.origins.get(focus).map_or(0.0, |of| of.base_duty);
+        totals.duty_paid += base_duty;
+        if let Some(origin) = outcome.origins.get_mut(focus) {
+            origin.duty_paid = totals.duty_paid;
+        }
+        totals.duty_revenue = self.base_revenue + totals.duty_revenue_change;
+        totals.price_change = if self.spending > 0.0 {
+            totals.price_change / self.spending
+        } else {
+            0.0
+        };
+        totals.focus_welfare_change = totals.exporter_surplus_change + totals.focus_rent;
+        totals.importer_welfare_change = totals.importer_rent
+            + totals.consumer_surplus_change
+            + totals.domestic_surplus_change
+            + totals.duty_revenue_change;
+        totals.world_efficiency_change = totals.consumer_surplus_change
+            + totals.all_exporters_surplus_change
+            + totals.domestic_surplus_change
+            + totals.duty_revenue_change
+            + totals.quota_rent;
+        if self.duties_vary {
+            model.economy.add_rates(&model.plan, outcome);
+        }
+        (model.economy).add_focus_economy(&model.baseline, scenario, outcome);
+    }
+}
+
+/// Adds the suppliers of a market that was solved alone.
+fn add_cells(model: &Model, scenario: &Scenario, market: usize, outcome: &mut Outcome) {
+    let (baseline, plan) = (&model.baseline, &model.plan);
+    let totals = &mut outcome.totals;
+    for at in plan.market_starts[market]..plan.market_starts[market + 1] {
+        let (cell, supplier) = (&plan.cells[at], &outcome.suppliers[at]);
+        let sums = &mut outcome.origins[cell.origin];
+        sums.value += supplier.value_change;
+        sums.value_change += supplier.value_change;
+        totals.quota_rent += supplier.quota_rent;
+        totals.all_exporters_surplus_change += supplier.supplier_surplus_change;
+        if cell.origin != baseline.focus {
+            continue;
+        }
+        let mut change = supplier.value_change;
+        let group = baseline.sectors[cell.sector].group;
+        match model.economy.rent_holder(scenario, group) {
+            RentHolder::Exporters => {
+                change += supplier.quota_rent;
+                sums.value += supplier.quota_rent;
+                sums.value_change += supplier.quota_rent;
+                totals.focus_rent += supplier.quota_rent;
+            }
+            RentHolder::Importers | RentHolder::Treasury => {
+                totals.importer_rent += supplier.quota_rent;
+            }
+        }
+        outcome.focus_sales[cell.sector] = cell.base_value + change;
+        let base_rate = outcome.base_rates[at];
+        let at_base_price = cell.base_value * supplier.volume * base_rate;
+        let borne = supplier.duty_borne_by_supplier;
+        totals.duty_paid += supplier.duty_paid - cell.base_value * base_rate;
+        totals.duty_borne_by_exporters += borne;
+        totals.duty_borne_by_buyers += supplier.duty_paid - at_base_price - borne;
+        totals.exporter_surplus_change += supplier.supplier_surplus_change;
+    }
+}
