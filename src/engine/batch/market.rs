@@ -23,6 +23,10 @@ impl Input {
         row.map_or(Self::Fixed(read.value), Self::Row)
     }
 
+    #[expect(
+        clippy::inline_always,
+        reason = "only what is in line is laid out for the width at hand"
+    )]
     #[inline(always)]
     pub(super) fn block(self, rows: &[Block]) -> Block {
         match self {

@@ -23,7 +23,7 @@ pub use worker::Scratch;
 use super::deal::Parts;
 use super::trade::Read;
 use super::{Measure, Method, Model, Outcome};
-use crate::model::{Kind, Meaning, ParameterId, Scenario};
+use crate::model::{Kind, Meaning, ParameterId, Scenario, Spec};
 use market::{Ground, Input, Way};
 
 /// Draws that are computed side by side.
@@ -38,6 +38,8 @@ pub struct Batch {
     scenario: Scenario,
     horizon: f64,
     sampled: Vec<ParameterId>,
+    /// What each of them can be.
+    specs: Vec<Spec>,
     measures: Vec<Measure>,
     /// Which of the sampled parameters is the horizon itself, where one is.
     sampled_horizon: Option<usize>,
@@ -102,20 +104,20 @@ impl Model {
         sampled: &[ParameterId],
         measures: &[Measure],
     ) -> Result<Batch, BatchError> {
+        let mut specs = Vec::with_capacity(sampled.len());
         for id in sampled {
-            let is_quantity = self
-                .catalogue()
-                .spec(*id)
-                .is_some_and(|spec| matches!(spec.kind, Kind::Quantity { .. }));
-            if !is_quantity {
-                return Err(BatchError::NoQuantity { parameter: *id });
-            }
+            let spec = self.catalogue().spec(*id);
+            let is_quantity = |spec: &&Spec| matches!(spec.kind, Kind::Quantity { .. });
+            let spec = spec.filter(is_quantity);
+            let parameter = *id;
+            specs.push(spec.ok_or(BatchError::NoQuantity { parameter })?.clone());
         }
         let own_horizon = self.catalogue().find(Meaning::Horizon);
         Ok(Batch {
             scenario: scenario.clone(),
             horizon,
             sampled: sampled.to_vec(),
+            specs,
             measures: measures.to_vec(),
             sampled_horizon: sampled.iter().position(|id| Some(*id) == own_horizon),
             fixed: Fixed::new(self, scenario, horizon, (sampled, measures)),

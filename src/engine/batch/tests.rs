@@ -1,5 +1,6 @@
 use super::*;
-use crate::model::Role;
+use crate::baseline::Baseline;
+use crate::model::{Role, ValueError};
 
 fn model() -> Model {
     Model::new(Baseline::shipped().expect("the shipped baseline reads"))
@@ -18,7 +19,7 @@ fn a_wrong_shape_is_refused_and_not_read() {
         .batch(&scenario, 1.0, &[id], &[Measure::Exports])
         .expect("planned");
     let mut scratch = batch.scratch();
-    let row = [1.0, 2.0];
+    let row = [2.0, 3.0];
     let mut try_it = |values: &[&[f64]], draws, room| {
         let mut out = vec![0.0; room];
         batch.evaluate(&model, values, draws, &mut scratch, &mut out)
@@ -76,12 +77,24 @@ fn a_draw_that_fails_is_named_and_the_others_stand() {
         .map(|failure| failure.draw)
         .collect();
     assert_eq!(failed, [1, 2]);
-    let parameter = sampled[0];
+    let causes: Vec<&DrawError> = missing.failures.iter().map(|f| &f.cause).collect();
     assert_eq!(
-        missing.failures[0].cause,
-        DrawError::NotFinite { parameter }
+        causes,
+        [
+            &DrawError::Unfit {
+                parameter: sampled[0],
+                cause: ValueError::NotFinite,
+            },
+            &DrawError::Unfit {
+                parameter: sampled[1],
+                cause: ValueError::OutOfRange {
+                    value: 0.5,
+                    low: -5.0,
+                    high: 0.0,
+                },
+            },
+        ]
     );
-    assert!(matches!(missing.failures[1].cause, DrawError::Engine(_)));
     assert!(out.iter().all(|value| value.is_finite()));
     assert!(out[0] > 0.0 && out[3] > 0.0 && out[1] == 0.0 && out[2] == 0.0);
 }

@@ -14,7 +14,7 @@ use crate::engine::market::Supplier;
 use crate::engine::outcome::{OriginTotals, Totals};
 use crate::engine::trade::{Slots, Terms};
 use crate::engine::{Method, Model, Outcome};
-use crate::model::{ParameterId, RentHolder, Scenario, Value};
+use crate::model::{RentHolder, Scenario, Value};
 
 /// Room for one worker's computation; made by [`Batch::scratch`], used with the batch that made it.
 #[derive(Clone, Debug)]
@@ -78,14 +78,14 @@ impl Batch {
         scratch: &mut Scratch,
         missing: &mut Missing,
     ) {
-        let refused = self.load(values, draws.clone(), scratch);
+        let mut refused = self.load(values, draws.clone(), scratch);
         if let Some(fixed) = &self.fixed {
             let level = scratch.level;
             dispatch!(level, simd => self.trade(simd, fixed, scratch));
         }
         for (lane, draw) in draws.enumerate() {
-            let outcome = match refused[lane] {
-                Some(parameter) => Err(DrawError::NotFinite { parameter }),
+            let outcome = match refused[lane].take() {
+                Some(cause) => Err(cause),
                 None => self.draw(model, lane, scratch),
             };
             match outcome {
@@ -98,26 +98,25 @@ impl Batch {
         }
     }
 
-    /// Copies the drawn values, the last draw's into the lanes beyond it; names what is not finite in a lane.
+    /// Copies the drawn values, the last draw's into the lanes beyond it; says which lanes hold a value that does not fit.
     fn load(
         &self,
         values: &[&[f64]],
         draws: Range<usize>,
         scratch: &mut Scratch,
-    ) -> [Option<ParameterId>; LANES] {
-        let mut refused = [None; LANES];
-        for ((id, row), block) in self.sampled.iter().zip(values).zip(&mut scratch.rows) {
+    ) -> [Option<DrawError>; LANES] {
+        let mut refused = [const { None }; LANES];
+        let parameters = self.sampled.iter().zip(&self.specs);
+        for (((id, spec), row), block) in parameters.zip(values).zip(&mut scratch.rows) {
             let drawn = row.get(draws.clone()).unwrap_or_default();
             let last = drawn.last().copied().unwrap_or_default();
             for (lane, slot) in block.iter_mut().enumerate() {
                 *slot = drawn.get(lane).copied().unwrap_or(last);
             }
-            if block.iter().all(|value| value.is_finite()) {
-                continue;
-            }
             for (value, refused) in block.iter_mut().zip(&mut refused) {
-                if !value.is_finite() {
-                    refused.get_or_insert(*id);
+                if let Err(cause) = spec.check(Value::Number(*value)) {
+                    let parameter = *id;
+                    refused.get_or_insert(DrawError::Unfit { parameter, cause });
                     *value = self.scenario.value(*id).number().unwrap_or_default();
                 }
             }
@@ -126,6 +125,10 @@ impl Batch {
     }
 
     /// Every market that blocks can solve.
+    #[expect(
+        clippy::inline_always,
+        reason = "only what is in line is laid out for the width at hand"
+    )]
     #[inline(always)]
     fn trade<S: Simd>(&self, _: S, fixed: &Fixed, scratch: &mut Scratch) {
         let [demand, domestic_supply, years] = fixed.shared;
@@ -137,10 +140,12 @@ impl Batch {
             demand,
             domestic_supply: domestic_supply.block(&scratch.rows),
             adjusted: [0.0; LANES],
-            is_unit_demand: demand.iter().all(|elasticity| *elasticity == -1.0),
+            is_unit_demand: demand.iter().all(|elasticity| 1.0 + *elasticity == 0.0),
         };
-        for l in 0..LANES {
-            shared.adjusted[l] = -exp_m1_within(-horizon[l] / years[l]);
+        for (adjusted, (horizon, years)) in
+            shared.adjusted.iter_mut().zip(horizon.iter().zip(&years))
+        {
+            *adjusted = -exp_m1_within(-horizon / years);
         }
         scratch.sums.clear();
         scratch.open.clear();

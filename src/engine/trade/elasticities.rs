@@ -17,6 +17,10 @@ impl MarketIds {
 }
 
 /// `σ_M` and `σ_D` from the first year's and the long run's when the part `adjusted` of the way is done.
+#[expect(
+    clippy::inline_always,
+    reason = "only what is in line is laid out for the width at hand"
+)]
 #[inline(always)]
 pub(in crate::engine) fn sigmas_at(short: f64, long: f64, adjusted: f64) -> (f64, f64) {
     let short_domestic = (short / 2.0).max(LOWEST_SHORT_RUN_SIGMA_DOMESTIC);
