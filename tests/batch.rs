@@ -129,3 +129,83 @@ fn a_batch_is_the_model_itself_on_every_shipped_scenario() {
         compare(model, &preset.id, &preset.scenario);
     }
 }
+
+#[test]
+fn nothing_moved_changes_nothing_in_every_draw() {
+    let model = shipped();
+    let scenario = Scenario::at_defaults(model.catalogue());
+    let ids = assumptions(model);
+    let rows = values(model, &scenario, &ids, DRAWS);
+    let trade = Measure::all(model.baseline()).into_iter();
+    let changes: Vec<Measure> = trade
+        .filter(|measure| measure.is_change())
+        .filter(|measure| !matches!(measure, Measure::RateGap(_)))
+        .collect();
+    let batch = model
+        .batch(&scenario, 3.0, &ids, &changes)
+        .expect("planned");
+    let (out, missing) = whole(&batch, model, &rows, DRAWS);
+    assert_eq!(missing.failures, []);
+    for (measure, row) in changes.iter().zip(out.chunks(DRAWS)) {
+        assert!(
+            row.iter().all(|value| *value == 0.0),
+            "{measure:?}: {row:?}"
+        );
+    }
+}
+
+/// The bits of a batch, whatever a range of draws begins and ends with.
+#[test]
+fn any_partition_on_any_number_of_threads_gives_the_same_bits() {
+    const COUNT: usize = 61;
+    let model = shipped();
+    let presets = presets(model.baseline(), model.catalogue()).expect("the presets read");
+    let scenario = &presets
+        .find("november-2025-mou")
+        .expect("a preset")
+        .scenario;
+    let ids = assumptions(model);
+    let rows = values(model, scenario, &ids, COUNT);
+    let measures = Measure::all(model.baseline());
+    let batch = model
+        .batch(scenario, 3.0, &ids, &measures)
+        .expect("planned");
+    let (expected, _) = whole(&batch, model, &rows, COUNT);
+    let bits = |values: &[f64]| values.iter().map(|v| v.to_bits()).collect::<Vec<_>>();
+    for (threads, chunk) in [(1, 1), (2, 7), (8, 8), (8, 5)] {
+        let starts: Vec<usize> = (0..COUNT).step_by(chunk).collect();
+        let parts = std::thread::scope(|scope| {
+            let work = |mine: usize| {
+                let (starts, rows, batch) = (&starts, &rows, &batch);
+                move || {
+                    let mut scratch = batch.scratch();
+                    let own = starts.iter().skip(mine).step_by(threads);
+                    own.map(|start| {
+                        let draws = *start..(*start + chunk).min(COUNT);
+                        let mut out = vec![f64::NAN; batch.measures().len() * draws.len()];
+                        batch
+                            .evaluate(model, &views(rows), draws.clone(), &mut scratch, &mut out)
+                            .expect("a right shape");
+                        (draws, out)
+                    })
+                    .collect::<Vec<_>>()
+                }
+            };
+            let workers: Vec<_> = (0..threads).map(|mine| scope.spawn(work(mine))).collect();
+            let done = workers
+                .into_iter()
+                .map(|worker| worker.join().expect("done"));
+            done.flatten().collect::<Vec<_>>()
+        });
+        for (draws, out) in parts {
+            for (row, found) in out.chunks(draws.len()).enumerate() {
+                let all = &expected[row * COUNT..(row + 1) * COUNT];
+                assert_eq!(
+                    bits(&all[draws.clone()]),
+                    bits(found),
+                    "{draws:?} of {threads}"
+                );
+            }
+        }
+    }
+}

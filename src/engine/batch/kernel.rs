@@ -251,13 +251,21 @@ pub(super) fn solve(
 ) -> u8 {
     let nest = Nest::new(plan, shared, rows);
     let mut excess = ZERO;
+    let mut per_distance = ZERO;
+    for l in 0..LANES {
+        per_distance[l] = (1.0 - nest.sigma[l]) * nest.pass_through[l];
+    }
     for (wedge, power) in plan.wedges.iter().zip(powers.iter_mut()) {
+        // numbers of their own first: what stands in memory is not laid side by side
+        let (distance, share) = (wedge.distance, wedge.share);
+        let (mut whole, mut less_one) = (ZERO, ZERO);
         for l in 0..LANES {
-            let exponent = (1.0 - nest.sigma[l]) * nest.pass_through[l] * wedge.distance;
-            let (whole, less_one) = exp_both_within(exponent);
-            power[l] = whole;
-            excess[l] += wedge.share * less_one;
+            (whole[l], less_one[l]) = exp_both_within(per_distance[l] * distance);
         }
+        for l in 0..LANES {
+            excess[l] += share * less_one[l];
+        }
+        *power = whole;
     }
     let equation = Equation::new(plan, &nest, &excess);
     let solved = equation.solve(&nest);
@@ -324,10 +332,13 @@ fn add_suppliers(
     }
     // powers become growth of sales
     for (wedge, power) in plan.wedges.iter().zip(powers.iter_mut()) {
+        let (inverse, of) = (wedge.inverse, *power);
+        let mut growth = ZERO;
         for l in 0..LANES {
-            let growth = common[l] * power[l] * wedge.inverse - 1.0;
-            power[l] = if solved.sound[l] > 0.5 { growth } else { 0.0 };
+            let change = common[l] * of[l] * inverse - 1.0;
+            growth[l] = if solved.sound[l] > 0.5 { change } else { 0.0 };
         }
+        *power = growth;
     }
     let (mut sales, mut duty) = (ZERO, ZERO);
     for lot in &plan.lots {
@@ -337,35 +348,49 @@ fn add_suppliers(
         ) else {
             continue;
         };
+        let (growth, mut sum, value, charged) = (*growth, *of_origin, lot.value, lot.duty);
         for l in 0..LANES {
-            let change = lot.value * growth[l];
-            of_origin[l] += change;
+            let change = value * growth[l];
+            sum[l] += change;
             sales[l] += change;
-            duty[l] += lot.duty * growth[l];
+            duty[l] += charged * growth[l];
         }
+        *of_origin = sum;
     }
     let (mut focus_sales, mut focus_duty) = (ZERO, ZERO);
+    let (mut by_exporters, mut by_buyers) = (ZERO, ZERO);
     for cell in &plan.focus {
         let log = plan.wedges.get(cell.wedge).map_or(0.0, |wedge| wedge.log);
-        let (Some(growth), Some(change), Some(volume)) = (
+        let (Some(growth), Some(into_change), Some(into_volume)) = (
             powers.get(cell.wedge),
             sums.sales_change.get_mut(cell.sector),
             sums.volume.get_mut(cell.sector),
         ) else {
             continue;
         };
+        let (growth, value, base_rate, rate) = (*growth, cell.value, cell.base_rate, cell.rate);
+        let mut volume = ZERO;
         for l in 0..LANES {
             let ratio = exp_within(volume_level[l] - nest.sigma[l] * nest.pass_through[l] * log);
-            let is_sound = solved.sound[l];
-            volume[l] = if is_sound > 0.5 { ratio } else { 1.0 };
-            change[l] = cell.value * growth[l];
-            focus_sales[l] += change[l];
-            focus_duty[l] += cell.value * cell.rate * growth[l];
-            let borne = cell.value * (ratio - 1.0 - growth[l]);
-            let added = cell.value * (cell.rate * (1.0 + growth[l]) - cell.base_rate * ratio);
-            sums.borne_by_exporters[l] += if is_sound > 0.5 { borne } else { 0.0 };
-            sums.borne_by_buyers[l] += if is_sound > 0.5 { added - borne } else { 0.0 };
+            volume[l] = if solved.sound[l] > 0.5 { ratio } else { 1.0 };
         }
+        let mut change = ZERO;
+        for l in 0..LANES {
+            change[l] = value * growth[l];
+            focus_sales[l] += change[l];
+            focus_duty[l] += rate * change[l];
+            // where a lane is not solved there is neither growth nor added duty
+            let borne = value * (volume[l] - 1.0 - growth[l]);
+            let added = value * (rate * growth[l] - base_rate * (volume[l] - 1.0));
+            by_exporters[l] += borne;
+            by_buyers[l] += added - borne;
+        }
+        *into_change = change;
+        *into_volume = volume;
+    }
+    for l in 0..LANES {
+        sums.borne_by_exporters[l] += by_exporters[l];
+        sums.borne_by_buyers[l] += by_buyers[l] + solved.sound[l] * plan.focus_added_duty;
     }
     for l in 0..LANES {
         let sound = solved.sound[l];

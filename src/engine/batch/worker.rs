@@ -14,7 +14,7 @@ use crate::engine::market::Supplier;
 use crate::engine::outcome::{OriginTotals, Totals};
 use crate::engine::trade::{Slots, Terms};
 use crate::engine::{Method, Model, Outcome};
-use crate::model::{RentHolder, Scenario, Value};
+use crate::model::{Kind, RentHolder, Scenario, Value};
 
 /// Room for one worker's computation; made by [`Batch::scratch`], used with the batch that made it.
 #[derive(Clone, Debug)]
@@ -112,6 +112,13 @@ impl Batch {
             let last = drawn.last().copied().unwrap_or_default();
             for (lane, slot) in block.iter_mut().enumerate() {
                 *slot = drawn.get(lane).copied().unwrap_or(last);
+            }
+            let Kind::Quantity { range, .. } = &spec.kind else {
+                continue;
+            };
+            let is_within = |value: &f64| *range.start() <= *value && *value <= *range.end();
+            if !spec.is_whole() && block.iter().all(is_within) {
+                continue;
             }
             for (value, refused) in block.iter_mut().zip(&mut refused) {
                 if let Err(cause) = spec.check(Value::Number(*value)) {

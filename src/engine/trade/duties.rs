@@ -64,7 +64,12 @@ impl Plan {
     ) -> bool {
         let is_one = |id: Option<ParameterId>| id.is_some_and(|id| ids.contains(&id));
         let layer = |group: usize| is_one(self.layers[cell.origin * self.groups + group].rate);
-        let content = self.globals.content.filter(|_| cell.under_content_rule);
+        // a threshold where it was leaves every claim, whatever the content of exports
+        let content = self.globals.content.filter(|of| {
+            let threshold = number(scenario, Some(of.threshold), of.base_threshold);
+            let is_moved = threshold.to_bits() != of.base_threshold.to_bits();
+            cell.under_content_rule && (is_moved || ids.contains(&of.threshold))
+        });
         let quota = cell.group.filter(|_| cell.in_quota_group);
         let is_collected = matches!(self.duty_reading(scenario), DutyReading::Collected { .. });
         cell.group.is_some_and(layer)
