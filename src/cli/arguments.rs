@@ -70,7 +70,7 @@ pub(super) enum Command {
         values, every lever and assumption behind it, and the sources with address, date and \
         grade. `entente list outcomes` has the ids, lines of the ledger among them.\n\
         결과 하나가 나온 곳을 출력합니다: 계산식, 항의 값, 입력값, 출처의 주소·날짜·등급. \
-        식별자는 `entente list outcomes`에 있습니다."
+        키는 `entente list outcomes`에 있습니다."
     )]
     Explain(ExplainArguments),
     /// Write charts as SVG, PNG, PDF or CSV

@@ -32,7 +32,7 @@ crate::texts! {
         Range { en: "Allowed", ko: "허용 범위" }
         Default { en: "Default", ko: "기본값" }
         Sources { en: "Sources", ko: "출처" }
-        Id { en: "Id", ko: "식별자" }
+        Id { en: "Id", ko: "키" }
         Name { en: "Name", ko: "이름" }
         Sector { en: "Sector", ko: "업종" }
         Grade { en: "Grade", ko: "등급" }
@@ -108,8 +108,8 @@ crate::texts! {
         NoChart { en: "chart {id}: {cause}", ko: "차트 {id}: {cause}" }
         NoOutput { en: "The result could not be written: {message}", ko: "결과를 쓰지 못했습니다: {message}" }
         NoWindow { en: "This build has no window; commands: {commands}", ko: "이 빌드에는 창이 없습니다. 명령: {commands}" }
-UnknownOutcome { en: "“{value}” is not the id of an outcome; `entente list outcomes` has them all", ko: "“{value}”{은/는} 결과의 식별자가 아닙니다. `entente list outcomes`에 모두 있습니다" }
-        UnknownOutcomeNear { en: "“{value}” is not the id of an outcome; perhaps {near} was meant", ko: "“{value}”{은/는} 결과의 식별자가 아닙니다. {near}{이/가} 아닌지 보세요" }
+UnknownOutcome { en: "“{value}” is not the id of an outcome; `entente list outcomes` has them all", ko: "“{value}”{은/는} 결과의 키가 아닙니다. `entente list outcomes`에 모두 있습니다" }
+        UnknownOutcomeNear { en: "“{value}” is not the id of an outcome; perhaps {near} was meant", ko: "“{value}”{은/는} 결과의 키가 아닙니다. {near}{이/가} 아닌지 보세요" }
         UnknownLever { en: "--lever: “{value}” is not the key of a lever or assumption; `entente list levers` has them all", ko: "--lever: “{value}”{은/는} 지렛대나 가정의 키가 아닙니다. `entente list levers`에 모두 있습니다" }
         UnknownLeverNear { en: "--lever: “{value}” is not the key of a lever or assumption; perhaps {near} was meant", ko: "--lever: “{value}”{은/는} 지렛대나 가정의 키가 아닙니다. {near}{이/가} 아닌지 보세요" }
         NotAQuantity { en: "--lever: “{value}” ({title}) takes a word or a day and cannot be swept", ko: "--lever: “{value}”({title})에는 단어나 날짜가 들어가므로 훑을 수 없습니다" }

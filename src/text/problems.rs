@@ -72,7 +72,7 @@ texts! {
         }
         BadId {
             en: "“{value}” cannot be an id; allowed are 1 to {cap} of the characters A–Z, a–z, 0–9, _ and -",
-            ko: "“{value}”{은/는} 식별자로 쓸 수 없습니다. A–Z, a–z, 0–9, _, - 가운데 1~{cap}자여야 합니다",
+            ko: "“{value}”{은/는} 키로 쓸 수 없습니다. A–Z, a–z, 0–9, _, - 가운데 1~{cap}자여야 합니다",
         }
         DoesNotAddUp {
             en: "the declared total is {value}, but the parts add up to {sum}; allowed is a difference of {tolerance}",

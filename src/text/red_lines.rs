@@ -6,9 +6,9 @@ crate::texts! {
         AtMost { en: "at most {limit}", ko: "{limit} 이하" }
         AtLeast { en: "at least {limit}", ko: "{limit} 이상" }
         Exactly { en: "must be {limit}", ko: "반드시 {limit}" }
-        Kept { en: "kept", ko: "지킴" }
-        KeptBy { en: "kept, {left} left", ko: "지킴, 여유 {left}" }
-        AtLimit { en: "kept, exactly at the limit", ko: "지킴, 한도와 같음" }
+        Kept { en: "kept", ko: "준수" }
+        KeptBy { en: "kept, {left} left", ko: "준수, 여유 {left}" }
+        AtLimit { en: "kept, exactly at the limit", ko: "준수(한도와 같음)" }
         Crossed { en: "crossed", ko: "넘음" }
         CrossedBy { en: "crossed by {by}", ko: "{by} 넘음" }
         CrossedBelow { en: "crossed, {by} short", ko: "{by} 모자람" }
