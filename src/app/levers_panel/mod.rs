@@ -231,7 +231,7 @@ fn market_ui(ui: &mut egui::Ui, desk: &mut Desk<'_>, (market, ids): (usize, &[Pa
     );
 }
 
-/// Whether every word of the filter stands in one of the texts, in any case.
+/// Whether every word of the filter begins a word of one of the texts, in any case.
 pub(in crate::app) fn contains_all(filter: &str, texts: &[&str]) -> bool {
     if filter.trim().is_empty() {
         return true;
@@ -240,7 +240,21 @@ pub(in crate::app) fn contains_all(filter: &str, texts: &[&str]) -> bool {
     let words = filter.to_lowercase();
     words
         .split_whitespace()
-        .all(|word| texts.iter().any(|text| text.contains(word)))
+        .all(|word| texts.iter().any(|text| begins_a_word(text, word)))
+}
+
+/// Whether a Latin word or a number stands at the start of a word: "rice" is not in "prices". Words of other scripts are
+/// found anywhere, since Korean writes compounds as one word.
+fn begins_a_word(text: &str, word: &str) -> bool {
+    let is_letter = |c: char| c.is_ascii_alphanumeric();
+    if !word.starts_with(is_letter) {
+        return text.contains(word);
+    }
+    let mut found = text.match_indices(word);
+    found.any(|(at, _)| {
+        text.get(..at)
+            .is_some_and(|before| !before.ends_with(is_letter))
+    })
 }
 
 /// Buttons for the named horizons, in the layout of the caller; the chosen one is pressed.
@@ -471,5 +485,14 @@ mod tests {
             assert!(contains_all(found, &texts), "{found}");
         }
         assert!(!contains_all("cars japan", &texts));
+    }
+
+    #[test]
+    fn a_filter_finds_at_the_start_of_words() {
+        assert!(contains_all("rice", &["Rice: quota"]));
+        assert!(contains_all("rice", &["quota (rice)"]));
+        assert!(contains_all("price", &["Buyers' prices"]));
+        assert!(!contains_all("rice", &["Buyers' prices"]));
+        assert!(contains_all("쇠고기", &["수입쇠고기 관세"]));
     }
 }
