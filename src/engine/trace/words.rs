@@ -1,9 +1,9 @@
 //! A trace in words: values as people read them, where each comes from, and the whole as text to be pasted.
 
-use super::{Origin, Reach, Term, Trace};
+use super::{Origin, Reach, Subject, Term, Trace};
 use crate::baseline::{Figure, Source};
-use crate::engine::Model;
 use crate::engine::measure::Absence;
+use crate::engine::{Measure, Model};
 use crate::model::{Meaning, ParameterId, Role, Scenario};
 use crate::text::absences::AbsenceLine;
 use crate::text::number::{self, Unit};
@@ -125,8 +125,11 @@ impl Trace {
             let reason = self.absence.map(|absence| absence_words(absence, language));
             return reason.unwrap_or_else(|| T::NoValue.text(language).to_owned());
         };
+        let is_gap = matches!(self.subject, Subject::Measure(Measure::RateGap(_)));
         let show = |value, unit| {
-            if self.is_change {
+            if is_gap {
+                number::difference(value, unit, language)
+            } else if self.is_change {
                 number::signed(value, unit, language)
             } else {
                 shown(value, unit, language)
