@@ -22,6 +22,8 @@ const SHOWN: usize = 8;
 pub(super) struct Adding {
     side: Party,
     filter: String,
+    /// The line that was just added: its name is scrolled to and takes the keyboard once it is drawn.
+    added: Option<String>,
 }
 
 impl Default for Adding {
@@ -29,6 +31,7 @@ impl Default for Adding {
         Self {
             side: Party::Focus,
             filter: String::new(),
+            added: None,
         }
     }
 }
@@ -50,6 +53,11 @@ pub(super) fn limit_at(subject: Subject<'_>, value: Option<Value>) -> Limit {
 }
 
 impl Adding {
+    /// Whether this line was just added; says so once.
+    pub(super) fn take_added(&mut self, id: &str) -> bool {
+        self.added.take_if(|added| added == id).is_some()
+    }
+
     pub(super) fn ui(
         &mut self,
         ui: &mut egui::Ui,
@@ -99,7 +107,9 @@ impl Adding {
                 .button(T::AddHere.fill(language, &[("subject", title)]))
                 .clicked()
             {
-                push(commands, RowEdit::Put(self.line(context, (name, *subject))));
+                let line = self.line(context, (name, *subject));
+                self.added = Some(line.id.clone());
+                push(commands, RowEdit::Put(line));
                 self.filter.clear();
             }
         }

@@ -75,6 +75,9 @@ impl RedLinesPage {
                         one,
                         base: rows::find(base, &one.line.id),
                     };
+                    if self.adding.take_added(&one.line.id) {
+                        name::begin(ui, one.line);
+                    }
                     ui.push_id(&one.line.id, |ui| row.ui(ui, commands));
                 }
             }

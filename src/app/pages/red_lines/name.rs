@@ -5,9 +5,21 @@ use crate::model::firm::LONGEST_NAME;
 use crate::text::red_lines::RedLineText as T;
 use crate::text::{Language, Text as _, Title};
 
+fn field_id(line: &RedLine) -> egui::Id {
+    egui::Id::unique(("name of a red line", &line.id))
+}
+
+/// Scrolls to the name of a line that is about to be drawn, and puts the keyboard there.
+pub(super) fn begin(ui: &egui::Ui, line: &RedLine) {
+    let below = egui::vec2(ui.available_width(), 48.0);
+    let rect = egui::Rect::from_min_size(ui.cursor().min, below);
+    ui.scroll_to_rect(rect, Some(egui::Align::Center));
+    ui.memory_mut(|memory| memory.request_focus(field_id(line)));
+}
+
 /// Draws the field; answers the new name once one is entered that can be one.
 pub(super) fn ui(ui: &mut egui::Ui, line: &RedLine, language: Language) -> Option<Title> {
-    let id = egui::Id::unique(("name of a red line", &line.id));
+    let id = field_id(line);
     let shown = crate::reading::escaped(line.title.in_language(language));
     let draft: Option<String> = ui.data(|data| data.get_temp(id));
     let mut text = draft.clone().unwrap_or_else(|| shown.clone());
