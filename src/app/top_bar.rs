@@ -87,17 +87,23 @@ fn command_button(
 ) {
     let language = context.language;
     let title = command.title(context.session, language);
-    let mut button = Button::new(title).wrap_mode(egui::TextWrapMode::Extend);
+    let preset = match command {
+        Command::NewFromPreset(id) => context.presets.find(id),
+        _ => None,
+    };
+    // the heading of the menu already says that each begins a scenario
+    let shown = preset.map_or_else(
+        || title.clone(),
+        |preset| preset.scenario.name.in_language(language).to_owned(),
+    );
+    let mut button = Button::new(shown).wrap_mode(egui::TextWrapMode::Extend);
     if let Some(key) = command.shortcut_in(context.session) {
         button = button.shortcut_text(key_name(key));
     }
     let refusal = command.refusal(context.session);
     let mut response = ui.add_enabled(refusal.is_none(), button);
-    let preset = match command {
-        Command::NewFromPreset(id) => context.presets.find(id),
-        _ => None,
-    };
     if let Some(preset) = preset {
+        response = response.accessible_name(title);
         response = response.on_hover_ui(|ui| about_preset_ui(ui, &preset.scenario, language));
     } else if let Some(note) = command.note() {
         response = response.on_hover_text(note.text(language));
