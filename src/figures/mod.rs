@@ -16,6 +16,7 @@ mod focus;
 mod fund;
 mod importer;
 mod ledger;
+mod measures;
 mod pairs;
 mod parties;
 mod red_lines;

@@ -71,6 +71,7 @@ texts! {
         BackToPage { en: "Back to the page", ko: "페이지로 돌아가기" }
         CopyImage { en: "Copy image", ko: "그림 복사" }
         CopyData { en: "Copy data", ko: "자료 복사" }
+        NumbersFrom { en: "Where the numbers come from…", ko: "수치의 근거…" }
         SaveChart { en: "Save as PNG, SVG, PDF or CSV…", ko: "PNG, SVG, PDF, CSV로 저장…" }
         ShowTable { en: "Show as table", ko: "표로 보기" }
         ShowPlot { en: "Show as chart", ko: "차트로 보기" }

@@ -54,6 +54,41 @@ fn a_chart_is_named_described_enlarged_and_shown_as_a_table() {
 }
 
 #[test]
+fn a_chart_leads_to_where_its_numbers_come_from() {
+    use entente::app::command::Seen;
+    use entente::engine::Measure;
+    use entente::engine::trace::Subject;
+
+    let mut window = window(Page::Overview);
+    let mut asked = |id: &str, measure: Option<&str>| {
+        let chart = window.state().results.chart(id).expect("the chart");
+        let menu = format!("Menu of the chart: {}", chart.title);
+        window.state_mut().enlarged = Some(id.to_owned());
+        window.run();
+        window.get_by_label(&menu).click();
+        window.run();
+        let entry = "Where the numbers come from…";
+        window.get_by_label_contains(entry).click();
+        window.run();
+        if let Some(measure) = measure {
+            window.get_by_label(measure).click();
+            window.run();
+        }
+        window.state().asked.last().cloned()
+    };
+    let explained = |measure| Command::Explain(Subject::Measure(measure), Seen::Active);
+    assert_eq!(
+        asked("exports-path", None),
+        Some(explained(Measure::Exports))
+    );
+    let title = "World efficiency, change";
+    assert_eq!(
+        asked("welfare", Some(title)),
+        Some(explained(Measure::WorldEfficiencyChange))
+    );
+}
+
+#[test]
 fn an_enlarged_chart_stays_live() {
     let mut window = window(Page::Overview);
     window.state_mut().enlarged = Some("exports-by-sector".to_owned());

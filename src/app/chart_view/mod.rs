@@ -13,12 +13,14 @@ pub mod hand;
 mod item;
 mod key;
 mod lines;
+mod origin;
 mod pen;
 mod room;
 mod table;
 mod tooltip;
 
 use super::command::Command;
+use super::context::PanelContext;
 use super::ink::{ink, theme};
 use super::style::semi_bold;
 use crate::chart::{Arrangement, Chart, Mark};
@@ -39,9 +41,10 @@ pub enum Place {
 pub fn chart_view_ui(
     ui: &mut egui::Ui,
     chart: &Chart,
-    (place, language): (Place, Language),
+    (place, context): (Place, &PanelContext<'_>),
     commands: &mut Vec<Command>,
 ) {
+    let language = context.language;
     let theme = theme(ui);
     let frame = egui::Frame::new()
         .fill(ink(theme.background))
@@ -55,7 +58,7 @@ pub fn chart_view_ui(
             ui.spacing_mut().item_spacing.y = 4.0;
             let top = ui.cursor().top();
             let mut shows_table = shows_table(ui, chart);
-            head_ui(ui, chart, (place, language, &mut shows_table), commands);
+            head_ui(ui, chart, (place, context, &mut shows_table), commands);
             remember(ui, chart, shows_table);
             if let Err(error) = chart.check() {
                 ui.label(T::ChartUnsound.fill(language, &[("cause", error.words(language))]));
@@ -134,9 +137,10 @@ fn remember(ui: &egui::Ui, _chart: &Chart, shows_table: bool) {
 fn head_ui(
     ui: &mut egui::Ui,
     chart: &Chart,
-    (place, language, shows_table): (Place, Language, &mut bool),
+    (place, context, shows_table): (Place, &PanelContext<'_>, &mut bool),
     commands: &mut Vec<Command>,
 ) {
+    let language = context.language;
     ui.horizontal_top(|ui| {
         let width = (ui.available_width() - 40.0).max(80.0);
         ui.vertical(|ui| {
@@ -154,6 +158,7 @@ fn head_ui(
         );
         egui::Popup::menu(&button).show(|ui| {
             menu_ui(ui, chart, (place, language, shows_table), commands);
+            origin::origin_ui(ui, chart, context, commands);
         });
     });
 }

@@ -59,7 +59,7 @@ pub(super) fn charts_ui(
             // columns justify, which would stretch every line of text
             ui.with_layout(egui::Layout::top_down(egui::Align::Min), |ui| {
                 for chart in stack {
-                    chart_view_ui(ui, chart, (Place::Card, language), commands);
+                    chart_view_ui(ui, chart, (Place::Card, context), commands);
                     ui.add_space(10.0);
                 }
             });

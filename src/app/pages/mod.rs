@@ -56,7 +56,7 @@ impl Pages {
     ) {
         let chart = enlarged.and_then(|id| context.results.chart(id));
         if let Some(chart) = chart {
-            chart_view_ui(ui, chart, (Place::Enlarged, context.language), commands);
+            chart_view_ui(ui, chart, (Place::Enlarged, context), commands);
             return;
         }
         match page {
