@@ -222,7 +222,7 @@ fn a_party_s_channels_add_up_to_its_sum_and_the_largest_stands_in_the_title() {
         let crate::chart::Cell::Text(largest) = &chart.table.rows[0][0] else {
             panic!("a name")
         };
-        let name = largest.trim_end_matches([' ', '*']);
+        let name = largest.trim_end_matches([' ', '†']);
         assert!(chart.title.contains(name), "{}: {name}", chart.title);
     }
 }
