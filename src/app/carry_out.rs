@@ -113,6 +113,7 @@ impl App {
                 self.view.enlarged = None;
                 self.panels.find_source(words);
             }
+            Command::AskBack(asked) => self.backwards.ask(asked),
             Command::Sample(choice) => self.choose_draws(choice),
             Command::EnlargeChart(chart) => self.view.enlarged = chart,
             Command::FocusLever(id) => {

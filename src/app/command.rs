@@ -5,6 +5,7 @@
 
 use std::path::PathBuf;
 
+use super::backwards::Asked;
 use super::document::DocumentId;
 use super::export_request::ExportRequest;
 use super::page::Page;
@@ -114,6 +115,8 @@ pub enum Command {
     Explain(Subject, Seen),
     /// Shows a source, or whatever else the words find, on the sources page.
     FindSource(String),
+    /// Asks another question backwards.
+    AskBack(Asked),
     /// Changes how draws are made in the background.
     Sample(Sampled),
     /// Opens the scenario's name and notes.

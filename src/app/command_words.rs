@@ -50,6 +50,7 @@ impl Command {
                 Page::Companies => return Some(shifted_key(Key::F)),
                 Page::RedLines => return Some(shifted_key(Key::R)),
                 Page::Uncertainty => return Some(shifted_key(Key::U)),
+                Page::BreakEven => Key::G,
             }),
             Self::ShowExport(charts) if charts.is_empty() => command_key(Key::E),
             Self::NextLanguage => command_key(Key::L),
@@ -164,6 +165,7 @@ impl Command {
             Self::FocusLever(_) => Name::FocusLever,
             Self::Explain(..) => Name::Explain,
             Self::FindSource(_) => Name::FindSource,
+            Self::AskBack(_) => Name::AskBack,
             Self::Sample(choice) => match choice {
                 Sampled::On(true) => Name::DrawsOn,
                 Sampled::On(false) => Name::DrawsOff,

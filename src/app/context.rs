@@ -1,5 +1,6 @@
 //! What a panel is given to draw itself with.
 
+use super::backwards::Backwards;
 use super::document::Document;
 use super::results::Results;
 use super::sampling::Sampling;
@@ -24,6 +25,8 @@ pub struct PanelContext<'a> {
     pub session: &'a Session,
     /// What was computed and drawn for it.
     pub results: &'a Results,
+    /// What is asked backwards, and what was found.
+    pub backwards: &'a Backwards,
     /// What was drawn in the background.
     pub sampling: &'a Sampling,
     /// The reader's language.

@@ -8,6 +8,7 @@
 //! the window carries out after the frame. Nobody but the program's `main` and tests uses this
 //! module.
 
+pub mod backwards;
 pub mod carry_out;
 pub mod changes_panel;
 pub mod chart_view;

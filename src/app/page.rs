@@ -26,6 +26,8 @@ pub enum Page {
     RedLines,
     /// How sure the outcomes are, and which assumption matters.
     Uncertainty,
+    /// Which levers give a wanted outcome, and where two levers break even.
+    BreakEven,
     /// The scenario, the reference and what differs.
     Compare,
     /// Where the numbers come from, and the self-test.
@@ -34,7 +36,7 @@ pub enum Page {
 
 impl Page {
     /// The pages in the order of their tabs.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Overview,
         Self::Trade,
         Self::Fund,
@@ -45,6 +47,7 @@ impl Page {
         Self::Ledger,
         Self::RedLines,
         Self::Uncertainty,
+        Self::BreakEven,
         Self::Compare,
         Self::Sources,
     ];
@@ -62,6 +65,7 @@ impl Page {
             Self::Ledger => AppText::PageLedger,
             Self::RedLines => AppText::PageRedLines,
             Self::Uncertainty => AppText::PageUncertainty,
+            Self::BreakEven => AppText::PageBreakEven,
             Self::Compare => AppText::PageCompare,
             Self::Sources => AppText::PageSources,
         }
@@ -80,6 +84,7 @@ impl Page {
             Self::Ledger => AppText::PageLedgerNote,
             Self::RedLines => AppText::PageRedLinesNote,
             Self::Uncertainty => AppText::PageUncertaintyNote,
+            Self::BreakEven => AppText::PageBreakEvenNote,
             Self::Compare => AppText::PageCompareNote,
             Self::Sources => AppText::PageSourcesNote,
         }

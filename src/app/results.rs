@@ -80,6 +80,8 @@ pub struct Results {
     made_from: Option<ChartsKey>,
     charts: Option<Charts>,
     drawn: Option<Arc<Drawn>>,
+    /// Charts of questions asked backwards.
+    asked: Vec<Chart>,
     stamp: Stamp,
     took: Duration,
     makings: u64,
@@ -186,6 +188,11 @@ impl Results {
         }
     }
 
+    /// Keeps the charts of a question asked backwards in place of those of the one before.
+    pub fn set_asked(&mut self, charts: &[Chart]) {
+        self.asked = charts.to_vec();
+    }
+
     /// The evaluation of an open document, at the horizon of the active one.
     pub fn evaluation(&self, id: DocumentId) -> Option<&Evaluation> {
         self.documents.get(&id).map(|(_, evaluation)| evaluation)
@@ -239,12 +246,16 @@ impl Results {
             let suits = has_draws && figure.suits(charts.model.baseline());
             suits.then(|| charts.of(figure).ok()).flatten()
         };
-        FigureId::ALL.into_iter().filter_map(made).collect()
+        let figures = FigureId::ALL.into_iter().filter_map(made);
+        figures.chain(&self.asked).collect()
     }
 
     /// The chart with an id.
     pub fn chart(&self, id: &str) -> Option<&Chart> {
-        self.figure(FigureId::of_id(id)?)?.ok()
+        match FigureId::of_id(id) {
+            Some(figure) => self.figure(figure)?.ok(),
+            None => self.asked.iter().find(|chart| chart.id == id),
+        }
     }
 
     /// What an exported file says about its making.

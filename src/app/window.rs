@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use egui::{Context, Ui};
 
+use super::backwards::Backwards;
 use super::closing::Closing;
 use super::command::Command;
 use super::context::PanelContext;
@@ -71,6 +72,8 @@ pub struct App {
     pub(super) session: Session,
     /// What was computed for it.
     pub(super) results: Results,
+    /// What is asked backwards.
+    pub(super) backwards: Backwards,
     /// What is drawn in the background.
     pub(super) sampling: Sampling,
     /// What is shown where.
@@ -95,7 +98,7 @@ impl App {
         style::install(context);
         style::set_theme(context, preferences.theme());
         let draws = start.draws && preferences.draws();
-        let (wake, waken) = (context.clone(), context.clone());
+        let (wake, waken, answered) = (context.clone(), context.clone(), context.clone());
         let mut keeper = Keeper::start(start.folders.as_ref(), move || wake.request_repaint());
         if let Err(error) = keeper.look() {
             messages.say(Event::JournalUnreadable(error));
@@ -103,6 +106,7 @@ impl App {
         let mut app = Self {
             session: Session::new(start.model, start.presets),
             results: Results::default(),
+            backwards: Backwards::new(move || answered.request_repaint()),
             sampling: Sampling::new(draws, move || waken.request_repaint()),
             view: View::default(),
             panels: Panels::default(),
@@ -193,6 +197,9 @@ impl App {
             .update(&self.session, self.preferences.language());
         self.sampling.update(&self.session, self.view.page);
         self.results.set_drawn(self.sampling.drawn());
+        let (language, page) = (self.preferences.language(), self.view.page);
+        let seen = (&self.session, &mut self.results);
+        self.backwards.update(seen, page, language);
         self.tell_title(context);
     }
 
@@ -222,6 +229,7 @@ impl App {
             presets: self.session.presets(),
             session: &self.session,
             results: &self.results,
+            backwards: &self.backwards,
             sampling: &self.sampling,
             language: self.preferences.language(),
             theme: style::colours(ui.ctx()),

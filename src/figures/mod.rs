@@ -4,6 +4,7 @@
 //! and command line. Titles state the finding; the reference stands in every chart.
 
 mod alliance;
+pub mod backwards;
 mod curve;
 mod definitions;
 mod economy;

@@ -32,6 +32,8 @@ texts! {
         PageRedLinesNote { en: "What each side will not do, and which of it this scenario crosses, by how much", ko: "각 측이 양보하지 않는 것과, 이 시나리오가 그중 무엇을 얼마나 넘는지" }
         PageUncertainty { en: "Uncertainty", ko: "불확실성" }
         PageUncertaintyNote { en: "How sure an outcome is: bands, chances, and which assumption matters", ko: "결과가 얼마나 확실한지: 범위, 확률, 중요한 가정" }
+        PageBreakEven { en: "Goal seek", ko: "목표 찾기" }
+        PageBreakEvenNote { en: "Which levers give the outcome you want, and where two levers break even", ko: "원하는 결과를 주는 지렛대 위치와, 두 지렛대의 손익분기선" }
         PageCompare { en: "Compare", ko: "비교" }
         PageCompareNote { en: "This scenario, its reference and what differs", ko: "이 시나리오와 기준, 서로 다른 점" }
         PageSources { en: "Sources", ko: "출처" }

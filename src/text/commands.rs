@@ -70,6 +70,7 @@ texts! {
         ToggleLevers { en: "Show or hide levers", ko: "협상 항목 보이기/숨기기" }
         ToggleHeadline { en: "Show or hide headline numbers", ko: "핵심 수치 보이기/숨기기" }
         FocusLever { en: "Go to a lever", ko: "항목으로 이동" }
+        AskBack { en: "Ask backwards", ko: "거꾸로 묻기" }
         DrawsOn { en: "Draws in the background: on", ko: "백그라운드 추출 켜기" }
         DrawsOff { en: "Draws in the background: off", ko: "백그라운드 추출 끄기" }
         DrawsSeed { en: "Seed of the draws", ko: "추출 시드" }

@@ -49,3 +49,36 @@ crate::texts! {
         NoMove { en: "nothing moved", ko: "바꾼 것 없음" }
     }
 }
+
+crate::texts! {
+    /// Words of the page and the charts of questions asked backwards.
+    BackwardsText {
+        Outcome { en: "Outcome", ko: "결과" }
+        Goal { en: "Wanted", ko: "원하는 값" }
+        GoalValue { en: "a value", ko: "특정 값" }
+        GoalLargest { en: "the largest", ko: "최댓값" }
+        GoalSmallest { en: "the smallest", ko: "최솟값" }
+        Target { en: "Target", ko: "목표" }
+        First { en: "First lever", ko: "첫째 지렛대" }
+        Second { en: "Second lever", ko: "둘째 지렛대" }
+        NoSecond { en: "none", ko: "없음" }
+        Find { en: "Search by name", ko: "이름으로 찾기" }
+        Apply { en: "Move the levers there", ko: "지렛대를 그곳으로 옮기기" }
+        Working { en: "Computing…", ko: "계산하고 있습니다…" }
+        Coarse { en: "A coarse grid; a finer one follows", ko: "성긴 격자입니다. 곧 촘촘해집니다" }
+        ChooseSecond { en: "Choose a second lever for the map", ko: "지도를 보려면 둘째 지렛대를 고르세요" }
+        MapHint { en: "Press a place on the map to move both levers there", ko: "지도의 한 곳을 누르면 두 지렛대가 그곳으로 옮겨집니다" }
+        NoThread { en: "Nothing can be computed: the system gives no thread", ko: "시스템이 스레드를 주지 않아 계산할 수 없습니다" }
+        BreakEvenLine { en: "Break-even", ko: "손익분기" }
+        Answer { en: "Answer", ko: "답" }
+        Difference { en: "Difference", ko: "차이" }
+        MapCrosses { en: "{outcome}: above {against} on one side of the line, below on the other", ko: "{outcome}: 선의 한쪽에서는 {against}보다 크고 다른 쪽에서는 작습니다" }
+        MapAbove { en: "{outcome}: nowhere below {against}", ko: "{outcome}: 어디에서도 {against}보다 작지 않습니다" }
+        MapBelow { en: "{outcome}: nowhere above {against}", ko: "{outcome}: 어디에서도 {against}보다 크지 않습니다" }
+        MapEqual { en: "{outcome}: equal to {against} everywhere", ko: "{outcome}: 어디에서나 {against}{과/와} 같습니다" }
+        MapSubtitle { en: "{outcome}, difference from {against}, over {first} and {second}", ko: "{first}, {second}에 따른 {outcome}, {against}{과/와}의 차이" }
+        MapMissing { en: "places without a value, in the colour between: {count}", ko: "값 없는 곳(중간색): {count}" }
+        Remark { en: "{text}; {remark}", ko: "{text}. {remark}" }
+        CurveSubtitle { en: "{outcome} over {first}, {unit}", ko: "{first}에 따른 {outcome}, {unit}" }
+    }
+}

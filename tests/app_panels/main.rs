@@ -2,6 +2,7 @@
 
 #![expect(clippy::expect_used, reason = "a test may stop anywhere")]
 
+mod backwards;
 mod companies;
 mod levers;
 mod mix;

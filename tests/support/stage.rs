@@ -3,6 +3,7 @@
 use std::sync::{Arc, LazyLock};
 
 use egui_kittest::Harness;
+use entente::app::backwards::Backwards;
 use entente::app::command::Command;
 use entente::app::context::PanelContext;
 use entente::app::headline_panel::HeadlinePanel;
@@ -33,6 +34,7 @@ pub(crate) struct Stage {
     pub(crate) session: Session,
     pub(crate) results: Results,
     pub(crate) sampling: Sampling,
+    pub(crate) backwards: Backwards,
     pub(crate) language: Language,
     pub(crate) page: Page,
     pub(crate) enlarged: Option<String>,
@@ -52,6 +54,7 @@ impl Stage {
             session: Session::new(Arc::clone(model), Arc::clone(presets)),
             results: Results::default(),
             sampling: Sampling::new(false, || {}),
+            backwards: Backwards::new(|| {}),
             language,
             page,
             enlarged: None,
@@ -90,6 +93,8 @@ impl Stage {
 
     pub(crate) fn ui(&mut self, ui: &mut egui::Ui) {
         self.results.update(&self.session, self.language);
+        let seen = (&self.session, &mut self.results);
+        self.backwards.update(seen, self.page, self.language);
         let mut commands = Vec::new();
         let context = PanelContext {
             model: self.session.model(),
@@ -97,6 +102,7 @@ impl Stage {
             session: &self.session,
             results: &self.results,
             sampling: &self.sampling,
+            backwards: &self.backwards,
             language: self.language,
             theme: style::colours(ui.ctx()),
             focus_lever: self.focus_lever.take(),
@@ -128,6 +134,7 @@ impl Stage {
         match command {
             Command::Edit(edit) => self.session.apply(edit).expect("panels offer what fits"),
             Command::CommitEdit => self.session.commit(),
+            Command::AskBack(asked) => self.backwards.ask(asked),
             Command::FocusLever(id) => self.focus_lever = Some(id),
             Command::EnlargeChart(chart) => self.enlarged = chart,
             Command::SetReference(choice) => {

@@ -13,6 +13,8 @@ pub enum Wanted {
     Rule,
     /// Which of its categories is pressed.
     Category,
+    /// Which place of it is pressed.
+    Place,
 }
 
 /// What was done.
@@ -25,6 +27,8 @@ pub enum Done {
     Rule(f64),
     /// This category was pressed, from 0.
     Category(usize),
+    /// This place was pressed, in the units of both axes.
+    Place([f64; 2]),
 }
 
 fn wanted_id(chart: &str) -> Id {
@@ -74,6 +78,10 @@ pub(super) fn look(response: &Response, chart: &Chart, transform: &PlotTransform
             let range = axis.range;
             let is_moved = response.dragged_by(egui::PointerButton::Primary) || response.clicked();
             is_moved.then(|| Done::Rule(at.x.clamp(range.low(), range.high())))
+        }
+        Wanted::Place => {
+            let is_inside = chart.x.range().contains(at.x) && chart.y.range().contains(at.y);
+            (response.clicked() && is_inside).then_some(Done::Place([at.x, at.y]))
         }
         Wanted::Category => {
             let place = if chart.lies_down() { at.y } else { at.x }.round();

@@ -1,5 +1,6 @@
 //! The pages of the centre.
 
+mod break_even;
 mod charts;
 mod companies;
 mod compare;
@@ -36,6 +37,7 @@ pub struct Pages {
     ledger: ledger::LedgerPage,
     red_lines: red_lines::RedLinesPage,
     uncertainty: uncertainty::UncertaintyPage,
+    break_even: break_even::BreakEvenPage,
     compare: compare::ComparePage,
     sources: sources::SourcesPage,
 }
@@ -70,6 +72,7 @@ impl Pages {
             Page::Ledger => self.ledger.ui(ui, context, commands),
             Page::RedLines => self.red_lines.ui(ui, context, commands),
             Page::Uncertainty => self.uncertainty.ui(ui, context, commands),
+            Page::BreakEven => self.break_even.ui(ui, context, commands),
             Page::Compare => self.compare.ui(ui, context, commands),
             Page::Sources => self.sources.ui(ui, context),
         }
