@@ -8,6 +8,8 @@
 
 #[path = "cli/companies.rs"]
 mod companies;
+#[path = "cli/draws.rs"]
+mod draws;
 #[path = "cli/explain.rs"]
 mod explain;
 #[path = "cli/files.rs"]

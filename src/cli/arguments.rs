@@ -73,6 +73,19 @@ pub(super) enum Command {
         키는 `entente list outcomes`에 있습니다."
     )]
     Explain(ExplainArguments),
+    /// Print what one outcome comes to at P10 and P90 of each assumption, the largest swing first
+    #[command(
+        long_about = "Print what one outcome comes to at P10 and P90 of each assumption, the others at their \
+        values; the largest swing first.\n가정을 하나씩 P10과 P90으로 바꿀 때의 결과를 변동 폭이 큰 순서로 출력합니다."
+    )]
+    Tornado(SensitivityArguments),
+    /// Print how much of one outcome's variance each assumption explains
+    #[command(
+        long_about = "Print how much of one outcome's variance each assumption explains, by itself and \
+        together with others: first-order and total Sobol indices with their error. Correlated \
+        assumptions stand together.\n결과의 분산을 가정별로 얼마나 설명하는지 소볼 1차 지수와 총지수로 출력합니다."
+    )]
+    Sobol(SensitivityArguments),
     /// Write charts as SVG, PNG, PDF or CSV
     #[command(
         long_about = "Write charts as SVG, PNG, PDF or CSV: the bytes that the window \
@@ -91,10 +104,10 @@ pub(super) enum Command {
         시나리오 파일을 프로그램이 쓰는 형식으로 다시 씁니다."
     )]
     Format(FilesArguments),
-    /// List levers, assumptions, charts, outcomes, scenarios, overlays, red-lines or sources
+    /// List levers, assumptions, distributions, charts, outcomes, scenarios, overlays, red-lines or sources
     #[command(
-        long_about = "List levers, assumptions, charts, outcomes, scenarios, overlays, red-lines or sources.\n\
-        지렛대, 가정, 차트, 결과, 시나리오, 덧붙일 가정, 레드라인, 출처를 나열합니다."
+        long_about = "List levers, assumptions, distributions, charts, outcomes, scenarios, overlays, red-lines or sources.\n\
+        지렛대, 가정, 분포, 차트, 결과, 시나리오, 덧붙일 가정, 레드라인, 출처를 나열합니다."
     )]
     List(ListArguments),
     /// Evaluate a scenario over a grid of one or two levers
@@ -176,11 +189,48 @@ pub(super) struct Against {
     pub(super) horizon: Option<String>,
 }
 
+/// How draws are made and shared over threads.
+#[derive(Debug, Args)]
+pub(super) struct Drawing {
+    /// Draws of all assumptions
+    #[arg(long, value_name = "N")]
+    pub(super) draws: Option<String>,
+    /// Seed of the draws, 1 where it is not given; the same seed gives the same draws everywhere
+    #[arg(long, value_name = "S")]
+    pub(super) seed: Option<String>,
+    /// Threads; as many as the machine has where it is not given. The result does not depend on them
+    #[arg(long, value_name = "N")]
+    pub(super) threads: Option<String>,
+    /// No progress bar
+    #[arg(long)]
+    pub(super) quiet: bool,
+}
+
+/// Arguments of `tornado` and `sobol`.
+#[derive(Debug, Args)]
+pub(super) struct SensitivityArguments {
+    /// A scenario file, or the id of a shipped scenario
+    #[arg(value_name = "FILE|PRESET")]
+    pub(super) scenario: PathBuf,
+    /// The id of an outcome, as `entente list outcomes` has them
+    #[arg(value_name = "OUTCOME")]
+    pub(super) outcome: String,
+    /// Years after the change, in place of the scenario's own
+    #[arg(long, value_name = "YEARS")]
+    pub(super) horizon: Option<String>,
+    #[command(flatten)]
+    pub(super) drawing: Drawing,
+    #[command(flatten)]
+    pub(super) layout: Layout,
+}
+
 /// Arguments of `run`.
 #[derive(Debug, Args)]
 pub(super) struct RunArguments {
     #[command(flatten)]
     pub(super) against: Against,
+    #[command(flatten)]
+    pub(super) drawing: Drawing,
     #[command(flatten)]
     pub(super) layout: Layout,
 }
@@ -306,6 +356,8 @@ pub(super) enum Topic {
     Levers,
     /// What the analyst believes
     Assumptions,
+    /// How far reality may be from it
+    Distributions,
     /// Charts that can be exported
     Charts,
     /// Outcomes with their stable ids

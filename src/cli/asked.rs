@@ -54,6 +54,14 @@ impl Asked {
         all
     }
 
+    /// The measure; `None` for a company of the user's own.
+    pub(super) const fn measure(&self) -> Option<Measure> {
+        match self {
+            Self::Measure(measure) => Some(*measure),
+            Self::OwnFirm { .. } => None,
+        }
+    }
+
     /// Stable id; a company's own carries the id that it has in its file.
     pub(super) fn id(&self, baseline: &Baseline) -> String {
         match self {

@@ -40,6 +40,7 @@ pub(super) fn run(
         None => overview(&workspace),
         Some(Topic::Levers) => parameters(&workspace, Role::Lever, streams.language),
         Some(Topic::Assumptions) => parameters(&workspace, Role::Assumption, streams.language),
+        Some(Topic::Distributions) => distributions(&workspace, streams.language),
         Some(Topic::Charts) => charts(&workspace, streams.language),
         Some(Topic::Outcomes) => outcomes(&workspace, streams.language),
         Some(Topic::Companies) => companies(&workspace, streams.language),
@@ -112,9 +113,10 @@ fn whole(value: f64) -> Option<i64> {
 fn overview(workspace: &Workspace) -> Listing {
     let catalogue = workspace.model.catalogue();
     let baseline = workspace.model.baseline();
-    let counts: [(&str, usize); 9] = [
+    let counts: [(&str, usize); 10] = [
         ("levers", catalogue.of_role(Role::Lever).count()),
         ("assumptions", catalogue.of_role(Role::Assumption).count()),
+        ("distributions", catalogue.believed().count()),
         ("charts", figures(baseline).count()),
         ("outcomes", Measure::all(baseline).len()),
         ("companies", baseline.firms.len()),
@@ -237,6 +239,16 @@ fn allowed(spec: &Spec, language: Language) -> String {
 fn figures(baseline: &Baseline) -> impl Iterator<Item = FigureId> {
     let all = FigureId::ALL.into_iter();
     all.filter(|figure| figure.suits(baseline))
+}
+
+fn distributions(workspace: &Workspace, language: Language) -> Listing {
+    let [exact, readable] = super::distributions::listed(workspace, language);
+    Listing {
+        name: "distributions",
+        heads: super::distributions::HEADS.to_vec(),
+        exact,
+        readable,
+    }
 }
 
 fn charts(workspace: &Workspace, language: Language) -> Listing {

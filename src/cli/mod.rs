@@ -12,6 +12,7 @@ mod charts;
 mod check;
 mod compare;
 mod definitions;
+mod distributions;
 mod drawn;
 mod error;
 mod explain;
@@ -19,12 +20,15 @@ mod grid;
 mod input;
 mod inverse;
 mod list;
+mod outcome_draws;
 mod outcomes;
 mod output;
 mod parts;
 mod red_lines;
 mod selftest;
+mod sensitivity;
 mod sweep;
+mod workers;
 
 use std::ffi::OsString;
 use std::io::{self, Write};
@@ -153,6 +157,8 @@ fn dispatch(arguments: Arguments, streams: &mut Streams<'_>) -> Result<u8, CliEr
         Command::Compare(arguments) => compare::run(&arguments, baseline, streams),
         Command::Definitions(arguments) => definitions::run(&arguments, baseline, streams),
         Command::Explain(arguments) => explain::run(&arguments, baseline, streams),
+        Command::Tornado(arguments) => sensitivity::tornado(&arguments, baseline, streams),
+        Command::Sobol(arguments) => sensitivity::sobol(&arguments, baseline, streams),
         Command::Export(arguments) => charts::run(&arguments, baseline, streams),
         Command::Check(arguments) => check::check(&arguments, baseline, streams),
         Command::Format(arguments) => check::format(&arguments, baseline, streams),

@@ -8,8 +8,10 @@ use super::arguments::{RunArguments, TableFormat};
 use super::asked::Asked;
 use super::error::CliError;
 use super::input::{Named, Workspace};
+use super::outcome_draws::{self, AllDrawn, Drawn};
 use super::output::{Streams, number, shown, table};
 use super::red_lines;
+use super::workers::Run;
 use crate::baseline::Baseline;
 use crate::chart::{Cell, Table};
 use crate::engine::measure::Absence;
@@ -28,6 +30,8 @@ struct Line {
     reference: Option<f64>,
     /// Why the scenario, and why the reference, has no value.
     absences: [Option<Absence>; 2],
+    /// What is said of it over many draws, where they were asked for.
+    drawn: Option<Drawn>,
 }
 
 pub(super) fn run(
@@ -35,6 +39,7 @@ pub(super) fn run(
     baseline: Option<&Path>,
     streams: &mut Streams<'_>,
 ) -> Result<u8, CliError> {
+    let draws = Run::of(&arguments.drawing)?;
     let workspace = Workspace::load(baseline, streams)?;
     let against = &arguments.against;
     let mut scenario = workspace.open_overlaid(against, streams)?;
@@ -43,8 +48,11 @@ pub(super) fn run(
     let outcome = workspace.outcome(&scenario, horizon)?;
     let reference_outcome = workspace.outcome(&reference, horizon)?;
     let baseline = workspace.model.baseline();
-    let lines: Vec<Line> = Asked::all(baseline, &[&scenario, &reference])
-        .into_iter()
+    let asked = Asked::all(baseline, &[&scenario, &reference]);
+    let compared = (&scenario, &reference, horizon);
+    let drawn = AllDrawn::of(&workspace, draws, compared, &asked, streams)?;
+    let mut of_draws = drawn.iter().flat_map(AllDrawn::lines);
+    let lines: Vec<Line> = (asked.into_iter())
         .map(|asked| Line {
             value: asked.value(baseline, (&scenario, &outcome)),
             reference: asked.value(baseline, (&reference, &reference_outcome)),
@@ -52,6 +60,7 @@ pub(super) fn run(
                 asked.absence(baseline, (&scenario, &outcome)),
                 asked.absence(baseline, (&reference, &reference_outcome)),
             ],
+            drawn: of_draws.next().flatten(),
             asked,
         })
         .collect();
@@ -63,7 +72,7 @@ pub(super) fn run(
                 .collect();
             let one = |one: &Judged<'_>| red_lines::json(one, baseline, streams.language);
             let red_lines: Vec<Json> = lines_now.iter().map(one).collect();
-            let object = json!({
+            let mut object = json!({
                 "scenario": identity(&workspace, &scenario, streams.language),
                 "reference": identity(&workspace, &reference, streams.language),
                 "model_version": MODEL_VERSION,
@@ -72,24 +81,35 @@ pub(super) fn run(
                 "outcomes": outcomes,
                 "red_lines": red_lines,
             });
+            if let Some(drawn) = &drawn {
+                object["draws"] = drawn.json();
+            }
             streams.json(&object)?;
         }
         TableFormat::Csv => {
-            let mut exact = exact(baseline, &lines, streams.language);
+            let mut exact = exact(baseline, (&lines, drawn.is_some()), streams.language);
             let of_reference = (&reference.scenario, &reference_outcome);
             let rows = red_lines::exact(
                 &workspace.model,
                 (&scenario.scenario, &lines_now),
                 of_reference,
             );
-            exact
-                .rows
-                .extend(rows.into_iter().map(|row| row.cells(streams.language)));
+            let width = exact.columns.len();
+            let filled = |mut cells: Vec<Cell>| {
+                cells.resize(width, Cell::Empty);
+                cells
+            };
+            let rows = rows
+                .into_iter()
+                .map(|row| filled(row.cells(streams.language)));
+            exact.rows.extend(rows);
             streams.data(&exact.to_csv())?;
         }
         TableFormat::Table => {
             let head = header(&workspace, &[&scenario, &reference], horizon, streams);
-            let body = readable(baseline, &lines, streams);
+            let draws = drawn.as_ref().map(|of| of.head(streams));
+            let head = head + &draws.unwrap_or_default();
+            let body = readable(baseline, (&lines, drawn.is_some()), streams);
             let crossed = red_lines::readable(&lines_now, baseline, streams);
             let without = without_value(baseline, &lines, streams.language);
             let body = body.to_aligned();
@@ -107,7 +127,7 @@ impl Line {
 
     fn json(&self, baseline: &Baseline, language: Language) -> Json {
         let [absence, _] = self.absences;
-        json!({
+        let mut object = json!({
             "id": self.asked.id(baseline),
             "title": self.asked.title(baseline).in_language(language),
             "unit": self.asked.unit().code(),
@@ -116,30 +136,50 @@ impl Line {
             "change": self.change().map(number),
             "absence": absence.map(Absence::id),
             "reason": absence.map(|absence| absence.words().in_language(language).to_owned()),
-        })
+        });
+        if let Some(drawn) = &self.drawn {
+            object["draws"] = outcome_draws::json_of(drawn);
+        }
+        object
     }
 }
 
 /// Every line with every digit, one row each.
-fn exact(baseline: &Baseline, lines: &[Line], language: Language) -> Table {
-    let titles = ["id", "title", "unit", "value", "reference", "change"].map(str::to_owned);
+fn exact(baseline: &Baseline, (lines, has_draws): (&[Line], bool), language: Language) -> Table {
+    let mut titles = vec!["id", "title", "unit", "value", "reference", "change"];
+    if has_draws {
+        titles.extend(outcome_draws::EXACT);
+    }
+    let titles: Vec<String> = titles.into_iter().map(str::to_owned).collect();
     let number = exact_number;
     let rows = lines.iter().map(|line| {
-        vec![
+        let mut row = vec![
             Cell::text(line.asked.id(baseline)),
             Cell::text(line.asked.title(baseline).in_language(language)),
             Cell::text(line.asked.unit().code()),
             number(line.value),
             number(line.reference),
             number(line.change()),
-        ]
+        ];
+        if has_draws {
+            row.extend(outcome_draws::exact_cells(line.drawn.as_ref()));
+        }
+        row
     });
     table(&titles, rows.collect())
 }
 
 /// The lines in groups, each under its heading.
-fn readable(baseline: &Baseline, lines: &[Line], streams: &Streams<'_>) -> Table {
-    let titles = [H::Outcome, H::Value, H::Reference, H::Change].map(|head| streams.say(head));
+fn readable(
+    baseline: &Baseline,
+    (lines, has_draws): (&[Line], bool),
+    streams: &Streams<'_>,
+) -> Table {
+    let mut titles = vec![H::Outcome, H::Value, H::Reference, H::Change];
+    if has_draws {
+        titles.extend(outcome_draws::READABLE);
+    }
+    let titles: Vec<String> = titles.into_iter().map(|head| streams.say(head)).collect();
     let mut rows = Vec::new();
     for group in Group::ALL {
         let of_group: Vec<&Line> = (lines.iter())
@@ -154,14 +194,22 @@ fn readable(baseline: &Baseline, lines: &[Line], streams: &Streams<'_>) -> Table
         for line in of_group {
             let (asked, language) = (&line.asked, streams.language);
             let title = asked.title(baseline);
-            rows.push(vec![
+            let mut row = vec![
                 Cell::text(format!("  {}", title.in_language(language))),
                 shown_number(line.value, |value| asked.shown(value, language)),
                 shown_number(line.reference, |value| asked.shown(value, language)),
                 shown_number(line.change(), |change| {
                     format::difference(change, asked.unit(), language)
                 }),
-            ]);
+            ];
+            if has_draws {
+                row.extend(outcome_draws::readable_cells(
+                    line.drawn.as_ref(),
+                    asked,
+                    language,
+                ));
+            }
+            rows.push(row);
         }
     }
     table(&titles, rows)

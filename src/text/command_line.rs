@@ -4,6 +4,24 @@ crate::texts! {
     /// Heads of tables and the names of their parts.
     HeadText {
         Outcome { en: "Outcome", ko: "결과" }
+        P10 { en: "P10", ko: "P10" }
+        P50 { en: "P50", ko: "P50" }
+        P90 { en: "P90", ko: "P90" }
+        MonteCarloError { en: "Error of P50", ko: "P50 오차" }
+        AboveReference { en: "Above the reference", ko: "기준보다 클 확률" }
+        Standing { en: "Standing", ko: "판정" }
+        DrawsLine { en: "Draws: {count}, seed {seed}", ko: "추출: {count}회, 시드 {seed}" }
+        DrawsLineFailed { en: "Draws: {count}, seed {seed}; {failed} without an outcome", ko: "추출: {count}회, 시드 {seed}. 결과가 없는 추출 {failed}회" }
+        SobolLine { en: "Base samples: {count}, seed {seed}", ko: "기본 표본: {count}개, 시드 {seed}" }
+        Assumption { en: "Assumption", ko: "가정" }
+        AtP10 { en: "Outcome at P10", ko: "P10일 때 결과" }
+        AtP90 { en: "Outcome at P90", ko: "P90일 때 결과" }
+        Swing { en: "Swing", ko: "변동 폭" }
+        FirstOrder { en: "By itself", ko: "단독" }
+        TotalIndex { en: "With others", ko: "상호작용 포함" }
+        Error { en: "Error", ko: "오차" }
+        Distribution { en: "Distribution", ko: "분포" }
+        Basis { en: "Basis", ko: "근거" }
         Value { en: "Value", ko: "값" }
         Reference { en: "Reference", ko: "기준" }
         Change { en: "Change", ko: "차이" }
