@@ -220,6 +220,8 @@ mod tests {
     fn nothing_promised_and_never_recouped_are_told_apart() {
         let none = reason(&[], FundMeasure::EquityShare);
         assert_eq!(none, (None, Some(Absence::NothingPromised)));
+        let rate = reason(&[], FundMeasure::RateOfReturn);
+        assert_eq!(rate, (None, Some(Absence::NothingPromised)));
         let poor = [
             ("fund.total", 200e9),
             ("fund.cash", 200e9),

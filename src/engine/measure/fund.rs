@@ -84,8 +84,15 @@ pub(super) fn fund(outcome: &Outcome) -> Option<&FundOutcome> {
     outcome.fund.as_ref().map(|fund| &fund.outcome)
 }
 
+/// Flows of nothing have no rate for a reason of their own.
+fn something_promised(fund: &FundOutcome) -> Result<(), Absence> {
+    let is_promised = fund.mix.total() > Cents::ZERO;
+    is_promised.then_some(()).ok_or(Absence::NothingPromised)
+}
+
 /// The focus origin's rate of return, or why it has none.
 pub(super) fn investor_rate(fund: &FundOutcome) -> Result<f64, Absence> {
+    something_promised(fund)?;
     if fund.called == Cents::ZERO && fund.mix.guarantees > Cents::ZERO {
         return Err(Absence::OnlyGuarantees);
     }
@@ -98,6 +105,7 @@ pub(super) fn investor_rate(fund: &FundOutcome) -> Result<f64, Absence> {
 
 /// The rate that balances the importer's flows, or why there is none.
 pub(super) fn host_rate(fund: &FundOutcome) -> Result<f64, Absence> {
+    something_promised(fund)?;
     if fund.mix.guarantees > Cents::ZERO {
         return Err(Absence::FeesAreNoStake);
     }
