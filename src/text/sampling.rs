@@ -13,8 +13,8 @@ crate::texts! {
         BadDistribution { en: "the distribution of {title} is impossible; open it beside its slider", ko: "{title}의 분포가 성립하지 않습니다. 슬라이더 옆에서 여세요" }
         FailedDraws { en: "{count} of them without an outcome, left out", ko: "그중 {count}번은 결과가 없어 제외" }
 
-        Range { en: "{low} to {high}", ko: "{low}~{high}" }
-        RangeUnclear { en: "unclear: {low} to {high}", ko: "불분명: {low}~{high}" }
+        Range { en: "{low} to {high}", ko: "{low} ~ {high}" }
+        RangeUnclear { en: "unclear: {low} to {high}", ko: "불분명: {low} ~ {high}" }
         RangeNote { en: "8 in 10 of {draws} draws lie in this range; median {middle}", ko: "추출 {draws}번 중 10번에 8번은 이 범위입니다. 중앙값 {middle}" }
         RangeStale { en: "{note}. Of the last position: new draws are on their way", ko: "{note}. 직전 위치의 값이며 새 추출을 계산하고 있습니다" }
 
