@@ -84,15 +84,10 @@ impl Run {
             let (tasks, next) = (&tasks, &next);
             move || {
                 while let Some((which, task)) = tasks.get(next.fetch_add(1, Ordering::Relaxed)) {
-                    let (Some(of), Some(room)) =
-                        (evaluations.get(*which), scratches.get_mut(*which))
-                    else {
-                        return;
-                    };
-                    let block = of.compute(model, task.clone(), room);
-                    if sender.send((*which, block)).is_err() {
-                        return;
-                    }
+                    let place = evaluations.get(*which).zip(scratches.get_mut(*which));
+                    let block = place.map(|(of, room)| of.compute(model, task.clone(), room));
+                    // a receiver that has gone away has set the next task beyond the last
+                    drop(block.map(|block| sender.send((*which, block))));
                 }
             }
         };
@@ -109,16 +104,10 @@ impl Run {
                 let Ok((which, block)) = receiver.recv() else {
                     break;
                 };
-                match block {
-                    Ok(block) => {
-                        if let Some(outcomes) = found.get_mut(which) {
-                            place(outcomes, block);
-                        }
-                    }
-                    Err(error) => {
-                        next.store(tasks.len(), Ordering::Relaxed);
-                        return Err(error);
-                    }
+                // after an error nobody takes up another task
+                let block = block.inspect_err(|_| next.store(tasks.len(), Ordering::Relaxed))?;
+                if let Some(outcomes) = found.get_mut(which) {
+                    place(outcomes, block);
                 }
                 bar.advance(streams);
             }

@@ -165,7 +165,7 @@ pub fn exp_m1(x: f64) -> f64 {
 /// `ln x`: −∞ at 0, not a number below it.
 #[inline]
 pub fn ln(x: f64) -> f64 {
-    if x >= f64::MIN_POSITIVE && x < f64::INFINITY {
+    if (f64::MIN_POSITIVE..f64::INFINITY).contains(&x) {
         ln_within(x)
     } else if x > 0.0 && x < f64::INFINITY {
         // 2^54 lifts what is below the normal numbers among them

@@ -286,13 +286,13 @@ impl Plan {
         };
         let mut suppliers = Vec::with_capacity(64);
         for market in 0..self.markets.len() {
-            let slots = Slots {
+            let mut slots = Slots {
                 suppliers: &mut suppliers,
                 base_rates: &mut outcome.base_rates,
                 rates: &mut outcome.rates,
                 outcomes: &mut outcome.suppliers,
             };
-            let solved = self.solve(baseline, scenario, &terms, market, slots)?;
+            let solved = self.solve(baseline, scenario, &terms, market, &mut slots)?;
             outcome.markets.push(solved);
         }
         Ok(outcome)
@@ -326,7 +326,7 @@ impl Plan {
         scenario: &Scenario,
         terms: &Terms,
         index: usize,
-        slots: Slots<'_>,
+        slots: &mut Slots<'_>,
     ) -> Result<MarketOutcome, EngineError> {
         let ids = &self.markets[index];
         let cells = self.market_starts[index]..self.market_starts[index + 1];

@@ -170,6 +170,8 @@ impl FigureId {
 
     /// Measures of the charts about farm markets; empty for others.
     fn of_farms(self, baseline: &Baseline) -> Vec<Measure> {
+        use {BeefMeasure as B, OpeningMeasure as O, RiceMeasure as R};
+
         let of = |rice: &[RiceMeasure], beef: &[BeefMeasure]| -> Vec<Measure> {
             let rice = rice.iter().copied().map(Measure::Rice);
             rice.chain(beef.iter().copied().map(Measure::Beef))
@@ -179,7 +181,6 @@ impl FigureId {
             measures.extend(of_banned(baseline, asked));
             measures
         };
-        use {BeefMeasure as B, OpeningMeasure as O, RiceMeasure as R};
         if self == Self::FarmIncome {
             with(of(&[R::FarmIncome], &[B::FarmIncome]), O::FarmIncome)
         } else if self == Self::FarmPrices {

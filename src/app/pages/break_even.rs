@@ -302,7 +302,7 @@ fn reply_ui(
     } else if let Some(chart) = context.results.chart(BREAK_EVEN) {
         ui.weak(T::MapHint.text(language));
         hand::want(ui.ctx(), BREAK_EVEN, Wanted::Place);
-        chart_view_ui(ui, chart, (Place::Card, language), commands);
+        chart_view_ui(ui, chart, (Place::Card, context), commands);
         if let Some(Done::Place(at)) = hand::done(ui.ctx(), BREAK_EVEN) {
             let pairs = levers.iter().zip(at).zip(reply.scales);
             let at: Vec<f64> = pairs
@@ -313,7 +313,7 @@ fn reply_ui(
     }
     ui.add_space(8.0);
     if let Some(chart) = context.results.chart(LEVER_CURVE) {
-        chart_view_ui(ui, chart, (Place::Card, language), commands);
+        chart_view_ui(ui, chart, (Place::Card, context), commands);
     }
 }
 

@@ -87,6 +87,11 @@ impl Nest {
                 shared.demand[l],
                 shared.domestic_supply[l],
             );
+            #[expect(
+                clippy::needless_bitwise_bool,
+                clippy::manual_range_contains,
+                reason = "lanes take no branches"
+            )]
             let is_sound = (sigma > 0.0)
                 & (sigma_domestic > 0.0)
                 & (b >= 0.0)
@@ -193,7 +198,7 @@ impl Equation {
             sound: ZERO,
         };
         for l in 0..LANES {
-            let is_sound = (done[l] > 0.5) & (nest.sound[l] > 0.5) & u[l].is_finite();
+            let is_sound = done[l] > 0.5 && nest.sound[l] > 0.5 && u[l].is_finite();
             let u = if is_sound { u[l] } else { 0.0 };
             let level = if is_sound { self.level[l] } else { 0.0 };
             solved.composite[l] = u;

@@ -204,7 +204,7 @@ impl Batch {
                 None => model.plan.terms(scenario, horizon, Method::Exact),
             };
             for market in markets {
-                let slots = Slots {
+                let mut slots = Slots {
                     suppliers: &mut scratch.suppliers,
                     base_rates: &mut outcome.base_rates,
                     rates: &mut outcome.rates,
@@ -213,7 +213,7 @@ impl Batch {
                 let baseline = &model.baseline;
                 let solved = model
                     .plan
-                    .solve(baseline, scenario, &terms, market, slots)?;
+                    .solve(baseline, scenario, &terms, market, &mut slots)?;
                 let price = solved.price_index - 1.0;
                 let totals = &mut outcome.totals;
                 totals.price_change += solved.base_expenditure * price;

@@ -51,7 +51,10 @@ impl Parts {
     /// The parts that read a parameter themselves; companies and the ledger read trade besides.
     pub(in crate::engine) const fn reading(meaning: Meaning) -> Self {
         match meaning {
-            Meaning::Fund(_) => Self::FUND,
+            // an added duty is read as collected, and with it the relief that the fund buys
+            Meaning::Fund(_)
+            | Meaning::Ledger(L::FocusDiscountRate | L::ImporterDiscountRate)
+            | Meaning::CollectedShare => Self::FUND,
             Meaning::Rice(_)
             | Meaning::RiceShare { .. }
             | Meaning::Beef(_)
@@ -59,11 +62,10 @@ impl Parts {
             | Meaning::Banned { .. }
             | Meaning::AdjustmentYears => Self::FARM,
             Meaning::Rules(_) => Self::RULES,
-            Meaning::Security(_) | Meaning::ExchangeRate | Meaning::Horizon => Self::SECURITY,
-            Meaning::Ledger(L::FocusDiscountRate | L::ImporterDiscountRate) => Self::FUND,
-            Meaning::Ledger(L::Years) => Self::SECURITY,
-            // an added duty is read as collected, and with it the relief that the fund buys
-            Meaning::CollectedShare => Self::FUND,
+            Meaning::Security(_)
+            | Meaning::ExchangeRate
+            | Meaning::Horizon
+            | Meaning::Ledger(L::Years) => Self::SECURITY,
             _ => Self::NONE,
         }
     }

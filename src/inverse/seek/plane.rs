@@ -3,6 +3,10 @@
 /// A place in the square, in shares of both ranges.
 pub(super) type Point = [f64; 2];
 
+#[expect(
+    clippy::imprecise_flops,
+    reason = "`hypot` differs between systems; the square has sides of one"
+)]
 pub(super) fn length([x, y]: Point) -> f64 {
     (x * x + y * y).sqrt()
 }
