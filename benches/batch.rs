@@ -51,7 +51,10 @@ impl Case {
             if spec.meaning == Meaning::Horizon || spec.is_whole() {
                 continue;
             }
-            let centre = scenario.value(id).number().unwrap_or(*range.start());
+            let centre = scenario
+                .value(id)
+                .number()
+                .unwrap_or_else(|| *range.start());
             let drawn = (0..DRAWS).map(|_| {
                 let moved = centre * (1.0 + (unit() - 0.5) * 0.5);
                 moved.clamp(*range.start(), *range.end())

@@ -433,14 +433,14 @@ fn drag(seconds: f64) {
         }
         frames.sort_unstable();
         let at =
-            |share: f64| frames[(share * (frames.len() - 1) as f64) as usize].as_secs_f64() * 1e3;
+            |hundredths: usize| frames[hundredths * (frames.len() - 1) / 100].as_secs_f64() * 1e3;
         println!(
             "dragging with draws, {}: {} frames, ms of processor time: median {:.1}, 99 in 100 {:.1}, most {:.1}; {} arrivals; memory {:.0} to {:.0} MiB",
             scene.name,
             frames.len(),
-            at(0.5),
-            at(0.99),
-            at(1.0),
+            at(50),
+            at(99),
+            at(100),
             held.app.sampling().arrivals() - arrivals,
             before,
             memory(),

@@ -1,6 +1,10 @@
 //! Many draws at once against one evaluation at a time, on every shipped scenario.
 
-#![expect(clippy::expect_used, reason = "a test may stop anywhere")]
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test may stop anywhere"
+)]
 
 mod scenarios;
 
@@ -33,7 +37,10 @@ fn values(model: &Model, scenario: &Scenario, ids: &[ParameterId], count: usize)
             let Kind::Quantity { range, .. } = &spec.kind else {
                 panic!("{} is no quantity", spec.key);
             };
-            let centre = scenario.value(*id).number().unwrap_or(*range.start());
+            let centre = scenario
+                .value(*id)
+                .number()
+                .unwrap_or_else(|| *range.start());
             (0..count)
                 .map(|_| {
                     let moved = centre * (1.0 + (draws.unit() - 0.5) * 2.0 / 3.0);
@@ -117,7 +124,6 @@ fn compare(model: &Model, name: &str, scenario: &Scenario) {
             }
         }
     }
-    println!("{name}: {:e} {}", worst.0, worst.1);
     assert!(worst.0 <= 5e-11, "{name}: {:e} {}", worst.0, worst.1);
 }
 
@@ -156,6 +162,10 @@ fn nothing_moved_changes_nothing_in_every_draw() {
 
 /// The bits of a batch, whatever a range of draws begins and ends with.
 #[test]
+#[expect(
+    clippy::excessive_nesting,
+    reason = "workers, their chunks and their draws"
+)]
 fn any_partition_on_any_number_of_threads_gives_the_same_bits() {
     const COUNT: usize = 61;
     let model = shipped();

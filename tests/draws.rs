@@ -53,7 +53,7 @@ fn a_thousand_draws_give_the_golden_figures() {
         for (expected_cell, found_cell) in expected.split(',').zip(found.split(',')) {
             match (expected_cell.parse::<f64>(), found_cell.parse::<f64>()) {
                 (Ok(a), Ok(b)) => {
-                    assert!((a - b).abs() <= TOLERANCE * a.abs(), "{expected}\n{found}")
+                    assert!((a - b).abs() <= TOLERANCE * a.abs(), "{expected}\n{found}");
                 }
                 _ => assert_eq!(expected_cell, found_cell),
             }

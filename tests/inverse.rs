@@ -267,6 +267,7 @@ fn one_move_is_the_whole_and_none_is_nothing() {
 
 #[test]
 #[ignore = "speed, for a release build"]
+#[expect(clippy::print_stderr, reason = "times are what is asked for")]
 fn speed() {
     let model = model();
     let scenario = preset(&model, "november-2025-mou");

@@ -39,7 +39,7 @@ crate::texts! {
         GapWorse { en: "{focus} pays {gap} more than {rival} on the same goods", ko: "같은 품목에서 {focus}의 관세가 {rival}보다 {gap} 높음" }
         GapBetter { en: "{focus} pays {gap} less than {rival} on the same goods", ko: "같은 품목에서 {focus}의 관세가 {rival}보다 {gap} 낮음" }
         GapNone { en: "{focus} and {rival} pay the same on the same goods", ko: "같은 품목에서 {focus}{와/과} {rival}의 관세가 같음" }
-        GapSubtitle { en: "Rate in force by group before buyers react, %, weighted with {focus}'s sales of {year}; tick: {reference}", ko: "품목군별 시행 세율(구매 전환 전), %, {year}년 {focus}의 대{importer} 판매액으로 가중. 눈금: {reference}" }
+        GapSubtitle { en: "Rate in force by group before buyers react, %, weighted with {focus}'s sales of {year}; tick: {reference}", ko: "품목군별 시행 세율(구매 전환 전), %, {year}년 {focus}의 판매액으로 가중. 눈금: {reference}" }
 
         PricesFinding { en: "{importer}: buyers' prices {change} on average; most: {sector}, {most}", ko: "{importer} 구매자 가격 평균 {change}, {sector}{이/가} {most}{으로/로} 최대" }
         PricesNone { en: "{importer} buyers' prices do not change", ko: "{importer} 구매자 가격 변화 없음" }

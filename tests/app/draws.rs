@@ -14,7 +14,7 @@ use entente::model::{DistributionRow, Edit};
 use entente::text::Language;
 
 /// Long enough for a busy machine that computes without optimisation.
-const PATIENCE: Duration = Duration::from_secs(240);
+const PATIENCE: Duration = Duration::from_mins(4);
 
 /// A window whose draws are on, fewest draws, on the page.
 fn window(folder: &std::path::Path) -> Window {

@@ -21,6 +21,7 @@ fn answered<'a>(language: Language) -> Harness<'a, Stage> {
 }
 
 /// Frames until what is asked now is answered; a minute at most.
+#[expect(clippy::panic, reason = "a test may stop anywhere")]
 fn wait(window: &mut Harness<'_, Stage>) {
     for _ in 0..600 {
         window.run();

@@ -50,9 +50,8 @@ fn a_figure_is_typed_the_profit_follows_and_undo_restores_both() {
     let mut window = window(Page::Companies);
     let before = profit(&window, "kia");
     type_exact(&mut window, "Kia: Share made in the United States", "80%");
-    let share = |window: &Harness<'_, Stage>| {
-        firm(window, "kia").and_then(|kia| kia.number(FirmFigure::ShareMadeThere))
-    };
+    let share =
+        |window: &Harness<'_, Stage>| firm(window, "kia")?.number(FirmFigure::ShareMadeThere);
     assert_eq!(share(&window), Some(0.8));
     let after = profit(&window, "kia");
     assert!(after > before + 5e8, "{before} to {after}");
@@ -69,9 +68,7 @@ fn korean_money_is_taken_and_a_bad_entry_stays_with_its_reason() {
     let mut window = window(Page::Companies);
     let title = "Kia: Sales in the United States";
     type_exact(&mut window, title, "41억 달러");
-    let sales = |window: &Harness<'_, Stage>| {
-        firm(window, "kia").and_then(|kia| kia.number(FirmFigure::Sales))
-    };
+    let sales = |window: &Harness<'_, Stage>| firm(window, "kia")?.number(FirmFigure::Sales);
     assert_eq!(sales(&window), Some(4.1e9));
     type_exact(&mut window, title, "a lot");
     assert_eq!(sales(&window), Some(4.1e9));
@@ -88,9 +85,7 @@ fn an_empty_share_of_buyers_is_what_is_assumed_of_all() {
     let mut window = window(Page::Companies);
     let title = "Kia: Share of an added duty that buyers bear";
     type_exact(&mut window, title, "50%");
-    let share = |window: &Harness<'_, Stage>| {
-        firm(window, "kia").and_then(|kia| kia.number(FirmFigure::PassThrough))
-    };
+    let share = |window: &Harness<'_, Stage>| firm(window, "kia")?.number(FirmFigure::PassThrough);
     assert_eq!(share(&window), Some(0.5));
     type_exact(&mut window, title, " ");
     assert_eq!(share(&window), None);

@@ -46,15 +46,19 @@ pub(super) fn origin_ui(
         several => {
             ui.menu_button(name, |ui| {
                 ui.set_max_width(LIST.0);
-                ScrollArea::vertical().max_height(LIST.1).show(ui, |ui| {
-                    for one in several {
-                        if ui.button(&one.title).clicked() {
-                            commands.push(one.command());
-                            ui.close();
-                        }
-                    }
-                });
+                (ScrollArea::vertical().max_height(LIST.1))
+                    .show(ui, |ui| list_ui(ui, several, commands));
             });
+        }
+    }
+}
+
+/// One button a number.
+fn list_ui(ui: &mut egui::Ui, several: &[Opens], commands: &mut Vec<Command>) {
+    for one in several {
+        if ui.button(&one.title).clicked() {
+            commands.push(one.command());
+            ui.close();
         }
     }
 }

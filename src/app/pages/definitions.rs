@@ -161,16 +161,17 @@ fn setting_ui(
             let words = W::Other.fill(language, &[("setting", title.clone())]);
             ui.add(egui::Label::new(words).truncate());
         }
-        Some(amount) => match amounts.get(amount) {
-            Some(amount) => amount_ui(ui, context, *amount),
-            None => {
+        Some(amount) => {
+            if let Some(amount) = amounts.get(amount) {
+                amount_ui(ui, context, *amount);
+            } else {
                 let about = setting.about.map_or_else(
                     || NOT_DEFINED.to_owned(),
                     |change| number::difference(change, definition.about.unit(), language),
                 );
                 ui.label(about);
             }
-        },
+        }
     });
 }
 

@@ -1,5 +1,3 @@
-#![expect(clippy::expect_used, reason = "a test may stop anywhere")]
-
 use std::sync::Mutex;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::Duration;

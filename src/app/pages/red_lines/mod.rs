@@ -75,9 +75,7 @@ impl RedLinesPage {
                         one,
                         base: rows::find(base, &one.line.id),
                     };
-                    if self.adding.take_added(&one.line.id) {
-                        name::begin(ui, one.line);
-                    }
+                    self.begin_name_of_added(ui, one.line);
                     ui.push_id(&one.line.id, |ui| row.ui(ui, commands));
                 }
             }
@@ -89,6 +87,13 @@ impl RedLinesPage {
                 charts_ui(ui, context, &FigureId::RED_LINES, commands);
             }
         });
+    }
+
+    /// A line that was just added waits for its name.
+    fn begin_name_of_added(&mut self, ui: &egui::Ui, line: &RedLine) {
+        if self.adding.take_added(&line.id) {
+            name::begin(ui, line);
+        }
     }
 }
 
