@@ -1,7 +1,7 @@
 //! Many draws to outcomes, in tasks that any number of workers can share.
 //!
 //! An [`Evaluation`] says what is to be computed, [`Evaluation::tasks`] cuts it into ranges of draws,
-//! [`Evaluation::compute`] does one, and [`Outcomes::place`] puts the block where it belongs. Which worker does which
+//! [`Evaluation::compute`] does one, and `Outcomes::place` puts the block where it belongs. Which worker does which
 //! task, and in what order, changes no bit: threads stay with the caller.
 
 use std::collections::BTreeMap;
