@@ -8,6 +8,7 @@
 //! Sectors and markets stand in the order of what the focus origin sells, the largest first, and not
 //! in the order of the file: shuffling a file's rows changes no digit of any result.
 
+mod bargaining;
 mod farm;
 mod figure;
 mod firm;
@@ -23,6 +24,7 @@ mod trade;
 mod tests;
 
 pub use crate::text::Title;
+pub use bargaining::{TableData, TableTerm};
 pub use farm::{
     BannedData, BannedFigures, BeefData, BeefFigures, BeefOriginData, FarmData, RiceData,
     RiceFigures, RiceShare,
@@ -80,6 +82,8 @@ pub struct Baseline {
     pub collected_share: Option<Figure>,
     /// What the parties have said that they will not do, in the order of the file.
     pub red_lines: Vec<RedLine>,
+    /// What lies on the bargaining table by default; `None`: nothing does.
+    pub table: Option<TableData>,
     /// What levers and assumptions rest on, in the order of the file; empty: the file does not say.
     pub parameter_sources: Vec<ParameterSources>,
     /// All sources, in the order of the file.
@@ -180,8 +184,9 @@ impl Baseline {
         let rules = self.rules.iter().flat_map(|rules| rules.terms.figures());
         let security = self.security.iter().flat_map(SecurityData::figures);
         let firms = self.firms.iter().flat_map(|firm| firm.figures.figures());
+        let table = self.table.iter().flat_map(TableData::figures);
         let trade = markets.chain(sectors).chain(economy);
-        let deal = fund.chain(farm).chain(rules).chain(security);
+        let deal = fund.chain(farm).chain(rules).chain(security).chain(table);
         trade.chain(&self.collected_share).chain(deal).chain(firms)
     }
 }

@@ -19,6 +19,7 @@ pub mod rows;
 mod scenario;
 mod shown_name;
 mod star;
+pub mod table;
 
 pub use catalogue::Catalogue;
 pub use distribution::{Belief, Distribution, DistributionRow, Shape};
@@ -35,3 +36,4 @@ pub use parameter::{
 pub use presets::Presets;
 pub use scenario::{Scenario, UnknownEntry};
 pub use star::{Star, StarKind};
+pub use table::{Table, TableRow, Valued};

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Catalogue, DistributionRow, Firm, Meaning, ParameterId, Star, Value};
+use super::{Catalogue, DistributionRow, Firm, Meaning, ParameterId, Star, Table, Value};
 use super::{distribution, red_lines, rows};
 use crate::baseline::RedLine;
 use crate::text::Title;
@@ -47,6 +47,8 @@ pub struct Scenario {
     pub red_lines: Vec<RedLine>,
     /// Distributions of assumptions that are not the default ones, by key; see [`super::rows`].
     pub distributions: Vec<DistributionRow>,
+    /// What lies on the bargaining table.
+    pub table: Table,
     /// Lines of the file that this program does not know.
     pub unknown: Vec<UnknownEntry>,
 }
@@ -67,6 +69,7 @@ impl Scenario {
             firms: catalogue.firms().to_vec(),
             red_lines: catalogue.red_lines().to_vec(),
             distributions: Vec::new(),
+            table: catalogue.table().clone(),
             unknown: Vec::new(),
         }
     }
@@ -137,6 +140,7 @@ impl Scenario {
             || self.firms != other.firms
             || self.red_lines != other.red_lines
             || self.distributions != other.distributions
+            || self.table != other.table
     }
 
     /// The parameters whose values differ from another scenario of the same catalogue.

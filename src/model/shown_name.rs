@@ -48,8 +48,8 @@ fn printable(stem: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Value;
     use crate::model::presets::Preset;
+    use crate::model::{Table, Value};
 
     fn scenario(name: &str, base: &str, value: f64) -> Scenario {
         Scenario {
@@ -63,6 +63,7 @@ mod tests {
             firms: Vec::new(),
             red_lines: Vec::new(),
             distributions: Vec::new(),
+            table: Table::default(),
             sources: Vec::new(),
             values: vec![Value::Number(value)],
             unknown: Vec::new(),

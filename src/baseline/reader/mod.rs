@@ -2,6 +2,7 @@
 //!
 //! Nothing is half read: the baseline comes out whole, or every problem with its place does.
 
+mod bargaining;
 mod checks;
 mod deal;
 pub(super) mod figures;
@@ -18,7 +19,7 @@ use crate::reading::{Document, Problem, ProblemKind, Problems, Value};
 pub const FORMAT_VERSION: u32 = 1;
 
 /// Fields of the outermost struct.
-const FIELDS: [&str; 22] = [
+const FIELDS: [&str; 23] = [
     "format",
     "id",
     "title",
@@ -37,6 +38,7 @@ const FIELDS: [&str; 22] = [
     "security",
     "firms",
     "red_lines",
+    "table",
     "markets",
     "notes",
     "parameter_sources",
@@ -85,6 +87,7 @@ fn read(root: Value<'_>, problems: &mut Problems) -> Option<Baseline> {
     let rules = fields.optional("rules", p, |v, p| deal::rules(v, &names, p));
     let security = fields.optional("security", p, |v, p| deal::security(v, &names, p));
     let red_lines = fields.optional("red_lines", p, |v, p| red_lines::read(v, &names, p));
+    let table = fields.optional("table", p, |v, p| bargaining::read(v, &names, p));
     let parameter_sources = fields.optional("parameter_sources", p, |v, p| {
         parameter_sources::read(v, &names, p)
     });
@@ -118,6 +121,7 @@ fn read(root: Value<'_>, problems: &mut Problems) -> Option<Baseline> {
         security: security?,
         firms: firms?.unwrap_or_default(),
         red_lines: red_lines?.unwrap_or_default(),
+        table: table?,
         parameter_sources: parameter_sources?.unwrap_or_default(),
         sources: sources?.complete()?,
     };

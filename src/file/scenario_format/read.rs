@@ -117,6 +117,7 @@ fn scenario(
         firms: like.firms,
         red_lines: like.red_lines,
         distributions: like.distributions,
+        table: like.table,
         name: name.unwrap_or(like.name),
         story: story.unwrap_or(like.story),
         date: date.or_else(|| like.date.filter(|_| !is_dateless)),

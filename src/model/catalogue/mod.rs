@@ -16,7 +16,9 @@ use std::ops::RangeInclusive;
 use super::distribution::{Basis, Belief};
 use super::parameter::table::{Shape, Spread, Start, Tabled};
 use super::red_lines::OutcomeName;
-use super::{Choice, Firm, FirmFigure, Kind, Meaning, ParameterId, Role, Section, Spec, Value};
+use super::{
+    Choice, Firm, FirmFigure, Kind, Meaning, ParameterId, Role, Section, Spec, Table, Value,
+};
 use crate::baseline::{Baseline, Figure, Grade, RedLine};
 use crate::text::number::Unit;
 use crate::text::parameters::ParameterText as P;
@@ -34,6 +36,7 @@ pub struct Catalogue {
     firm_figures: Vec<Spec>,
     sectors: Vec<(String, Title)>,
     red_lines: Vec<RedLine>,
+    table: Table,
     outcomes: Vec<OutcomeName>,
     outcome_by_id: HashMap<String, usize>,
 }
@@ -64,7 +67,7 @@ impl Catalogue {
             .map(|(i, spec)| (spec.key.clone(), id(i)))
             .collect();
         let sectors = baseline.sectors.iter();
-        Self {
+        let mut catalogue = Self {
             specs: builder.specs,
             by_meaning,
             by_key,
@@ -74,9 +77,12 @@ impl Catalogue {
                 .map(|sector| (sector.id.clone(), sector.title.clone()))
                 .collect(),
             red_lines: baseline.red_lines.clone(),
+            table: Table::default(),
             outcomes: Vec::new(),
             outcome_by_id: HashMap::new(),
-        }
+        };
+        catalogue.table = Table::of_baseline(baseline, &catalogue);
+        catalogue
     }
 
     /// The same catalogue with the outcomes that the document can speak of; the engine knows them.
@@ -137,6 +143,11 @@ impl Catalogue {
     /// Red lines as the baseline ships them, in its order.
     pub fn red_lines(&self) -> &[RedLine] {
         &self.red_lines
+    }
+
+    /// What lies on the bargaining table as the baseline ships it; empty where it says nothing.
+    pub const fn table(&self) -> &Table {
+        &self.table
     }
 
     /// The outcomes that the document can speak of, in the engine's order.

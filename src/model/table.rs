@@ -1,0 +1,172 @@
+//! The bargaining table of a scenario: what a package can move and how far, what no deal is, and how the parties value.
+
+use super::rows::Row;
+use super::{Catalogue, Kind, ParameterId, Role, Spec, ValueError};
+use crate::baseline::Baseline;
+
+/// Most rows of a table: a search over more levers says little in the time that a reader waits.
+pub const MOST_TABLE_ROWS: usize = 40;
+
+/// In what the parties value a package.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Valued {
+    /// Present value over the ledger's years.
+    #[default]
+    Npv,
+    /// The year that the ledger shows.
+    Year,
+}
+
+impl Valued {
+    /// Both, in the order of the screen.
+    pub const ALL: [Self; 2] = [Self::Npv, Self::Year];
+
+    /// The word in files.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Npv => "npv",
+            Self::Year => "year",
+        }
+    }
+}
+
+/// One lever on the table.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TableRow {
+    /// Key of the lever: a quantity.
+    pub id: String,
+    /// The smallest value that a package gives it, in its base unit.
+    pub low: f64,
+    /// The largest; more than the smallest.
+    pub high: f64,
+}
+
+impl Row for TableRow {
+    fn id(&self) -> &str {
+        &self.id
+    }
+}
+
+/// What lies on the bargaining table.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Table {
+    /// Id of the preset that stands for no deal; one that is not there stands for the base year as it was.
+    pub no_deal: String,
+    /// In what the parties value a package.
+    pub valued: Valued,
+    /// The levers that packages move, in the order of the catalogue.
+    pub rows: Vec<TableRow>,
+}
+
+impl Table {
+    /// The baseline's own table, as far as the catalogue has its levers; empty where the baseline says nothing.
+    pub(super) fn of_baseline(baseline: &Baseline, catalogue: &Catalogue) -> Self {
+        let Some(data) = &baseline.table else {
+            return Self::default();
+        };
+        let rows = data.rows.iter().map(|term| TableRow {
+            id: term.key.clone(),
+            low: term.low.value,
+            high: term.high.value,
+        });
+        let mut table = Self {
+            no_deal: data.no_deal.clone(),
+            valued: Valued::default(),
+            rows: rows
+                .filter(|row| catalogue.check_table_row(row).is_ok())
+                .collect(),
+        };
+        catalogue.order_table(&mut table.rows);
+        table
+    }
+}
+
+impl Catalogue {
+    /// The quantity among the levers that a row of the table moves.
+    pub fn table_lever(&self, key: &str) -> Option<(ParameterId, &Spec)> {
+        let id = self.find_key(key)?;
+        let spec = self.spec(id)?;
+        let is_quantity = matches!(spec.kind, Kind::Quantity { .. });
+        (spec.role == Role::Lever && is_quantity).then_some((id, spec))
+    }
+
+    /// Whether a row fits: a quantity among the levers, its range not empty and inside that of the lever.
+    pub fn check_table_row(&self, row: &TableRow) -> Result<(), ValueError> {
+        let (_, spec) = self.table_lever(&row.id).ok_or(ValueError::WrongKind)?;
+        let Kind::Quantity { range, .. } = &spec.kind else {
+            return Err(ValueError::WrongKind);
+        };
+        let (low, high) = (*range.start(), *range.end());
+        for value in [row.low, row.high] {
+            if !value.is_finite() {
+                return Err(ValueError::NotFinite);
+            }
+            if !range.contains(&value) {
+                return Err(ValueError::OutOfRange { value, low, high });
+            }
+        }
+        if row.low < row.high {
+            Ok(())
+        } else {
+            let (value, low) = (row.high, row.low);
+            Err(ValueError::OutOfRange { value, low, high })
+        }
+    }
+
+    /// Puts rows into the order of the catalogue.
+    pub(super) fn order_table(&self, rows: &mut [TableRow]) {
+        rows.sort_by_key(|row| self.find_key(&row.id));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Scenario;
+
+    #[test]
+    fn the_shipped_table_keeps_every_row_of_the_baseline_in_catalogue_order() {
+        let baseline = Baseline::shipped().unwrap();
+        let catalogue = Catalogue::new(&baseline);
+        let data = baseline.table.as_ref().unwrap();
+        let table = Scenario::at_defaults(&catalogue).table;
+        assert_eq!(table.rows.len(), data.rows.len());
+        assert_eq!(table.no_deal, "walk-away");
+        assert_eq!(table.valued, Valued::Npv);
+        let places: Vec<_> = (table.rows.iter())
+            .map(|row| catalogue.find_key(&row.id).unwrap())
+            .collect();
+        assert!(places.is_sorted());
+    }
+
+    #[test]
+    fn a_row_takes_a_quantity_of_a_lever_and_a_range_inside_its_own() {
+        let catalogue = Catalogue::new(&Baseline::shipped().unwrap());
+        let row = |id: &str, low: f64, high: f64| {
+            catalogue.check_table_row(&TableRow {
+                id: id.to_owned(),
+                low,
+                high,
+            })
+        };
+        assert_eq!(row("duty.KOR.steel", 0.0, 0.5), Ok(()));
+        assert_eq!(
+            row("krw_per_usd", 1300.0, 1400.0),
+            Err(ValueError::WrongKind)
+        );
+        assert_eq!(
+            row("duty.KOR.steel.rule", 0.0, 1.0),
+            Err(ValueError::WrongKind)
+        );
+        assert_eq!(row("nothing", 0.0, 1.0), Err(ValueError::WrongKind));
+        assert_eq!(
+            row("duty.KOR.steel", 0.0, f64::NAN),
+            Err(ValueError::NotFinite)
+        );
+        assert!(matches!(
+            row("duty.KOR.steel", 0.0, 7.0),
+            Err(ValueError::OutOfRange { value, .. }) if value == 7.0
+        ));
+        assert!(row("duty.KOR.steel", 0.25, 0.25).is_err());
+    }
+}
