@@ -17,8 +17,8 @@ crate::texts! {
         TitleUnclear { en: "{title}, {when}: unclear, {low} to {high} in 8 of 10 draws", ko: "{title}, {when}: 불분명, 추출 10번 중 8번은 {low} ~ {high}" }
         TitleSame { en: "{title}, {when}: {value} in every draw", ko: "{title}, {when}: 모든 추출에서 {value}" }
         TitleWorse { en: "{title} worse than {threshold}: {percent}, {odds}", ko: "{title}, {threshold}보다 나쁠 확률 {percent}, {odds}" }
-        TitleLead { en: "{title}: better than {reference} in {odds} draws ({percent})", ko: "{title}: 추출 {odds}에서 {reference}보다 나음({percent})" }
-        TitleLeadUnclear { en: "{title}: unclear whether better than {reference}, {odds} draws ({percent})", ko: "{title}: {reference}보다 나은지 불분명, 추출 {odds}({percent})" }
+        TitleLead { en: "{title} better than {reference}: {percent}, {odds}", ko: "{title}, {reference}보다 나을 확률 {percent}, {odds}" }
+        TitleLeadUnclear { en: "{title}: unclear whether better than {reference}: {percent}, {odds}", ko: "{title}: {reference}보다 나은지 불분명, 나을 확률 {percent}, {odds}" }
         TitleLeadSame { en: "{title}: the same as {reference} in every draw", ko: "{title}: 모든 추출에서 {reference}{과/와} 같음" }
         TitleTornado { en: "{title}: {assumption} matters most, {low} to {high}", ko: "{title}: {assumption}의 영향이 가장 큼, {low} ~ {high}" }
         TitleTornadoNone { en: "{title}: no assumption moves it", ko: "{title}: 어떤 가정도 바꾸지 않음" }
@@ -44,9 +44,6 @@ crate::texts! {
         Median { en: "{name}, median", ko: "{name}, 중앙값" }
         Threshold { en: "threshold {value}", ko: "기준값 {value}" }
         ZeroDifference { en: "no difference", ko: "차이 없음" }
-        Odds { en: "{count} in 20", ko: "20번 중 {count}번" }
-        OddsBelow { en: "fewer than 1 in 40", ko: "40번 중 1번 미만" }
-        OddsAbove { en: "more than 39 in 40", ko: "40번 중 39번 초과" }
         AxisShare { en: "share of draws, %", ko: "추출의 비율, %" }
         LowEnd { en: "At its 10th percentile", ko: "10백분위일 때" }
         HighEnd { en: "At its 90th percentile", ko: "90백분위일 때" }
@@ -59,7 +56,7 @@ crate::texts! {
         ColumnScenario { en: "Scenario [{unit}]", ko: "시나리오 [{unit}]" }
         ColumnReference { en: "Reference [{unit}]", ko: "기준 [{unit}]" }
         ColumnDifference { en: "Difference [{unit}]", ko: "차이 [{unit}]" }
-        ColumnError { en: "Monte Carlo error [{unit}]", ko: "몬테카를로 오차 [{unit}]" }
+        ColumnError { en: "Monte Carlo error, 95% half-width [{unit}]", ko: "몬테카를로 오차, 95% 반폭 [{unit}]" }
         ColumnYears { en: "Years after the change", ko: "변경 후 연수" }
         ColumnQuantileOf { en: "{percent} quantile [{unit}]", ko: "{percent} 분위 [{unit}]" }
         ColumnReferenceMedian { en: "Reference, median [{unit}]", ko: "기준 중앙값 [{unit}]" }

@@ -46,7 +46,7 @@ crate::texts! {
         ColumnError { en: "Error", ko: "오차" }
         ColumnReference { en: "Reference", ko: "기준" }
         ColumnDifference { en: "Difference", ko: "차이" }
-        TableNote { en: "Quantiles of {title}, {draws} draws, seed {seed}; the error is the Monte Carlo error of the scenario's quantile, the difference is draw by draw", ko: "{title}의 분위, 추출 {draws}번, 시드 {seed}. 오차는 시나리오 분위의 몬테카를로 오차, 차이는 추출별로 계산" }
+        TableNote { en: "Quantiles of {title}, {draws} draws, seed {seed}; the error is half the width of the interval that holds the true quantile of the scenario in 19 of 20 samples; the difference is draw by draw", ko: "{title}의 분위, 추출 {draws}번, 시드 {seed}. 오차는 표본 20번 중 19번 시나리오의 참 분위를 담는 구간의 반폭, 차이는 추출별로 계산" }
     }
 }
 

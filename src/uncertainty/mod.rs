@@ -18,6 +18,7 @@ mod error;
 pub mod evaluation;
 pub mod generator;
 pub mod normal;
+pub mod quantile;
 pub mod sample;
 pub mod sobol;
 pub mod summary;

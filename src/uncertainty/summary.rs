@@ -1,12 +1,8 @@
 //! What can be said of the values of one outcome: quantiles, mean and spread, each with its Monte Carlo error.
 //!
-//! Quantiles are found by selection and not by sorting. Between two neighbours they are interpolated: of n values in
-//! order, the quantile p stands at (n − 1) p. The error of a quantile is the interval between two order statistics that
-//! holds the true quantile in 19 of 20 samples: their ranks are n p ± 1.96 √(n p (1 − p)), by the binomial distribution,
-//! whatever the distribution of the outcome. It says how much another seed would move the number, and nothing of how
-//! good the distributions are.
+//! What a quantile and its error are is said in [`super::quantile`].
 
-use std::collections::BTreeSet;
+use super::quantile::Selected;
 
 /// Half the width of an interval that holds 19 of 20 of a normal distribution, in standard deviations.
 pub const NINETEEN_IN_TWENTY: f64 = 1.959_963_984_540_054;
@@ -81,16 +77,16 @@ impl Summary {
         let (mean, sd) = moments(&values);
         let count = values.len();
         let half = NINETEEN_IN_TWENTY * sd / (count as f64).sqrt();
-        let ends = BANDS.map(|share| (0.5 * (1.0 - share), 0.5 * (1.0 + share)));
+        let ends = BANDS.map(|share| [0.5 * (1.0 - share), 0.5 * (1.0 + share)]);
         let dots: Vec<f64> = (0..DOTS)
             .map(|dot| (dot as f64 + 0.5) / DOTS as f64)
             .collect();
         let steps = (0..=CURVE_STEPS).map(|step| step as f64 / CURVE_STEPS as f64);
         let steps: Vec<f64> = steps.collect();
-        let with_error = [0.1, 0.5, 0.9];
-        let with_error =
-            (with_error.into_iter()).chain(ends.iter().flat_map(|(low, high)| [*low, *high]));
-        let selected = Selected::new(values, &dots, &steps, with_error);
+        let ends = ends.into_iter().flatten();
+        let with_error: Vec<f64> = [0.1, 0.5, 0.9].into_iter().chain(ends).collect();
+        let alone = dots.iter().chain(&steps).copied();
+        let selected = Selected::new(values, alone, &with_error)?;
         Some(Self {
             count,
             mean: Estimate {
@@ -119,14 +115,6 @@ impl Summary {
     }
 }
 
-/// The quantile p of values, without its error; `None` where there are none.
-pub fn quantile(values: Vec<f64>, p: f64) -> Option<f64> {
-    if values.is_empty() {
-        return None;
-    }
-    Some(Selected::new(values, &[p], &[], std::iter::empty()).quantile(p))
-}
-
 /// Mean and standard deviation; exact where all values are the same.
 pub(super) fn moments(values: &[f64]) -> (f64, f64) {
     let Some(first) = values.first().copied() else {
@@ -141,100 +129,6 @@ pub(super) fn moments(values: &[f64]) -> (f64, f64) {
         .sum();
     let variance = squares / (count - 1.0).max(1.0);
     (mean, variance.sqrt())
-}
-
-/// Values in which certain ranks stand in their place.
-struct Selected {
-    values: Vec<f64>,
-}
-
-impl Selected {
-    fn new(
-        mut values: Vec<f64>,
-        dots: &[f64],
-        steps: &[f64],
-        with_error: impl Iterator<Item = f64>,
-    ) -> Self {
-        let count = values.len();
-        let mut ranks = BTreeSet::new();
-        for share in dots.iter().chain(steps) {
-            let (low, _) = place(count, *share);
-            ranks.extend([low, (low + 1).min(count - 1)]);
-        }
-        for share in with_error {
-            let (low, _) = place(count, share);
-            let (from, to) = error_ranks(count, share);
-            ranks.extend([low, (low + 1).min(count - 1), from, to]);
-        }
-        let ranks: Vec<usize> = ranks.into_iter().collect();
-        select(&mut values, 0, &ranks);
-        Self { values }
-    }
-
-    fn at(&self, rank: usize) -> f64 {
-        self.values.get(rank).copied().unwrap_or(0.0)
-    }
-
-    fn quantile(&self, share: f64) -> f64 {
-        let (low, part) = place(self.values.len(), share);
-        let from = self.at(low);
-        if part > 0.0 {
-            from + part * (self.at(low + 1) - from)
-        } else {
-            from
-        }
-    }
-
-    fn estimate(&self, share: f64) -> Estimate {
-        let (from, to) = error_ranks(self.values.len(), share);
-        Estimate {
-            value: self.quantile(share),
-            low: self.at(from),
-            high: self.at(to),
-        }
-    }
-}
-
-/// Rank below the quantile, and how far it is on the way to the next.
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "a place among the values"
-)]
-fn place(count: usize, share: f64) -> (usize, f64) {
-    let at = share.clamp(0.0, 1.0) * (count - 1) as f64;
-    (at as usize, at.fract())
-}
-
-/// Ranks between which the true quantile lies in 19 of 20 samples.
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "ranks within the values"
-)]
-fn error_ranks(count: usize, share: f64) -> (usize, usize) {
-    let expected = count as f64 * share;
-    let half = NINETEEN_IN_TWENTY * (expected * (1.0 - share)).max(0.0).sqrt();
-    let last = count - 1;
-    let from = (expected - half).floor().max(1.0) as usize - 1;
-    let to = (expected + half).ceil().max(0.0) as usize;
-    (from.min(last), to.min(last))
-}
-
-/// Puts the values of these ranks, rising, in their place; `first` is the rank of the first value.
-fn select(values: &mut [f64], first: usize, ranks: &[usize]) {
-    let middle = ranks.len() / 2;
-    let Some(rank) = ranks.get(middle) else {
-        return;
-    };
-    let at = rank - first;
-    if at >= values.len() {
-        return;
-    }
-    let (lower, _, upper) = values.select_nth_unstable_by(at, f64::total_cmp);
-    let (left, right) = ranks.split_at(middle);
-    select(lower, first, left);
-    select(upper, rank + 1, right.get(1..).unwrap_or_default());
 }
 
 #[cfg(test)]

@@ -84,7 +84,7 @@ fn a_threshold_moves_the_chance_and_another_language_says_it_too() {
         window.harness.step();
         let drawn = window.app().sampling().drawn().cloned().unwrap();
         assert_eq!(drawn.threshold.to_bits(), threshold.to_bits());
-        drawn.outcome.worse(drawn.threshold).share
+        drawn.outcome.worse(drawn.threshold).share()
     };
     let (few, many) = (chance(low, &mut window), chance(high, &mut window));
     assert!((few - 0.1).abs() < 0.02, "{few}");

@@ -14,6 +14,7 @@ use crate::figures::uncertainty::DrawnOutcome;
 use crate::model::Scenario;
 use crate::model::distribution::DistributionError;
 use crate::uncertainty::draws::{Draws, Inputs, Stream};
+use crate::uncertainty::quantile::quantiles;
 use crate::uncertainty::sample::believed_alike;
 
 /// Draws that are kept from one computation to the next: moving a lever changes none of them.
@@ -64,19 +65,9 @@ impl Interval {
 
     /// Of values in any order; `None` without any.
     fn of(row: &[f64]) -> Option<Self> {
-        let mut values: Vec<f64> = row.iter().copied().filter(|v| v.is_finite()).collect();
-        let last = values.len().checked_sub(1)?;
-        // by selection, never by a full sort: this is done for every outcome
-        let mut at = |share: usize| {
-            let place = last * share / 10;
-            let (_, value, _) = values.select_nth_unstable_by(place, f64::total_cmp);
-            *value
-        };
-        Some(Self {
-            low: at(1),
-            middle: at(5),
-            high: at(9),
-        })
+        let values = row.iter().copied().filter(|v| v.is_finite()).collect();
+        let [low, middle, high] = quantiles(values, [0.1, 0.5, 0.9])?;
+        Some(Self { low, middle, high })
     }
 }
 

@@ -1,7 +1,7 @@
 //! How likely: fifty dots, the cumulative curve, and the scenario minus its reference.
 
 use super::spread::QUANTILES;
-use super::{Chance, Drawn, Spread, Subject, drawn_chart};
+use super::{Drawn, Spread, Subject, drawn_chart};
 use crate::chart::scale::{self, Zero};
 use crate::chart::{
     Axis, Chart, ChartError, Dots, Line, LineShape, Mark, Range, Role, Rule, RuleAxis, Table,
@@ -10,24 +10,13 @@ use crate::figures::{FigureId, Input};
 use crate::text::draw_figures::DrawFigureText as T;
 use crate::text::number::{self, Unit};
 use crate::text::{Language, Text as _};
+use crate::uncertainty::chance::Chance;
 
 /// Dots of a quantile dot plot.
 const DOTS: u16 = 50;
 
 /// Points of a cumulative curve.
 const POINTS: u16 = 200;
-
-/// A share as so many in twenty.
-pub fn odds(share: f64, language: Language) -> String {
-    let twentieths = (share * 20.0).round();
-    if share < 0.025 {
-        T::OddsBelow.text(language).to_owned()
-    } else if share > 0.975 {
-        T::OddsAbove.text(language).to_owned()
-    } else {
-        T::Odds.fill(language, &[("count", number::plain(twentieths, 0))])
-    }
-}
 
 pub(in crate::figures) fn dots(input: &Input<'_>) -> Result<Chart, ChartError> {
     drawn_chart(input, FigureId::DrawDots, |subject| {
@@ -54,10 +43,10 @@ pub(in crate::figures) fn lead(input: &Input<'_>) -> Result<Chart, ChartError> {
         let mut chart = dot_chart(subject, FigureId::DrawLead, (spread, 0.0), T::SubtitleLead)?;
         let better = drawn.better();
         let values = [
-            ("odds", odds(better.share, input.language)),
+            ("odds", better.in_twenty().words(input.language)),
             (
                 "percent",
-                number::value(better.share, Unit::Share, input.language),
+                number::value(better.share(), Unit::Share, input.language),
             ),
         ];
         let text = match () {
@@ -76,8 +65,11 @@ fn worse_title(subject: &Subject<'_>, worse: Chance) -> String {
     let language = subject.input.language;
     let values = [
         ("threshold", subject.words(subject.drawn.threshold)),
-        ("percent", number::value(worse.share, Unit::Share, language)),
-        ("odds", odds(worse.share, language)),
+        (
+            "percent",
+            number::value(worse.share(), Unit::Share, language),
+        ),
+        ("odds", worse.in_twenty().words(language)),
     ];
     let title = subject.say(T::TitleWorse, &values);
     let spread = &subject.drawn.outcome.scenario;

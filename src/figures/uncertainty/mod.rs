@@ -20,16 +20,16 @@ use crate::model::ParameterId;
 use crate::text::draw_figures::DrawFigureText as T;
 use crate::text::number::{self, Unit};
 use crate::text::{Language, Text as _, Title};
+use crate::uncertainty::chance::Chance;
 
 pub use computed::{BASE_POINTS, MOST_OF_A_YEAR, Request};
 pub use importance::ROWS;
 pub(super) use importance::{indices, tornado};
-pub use likelihood::odds;
 pub use likelihood::scale_of;
 pub(super) use likelihood::{curve, dots, lead};
 pub(super) use paths::bands_of;
 pub(super) use paths::{band, ensemble};
-pub use spread::{Chance, QUANTILES, Spread};
+pub use spread::{QUANTILES, Spread};
 
 /// One outcome in every draw, with what is known of its order.
 #[derive(Clone, Debug, PartialEq)]
@@ -153,7 +153,7 @@ impl DrawnOutcome {
         } else {
             self.draws() - self.scenario.count_up_to(threshold)
         };
-        Chance::of(worse, self.draws())
+        Chance::new(worse, self.draws())
     }
 
     /// How many draws of the scenario are better than the same draws of the reference.
@@ -163,7 +163,7 @@ impl DrawnOutcome {
         } else {
             self.differences.count_below(0.0)
         };
-        Chance::of(better, self.draws())
+        Chance::new(better, self.draws())
     }
 
     /// Whether scenario and reference agree in every draw.

@@ -1,7 +1,7 @@
 //! An outcome by years after the change: bands of 50, 80 and 95 % of the draws, and twenty draws one by one.
 
-use super::spread::QUANTILES;
-use super::{Spread, Subject, drawn_chart};
+use super::spread::{Fan, QUANTILES};
+use super::{Subject, drawn_chart};
 use crate::chart::scale::{self, Zero};
 use crate::chart::{
     Align, Axis, Band, BandPoint, Cell, Chart, ChartError, Line, LineShape, Mark, Note, Range,
@@ -19,16 +19,16 @@ const LINES: usize = 20;
 /// One year as it is drawn.
 struct Year {
     years: f64,
-    scenario: Spread,
-    reference: Spread,
+    scenario: Fan,
+    reference: Fan,
 }
 
 fn years(subject: &Subject<'_>) -> Vec<Year> {
     (subject.drawn.years.iter())
         .map(|year| Year {
             years: year.years,
-            scenario: Spread::of(year.scenario.iter().copied()),
-            reference: Spread::of(year.reference.iter().copied()),
+            scenario: Fan::of(&year.scenario).unwrap_or_default(),
+            reference: Fan::of(&year.reference).unwrap_or_default(),
         })
         .collect()
 }
@@ -79,8 +79,8 @@ fn draws_of(subject: &Subject<'_>) -> (&'static str, String) {
 }
 
 /// The line of the medians of one side.
-fn median(years: &[Year], of: fn(&Year) -> &Spread, scale_by: f64) -> Vec<[f64; 2]> {
-    let point = |year: &Year| [year.years, of(year).at(0.5) / scale_by];
+fn median(years: &[Year], of: fn(&Year) -> &Fan, scale_by: f64) -> Vec<[f64; 2]> {
+    let point = |year: &Year| [year.years, of(year).median() / scale_by];
     years.iter().map(point).collect()
 }
 
@@ -111,8 +111,9 @@ pub(in crate::figures) fn band(input: &Input<'_>) -> Result<Chart, ChartError> {
         let years = years(subject);
         let mut values: Vec<f64> = Vec::new();
         for year in &years {
-            let (low, high) = year.scenario.middle(0.95);
-            values.extend([low, high, year.reference.at(0.5)]);
+            let [outermost, ..] = year.scenario.bands();
+            values.extend(outermost);
+            values.push(year.reference.median());
         }
         let (mut chart, scale_by, unit) = frame(subject, FigureId::DrawBand, &years, &values)?;
         let spreads = years.iter().map(|year| (year.years, &year.scenario));
@@ -136,8 +137,8 @@ fn band_table(subject: &Subject<'_>, years: &[Year]) -> Table {
     columns.push(subject.column(T::ColumnReferenceMedian));
     let row = |year: &Year| {
         let mut cells = vec![Cell::number(year.years, number::plain(year.years, 0))];
-        cells.extend(QUANTILES.map(|quantile| subject.cell(year.scenario.at(quantile))));
-        cells.push(subject.cell(year.reference.at(0.5)));
+        cells.extend(year.scenario.all().map(|value| subject.cell(value)));
+        cells.push(subject.cell(year.reference.median()));
         cells
     };
     Table {
@@ -156,8 +157,8 @@ pub(in crate::figures) fn ensemble(input: &Input<'_>) -> Result<Chart, ChartErro
         };
         let lines: Vec<Vec<[f64; 2]>> = (0..LINES).map(of_draw).collect();
         let mut values: Vec<f64> = lines.iter().flatten().map(|[_, value]| *value).collect();
-        values.extend(years.iter().map(|year| year.reference.at(0.5)));
-        values.extend(years.iter().map(|year| year.scenario.at(0.5)));
+        values.extend(years.iter().map(|year| year.reference.median()));
+        values.extend(years.iter().map(|year| year.scenario.median()));
         let (mut chart, scale_by, unit) = frame(subject, FigureId::DrawEnsemble, &years, &values)?;
         for line in &lines {
             chart.marks.push(Mark::Line(Line {
@@ -194,13 +195,12 @@ pub(in crate::figures) fn ensemble(input: &Input<'_>) -> Result<Chart, ChartErro
 /// Bands that hold 50, 80 and 95 % of the draws, the widest at the bottom.
 fn bands<'a>(
     input: &Input<'_>,
-    years: impl Iterator<Item = (f64, &'a Spread)> + Clone,
+    years: impl Iterator<Item = (f64, &'a Fan)> + Clone,
     scaled: impl Fn(f64) -> f64,
 ) -> Vec<Mark> {
-    let of = [(0.95, T::Band95), (0.8, T::Band80), (0.5, T::Band50)];
-    let band = |(share, _): (f64, T)| {
-        let point = |(years, spread): (f64, &Spread)| {
-            let (low, high) = spread.middle(share);
+    let band = |place: usize| {
+        let point = |(years, fan): (f64, &Fan)| {
+            let [low, high] = fan.bands()[place];
             BandPoint {
                 x: years,
                 low: scaled(low),
@@ -213,25 +213,26 @@ fn bands<'a>(
             points: years.clone().map(point).collect(),
         })
     };
-    let mut marks: Vec<Mark> = of.map(band).into();
+    let mut marks: Vec<Mark> = [0, 1, 2].map(band).into();
     // each name in the part that belongs to its band alone, at the wide end
-    let Some((last, spread)) = years.last() else {
+    let Some((last, fan)) = years.last() else {
         return marks;
     };
-    let within = [(0.975, 0.9), (0.1, 0.25), (0.75, 0.5)];
-    let notes = of
-        .into_iter()
-        .zip(within)
-        .map(|((_, text), (outer, inner))| {
-            let middle = f64::midpoint(spread.at(outer), spread.at(inner));
-            Mark::Note(Note {
-                x: last,
-                y: scaled(middle),
-                text: text.text(input.language).to_owned(),
-                align: Align::End,
-                role: Role::Uncertain,
-            })
-        });
+    let [[_, outer_high], [low, high], [inner_low, inner_high]] = fan.bands();
+    let places = [
+        (T::Band95, outer_high, high),
+        (T::Band80, low, inner_low),
+        (T::Band50, inner_high, fan.median()),
+    ];
+    let notes = places.map(|(text, outer, inner)| {
+        Mark::Note(Note {
+            x: last,
+            y: scaled(f64::midpoint(outer, inner)),
+            text: text.text(input.language).to_owned(),
+            align: Align::End,
+            role: Role::Uncertain,
+        })
+    });
     marks.extend(notes);
     marks
 }
@@ -242,12 +243,11 @@ pub(in crate::figures) fn bands_of(
     years: &[super::DrawnYear],
     scaled: impl Fn(f64) -> f64,
 ) -> (Vec<Mark>, Vec<f64>) {
-    let spreads: Vec<(f64, Spread)> = (years.iter())
-        .map(|year| (year.years, Spread::of(year.scenario.iter().copied())))
-        .filter(|(_, spread)| !spread.rising().is_empty())
+    let fans: Vec<(f64, Fan)> = (years.iter())
+        .filter_map(|year| Some((year.years, Fan::of(&year.scenario)?)))
         .collect();
-    let outer = |(_, spread): &(f64, Spread)| <[f64; 2]>::from(spread.middle(0.95)).map(&scaled);
-    let extent = spreads.iter().flat_map(outer).collect();
-    let years = spreads.iter().map(|(years, spread)| (*years, spread));
+    let outermost = |(_, fan): &(f64, Fan)| fan.bands()[0].map(&scaled);
+    let extent = fans.iter().flat_map(outermost).collect();
+    let years = fans.iter().map(|(years, fan)| (*years, fan));
     (bands(input, years, &scaled), extent)
 }

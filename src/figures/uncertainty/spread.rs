@@ -1,4 +1,7 @@
-//! Values of many draws in order, and how often something is so.
+//! Values of many draws in order.
+
+use crate::uncertainty::quantile::{estimate_of_rising, quantile_of_rising, quantiles};
+use crate::uncertainty::summary::Estimate;
 
 /// Values in order.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,21 +37,9 @@ impl Spread {
         self.rising.partition_point(|one| *one <= value)
     }
 
-    /// The quantile of a probability between 0 and 1, between two values by their distance; zero without values.
+    /// The quantile of a probability between 0 and 1; zero without values.
     pub fn at(&self, probability: f64) -> f64 {
-        let Some(last) = self.rising.len().checked_sub(1) else {
-            return 0.0;
-        };
-        let place = probability.clamp(0.0, 1.0) * last as f64;
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "between zero and the number of values"
-        )]
-        let below = (place.floor() as usize).min(last);
-        let low = self.rising.get(below).copied().unwrap_or_default();
-        let high = self.rising.get(below + 1).copied().unwrap_or(low);
-        low + (high - low) * (place - below as f64)
+        quantile_of_rising(&self.rising, probability).unwrap_or_default()
     }
 
     /// The range that leaves out the same share of draws at both ends.
@@ -63,12 +54,10 @@ impl Spread {
         low < 0.0 && high > 0.0
     }
 
-    /// The Monte Carlo error of a quantile: half the distance between the quantiles one standard error of the
-    /// probability below and above.
+    /// The Monte Carlo error of a quantile: half the width of the interval that holds the true one in 19 of 20 samples;
+    /// zero without values.
     pub fn error(&self, probability: f64) -> f64 {
-        let count = self.rising.len().max(1) as f64;
-        let step = (probability * (1.0 - probability) / count).sqrt();
-        (self.at(probability + step) - self.at(probability - step)) / 2.0
+        estimate_of_rising(&self.rising, probability).map_or(0.0, Estimate::error)
     }
 
     /// Equally likely values.
@@ -78,25 +67,30 @@ impl Spread {
     }
 }
 
-/// How often something was so.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Chance {
-    /// The share of the draws, 0 to 1.
-    pub share: f64,
-    /// Its standard error; between 0 and 1 draws in so many it is that of half a draw.
-    pub error: f64,
-}
+/// Quantiles of one year, for a chart over the years.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct Fan([f64; QUANTILES.len()]);
 
-impl Chance {
-    /// So many of so many draws.
-    pub fn of(so: usize, all: usize) -> Self {
-        let all = all.max(1) as f64;
-        let share = so as f64 / all;
-        // a share of zero or one is not known exactly either: half a draw more or less could be so
-        let inside = share.clamp(0.5 / all, 1.0 - 0.5 / all);
-        Self {
-            share,
-            error: (inside * (1.0 - inside) / all).sqrt(),
-        }
+impl Fan {
+    /// Of values in any order; `None` where none is finite.
+    pub(super) fn of(values: &[f64]) -> Option<Self> {
+        let finite = values.iter().copied().filter(|value| value.is_finite());
+        quantiles(finite.collect(), QUANTILES).map(Self)
+    }
+
+    /// In the order of [`QUANTILES`].
+    pub(super) const fn all(&self) -> [f64; QUANTILES.len()] {
+        self.0
+    }
+
+    /// The median.
+    pub(super) const fn median(&self) -> f64 {
+        self.0[3]
+    }
+
+    /// The ends of the bands that hold 50, 80 and 95 % of the draws, the widest first.
+    pub(super) const fn bands(&self) -> [[f64; 2]; 3] {
+        let [q025, q10, q25, _, q75, q90, q975] = self.0;
+        [[q025, q975], [q10, q90], [q25, q75]]
     }
 }

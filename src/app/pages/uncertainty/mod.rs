@@ -16,10 +16,11 @@ use crate::app::quantity_entry::Quantity;
 use crate::app::sampling_words::{failure_words, progress_words};
 use crate::app::style::semi_bold;
 use crate::figures::FigureId;
-use crate::figures::uncertainty::{Chance, Drawn, odds, scale_of};
+use crate::figures::uncertainty::{Drawn, scale_of};
 use crate::text::Text as _;
 use crate::text::number::{self, Unit};
 use crate::text::sampling::SamplingText as T;
+use crate::uncertainty::chance::Chance;
 use choices::Choices;
 use egui::RichText;
 
@@ -102,14 +103,15 @@ impl UncertaintyPage {
 /// `85% (± 0.4 pp), 17 in 20`, filled in by the caller's template.
 fn chance_values(chance: Chance, context: &PanelContext<'_>) -> [(&'static str, String); 3] {
     let language = context.language;
-    let error = number::difference(chance.error, Unit::Share, language);
+    let error = 0.5 * (chance.high - chance.low);
+    let error = number::difference(error, Unit::Share, language);
     [
         (
             "percent",
-            number::value(chance.share, Unit::Share, language),
+            number::value(chance.share(), Unit::Share, language),
         ),
         ("error", error.trim_start_matches('+').to_owned()),
-        ("odds", odds(chance.share, language)),
+        ("odds", chance.in_twenty().words(language)),
     ]
 }
 
