@@ -4,15 +4,14 @@ use super::{name, push};
 use crate::app::command::Command;
 use crate::app::context::PanelContext;
 use crate::app::ink::{ink, theme};
-use crate::app::lever_editor::{Compared, Lever, LeverChange, entry_problem_ui, entry_ui};
+use crate::app::quantity_entry::Quantity;
 use crate::app::style::semi_bold;
 use crate::baseline::{Bound, Limit, RedLine};
 use crate::engine::red_lines::Judged;
 use crate::model::red_lines::{Subject, limit_words};
 use crate::model::rows::RowEdit;
-use crate::model::{Edit, Kind, Meaning, Role, Section, Spec, Value};
 use crate::text::red_lines::RedLineText as T;
-use crate::text::{Text as _, Title, days};
+use crate::text::{Text as _, days};
 use egui::{RichText, vec2};
 
 /// Widths of the columns, in points; the name takes what the others leave, within two.
@@ -52,7 +51,9 @@ impl Row<'_> {
 
     pub(super) fn ui(&self, ui: &mut egui::Ui, commands: &mut Vec<Command>) {
         let language = self.context.language;
-        let spec = self.limit_spec();
+        let limit_name = T::LimitOf.fill(language, &[self.title()]);
+        let quantity = self.quantity(&limit_name);
+        let mut typed = None;
         let layout = egui::Layout::left_to_right(egui::Align::TOP).with_main_wrap(true);
         let width = ui.available_width();
         ui.allocate_ui_with_layout(vec2(width, 0.0), layout, |ui| {
@@ -66,7 +67,13 @@ impl Row<'_> {
                 self.about_ui(ui, commands);
             });
             cell(ui, BOUND, |ui| self.bound_ui(ui, commands));
-            cell(ui, LIMIT, |ui| self.limit_ui(ui, spec.as_ref(), commands));
+            cell(ui, LIMIT, |ui| match (&self.line().limit, &quantity) {
+                (None, _) => {
+                    ui.weak(T::Waived.text(language));
+                }
+                (Some(_), Some(quantity)) => typed = quantity.entry_ui(ui),
+                (Some(limit), None) => self.word_ui(ui, (limit, &limit_name), commands),
+            });
             cell(ui, VERDICT, |ui| {
                 let verdict = RichText::new(self.one.verdict_words(language));
                 let verdict = if self.one.verdict.is_crossed() {
@@ -84,9 +91,9 @@ impl Row<'_> {
             });
             self.actions_ui(ui, commands);
         });
-        if let Some(lever) = spec.as_ref().and_then(|spec| self.lever(spec)) {
-            let changes = entry_problem_ui(ui, &lever, self.field_id());
-            self.answer(changes, commands);
+        let typed = typed.or_else(|| quantity.and_then(|quantity| quantity.problem_ui(ui)));
+        if let Some(typed) = typed {
+            self.put_limit(Limit::Number(typed), commands);
         }
         ui.add_space(3.0);
     }
@@ -183,24 +190,6 @@ impl Row<'_> {
         }
     }
 
-    fn limit_ui(&self, ui: &mut egui::Ui, spec: Option<&Spec>, commands: &mut Vec<Command>) {
-        let language = self.context.language;
-        let line = self.line();
-        let name = T::LimitOf.fill(language, &[self.title()]);
-        match (&line.limit, spec) {
-            (None, _) => {
-                ui.weak(T::Waived.text(language));
-            }
-            (Some(Limit::Number(_)), Some(spec)) => {
-                if let Some(lever) = self.lever(spec) {
-                    let changes = entry_ui(ui, &lever, (self.field_id(), &name));
-                    self.answer(changes, commands);
-                }
-            }
-            (Some(limit), _) => self.word_ui(ui, (limit, &name), commands),
-        }
-    }
-
     /// The choice of a word as the limit.
     fn word_ui(
         &self,
@@ -226,9 +215,7 @@ impl Row<'_> {
         });
         made.response.accessible_name(name);
         if let Some(limit) = chosen.filter(|chosen| chosen != limit) {
-            let line = self.line().clone();
-            let limit = Some(limit);
-            push(commands, RowEdit::Put(RedLine { limit, ..line }));
+            self.put_limit(limit, commands);
         }
     }
 
@@ -260,13 +247,7 @@ impl Row<'_> {
             let limit = before.or(stated);
             let limit = limit.filter(|limit| subject.check(line.bound, limit).is_ok());
             let limit = limit.unwrap_or_else(|| super::add::limit_at(subject, self.one.value));
-            push(
-                commands,
-                RowEdit::Put(RedLine {
-                    limit: Some(limit),
-                    ..line.clone()
-                }),
-            );
+            self.put_limit(limit, commands);
         }
         if button(ui, T::Remove, T::RemoveOf) {
             push(commands, RowEdit::Remove(line.id.clone()));
@@ -278,71 +259,22 @@ impl Row<'_> {
         }
     }
 
-    fn field_id(&self) -> egui::Id {
-        egui::Id::unique(("limit of a red line", &self.line().id))
-    }
-
-    /// What a limit can be, as the lever editor's entry reads it; `None` without a number.
-    fn limit_spec(&self) -> Option<Spec> {
+    /// The limit as a number to be typed, under the field's name; `None` without a number.
+    fn quantity<'b>(&self, name: &'b str) -> Option<Quantity<'b>> {
         let subject = self.one.subject?;
-        self.line().limit.as_ref().and_then(Limit::number)?;
-        let (low, high) = subject.range();
-        Some(Spec {
-            key: self.line().subject.clone(),
-            role: Role::Lever,
-            section: Section::Tariffs,
-            meaning: Meaning::DutiesOn,
-            title: subject.title().clone(),
-            note: Title::default(),
-            kind: Kind::Quantity {
-                unit: subject.unit(),
-                range: low..=high,
-                step: 1.0,
-                optional: false,
-            },
-            absent: Title::default(),
-            default: Value::Absent,
-            sources: Vec::new(),
-            is_own_judgement: false,
-            rests_on: Title::default(),
-            figure: None,
-            belief: None,
-        })
-    }
-
-    fn lever<'b>(&self, spec: &'b Spec) -> Option<Lever<'b>> {
-        let value = Value::Number(self.line().limit.as_ref()?.number()?);
-        Some(Lever {
-            spec,
-            label: "",
-            value,
-            landmarks: &[],
-            reference: Compared { name: "", value },
-            saved: None,
-            base: value,
-            follows: None,
-            star: None,
-            idle: None,
+        Some(Quantity {
+            id: egui::Id::unique(("limit of a red line", &self.line().id)),
+            name,
+            unit: subject.unit(),
+            range: subject.range(),
+            value: self.line().limit.as_ref()?.number()?,
             language: self.context.language,
-            is_wanted: false,
         })
     }
 
-    fn answer(&self, changes: Vec<LeverChange>, commands: &mut Vec<Command>) {
-        for change in changes {
-            match change {
-                LeverChange::Set(value) => {
-                    let limit = value.number().map(Limit::Number);
-                    let line = RedLine {
-                        limit,
-                        ..self.line().clone()
-                    };
-                    commands.push(Command::Edit(Edit::RedLines(RowEdit::Put(line))));
-                }
-                LeverChange::Commit => commands.push(Command::CommitEdit),
-                // an entry alone never resets
-                LeverChange::Reset => {}
-            }
-        }
+    fn put_limit(&self, limit: Limit, commands: &mut Vec<Command>) {
+        let limit = Some(limit);
+        let line = self.line().clone();
+        push(commands, RowEdit::Put(RedLine { limit, ..line }));
     }
 }
