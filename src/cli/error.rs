@@ -76,17 +76,6 @@ impl CliError {
         }
     }
 
-    /// An option that takes a whole number between two bounds.
-    pub(super) fn whole_number(option: &'static str, value: &str, low: usize, high: usize) -> Self {
-        let same = |value: usize| Title::new(value.to_string(), value.to_string());
-        let ends = [("low", &same(low)), ("high", &same(high))];
-        Self::BadValue {
-            option,
-            value: value.to_owned(),
-            allowed: Title::filled(T::AllowedWhole, &ends),
-        }
-    }
-
     /// The error in words: one line, and one more for each problem of a file.
     pub(super) fn lines(&self, language: Language) -> Vec<String> {
         let one = |text: T, values: &[(&str, String)]| vec![text.fill(language, values)];

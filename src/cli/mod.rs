@@ -24,10 +24,13 @@ mod outcome_draws;
 mod outcomes;
 mod output;
 mod parts;
+mod progress;
 mod red_lines;
 mod selftest;
 mod sensitivity;
 mod sweep;
+mod threads;
+mod whole_number;
 mod workers;
 
 use std::ffi::OsString;

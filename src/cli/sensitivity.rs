@@ -42,7 +42,7 @@ impl Question {
         let workspace = Workspace::load(baseline, streams)?;
         let mut named = workspace.open(&arguments.scenario, streams)?;
         let horizon = workspace.set_horizon(&mut named.scenario, arguments.horizon.as_deref())?;
-        let measure = measure(&workspace, &arguments.outcome)?;
+        let measure = workspace.measure(&arguments.outcome)?;
         Ok(Self {
             workspace,
             named,
@@ -79,21 +79,6 @@ impl Question {
         let title = title.in_language(streams.language);
         format!("{head}{}: {title}\n", streams.say(H::Outcome))
     }
-}
-
-/// The measure with an id.
-fn measure(workspace: &Workspace, id: &str) -> Result<Measure, CliError> {
-    let baseline = workspace.model.baseline();
-    let all = Measure::all(baseline);
-    let found = all.iter().find(|measure| measure.id(baseline) == id);
-    found.copied().ok_or_else(|| {
-        let ids: Vec<String> = all.iter().map(|measure| measure.id(baseline)).collect();
-        let near = crate::reading::nearest(id, ids.iter().map(String::as_str));
-        CliError::UnknownOutcome {
-            value: id.to_owned(),
-            near: near.map(str::to_owned),
-        }
-    })
 }
 
 /// `tornado`: the outcome at P10 and P90 of each assumption, the largest swing first.

@@ -15,6 +15,9 @@ pub(in crate::cli) struct Share {
     /// Threads; as many as the machine runs at once where it is not given. The result is the same
     #[arg(long, value_name = "N")]
     pub(in crate::cli) threads: Option<String>,
+    /// No progress bar
+    #[arg(long)]
+    pub(in crate::cli) quiet: bool,
 }
 
 /// Arguments of `seek`.
