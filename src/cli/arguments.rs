@@ -314,12 +314,8 @@ pub(super) struct ExportArguments {
     /// Size of the picture before scaling, in pixels
     #[arg(long, value_name = "WIDTHxHEIGHT")]
     pub(super) size: Option<String>,
-    /// Number of draws for charts of what is not certain; without it they are left out of all, and 10,000 otherwise
-    #[arg(long, value_name = "COUNT")]
-    pub(super) draws: Option<String>,
-    /// Seed of the draws
-    #[arg(long, value_name = "SEED", default_value = "1")]
-    pub(super) seed: String,
+    #[command(flatten)]
+    pub(super) drawing: Drawing,
     /// The outcome that is drawn, by its id
     #[arg(long, value_name = "OUTCOME", default_value = DRAWN_OUTCOME)]
     pub(super) outcome: String,

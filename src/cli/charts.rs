@@ -10,15 +10,16 @@ use super::error::CliError;
 use super::input::{Named, Workspace, counted};
 use super::outcomes::{baseline_identity, identity};
 use super::output::Streams;
+use super::whole_number::whole_number;
 use crate::chart::ChartError;
 use crate::chart::scene::Size;
-use crate::engine::{EngineError, MODEL_VERSION};
+use crate::engine::MODEL_VERSION;
 use crate::figures::{Evaluated, FigureId, Input};
 use crate::file::export::{self, Format, Picture, PictureSize};
 use crate::file::words::shown_path;
 use crate::file::{Expected, make_folder, write};
+use crate::text::Title;
 use crate::text::command_line::{CommandError as T, FindingText};
-use crate::text::{Language, Title};
 
 /// Dots an inch of a PNG: from the screen's to fine print.
 const DPI: (u32, u32) = (72, 1200);
@@ -49,7 +50,7 @@ pub(super) fn run(
     let workspace = Workspace::load(baseline, streams)?;
     if wanted.figures == FigureId::ALL {
         let baseline = workspace.model.baseline();
-        let has_draws = arguments.draws.is_some();
+        let has_draws = arguments.drawing.draws.is_some();
         let suits = |figure: &FigureId| figure.suits(baseline) && (has_draws || !figure.is_drawn());
         wanted.figures.retain(suits);
     }
@@ -63,6 +64,7 @@ pub(super) fn run(
         arguments,
         (&workspace, &wanted.figures),
         (&scenario, &reference, horizon),
+        streams,
     )?;
     let input = Input {
         model: &workspace.model,
@@ -112,16 +114,9 @@ pub(super) fn run(
 }
 
 fn evaluated(workspace: &Workspace, named: &Named, horizon: f64) -> Result<Evaluated, CliError> {
-    let no_outcome = |error: EngineError| {
-        let words = |language| error.words(workspace.model.baseline(), language);
-        CliError::NoOutcome {
-            scenario: named.title.clone(),
-            cause: Title::new(words(Language::English), words(Language::Korean)),
-        }
-    };
     Evaluated::at(&workspace.model, &named.scenario, horizon)
         .map(|evaluated| evaluated.shown_as(named.title.clone()))
-        .map_err(no_outcome)
+        .map_err(|error| workspace.no_outcome(named, &error))
 }
 
 /// Writes one file and says so.
@@ -208,11 +203,11 @@ fn size(arguments: &ExportArguments) -> Result<PictureSize, CliError> {
     match (&arguments.scale, &arguments.dpi) {
         (Some(_), Some(_)) => Err(CliError::ScaleAndDpi),
         (Some(scale), None) => {
-            let times = whole("--scale", scale, SCALE)?;
+            let times = whole_number("--scale", scale, SCALE)?;
             Ok(PictureSize::Times(f64::from(times)))
         }
         (None, Some(dpi)) => {
-            let dpi = whole("--dpi", dpi, DPI)?;
+            let dpi = whole_number("--dpi", dpi, DPI)?;
             Ok(PictureSize::Dpi(f64::from(dpi)))
         }
         (None, None) => Ok(PictureSize::default()),
@@ -226,27 +221,11 @@ fn canvas(text: &str) -> Result<Size, CliError> {
         allowed: Title::of(T::AllowedPositiveSize),
     };
     let (width, height) = text.split_once(['x', 'X', '×']).ok_or_else(bad)?;
-    let side = |text: &str| whole("--size", text, SIDE).map(f64::from);
+    let side = |text: &str| whole_number("--size", text, SIDE).map(f64::from);
     Ok(Size {
         width: side(width)?,
         height: side(height)?,
     })
-}
-
-/// A whole number between two bounds, both allowed.
-fn whole(option: &'static str, text: &str, (low, high): (u32, u32)) -> Result<u32, CliError> {
-    let number = text.trim().parse().ok();
-    number
-        .filter(|number| (low..=high).contains(number))
-        .ok_or_else(|| {
-            let same = |value: u32| Title::new(value.to_string(), value.to_string());
-            let ends = [("low", &same(low)), ("high", &same(high))];
-            CliError::BadValue {
-                option,
-                value: text.to_owned(),
-                allowed: Title::filled(T::AllowedWhole, &ends),
-            }
-        })
 }
 
 /// A file's name without its ending, or a preset's id: lower-case words joined by `-`.

@@ -3,24 +3,25 @@
 use super::arguments::ExportArguments;
 use super::error::CliError;
 use super::input::{Named, Workspace};
+use super::outcome_draws::no_draws;
+use super::output::Streams;
+use super::workers::Run;
 use crate::figures::uncertainty::Request;
 use crate::figures::{Drawn, FigureId};
-use crate::text::{Language, Title};
+use crate::uncertainty::evaluation::Evaluation;
 
 /// Draws where no number was given.
 const COUNT: usize = 10_000;
-
-/// Numbers of draws that can be asked for.
-const COUNTS: std::ops::RangeInclusive<usize> = 2..=1_000_000;
 
 /// Draws what these charts need; `None` where none of them shows draws.
 pub(super) fn drawn(
     arguments: &ExportArguments,
     (workspace, figures): (&Workspace, &[FigureId]),
     (scenario, reference, horizon): (&Named, &Named, f64),
+    streams: &mut Streams<'_>,
 ) -> Result<Option<Drawn>, CliError> {
-    let is_asked = arguments.draws.is_some();
-    if !is_asked && !figures.iter().any(|figure| figure.is_drawn()) {
+    let run = Run::of(&arguments.drawing)?;
+    if run.draws.is_none() && !figures.iter().any(|figure| figure.is_drawn()) {
         return Ok(None);
     }
     let request = Request {
@@ -28,31 +29,15 @@ pub(super) fn drawn(
         reference: &reference.scenario,
         horizon,
         measure: workspace.measure(&arguments.outcome)?,
-        seed: seed(&arguments.seed)?,
-        count: count(arguments.draws.as_deref())?,
+        seed: run.seed,
+        count: run.draws.unwrap_or(COUNT),
         threshold: arguments.threshold.as_deref().map(threshold).transpose()?,
     };
-    let catalogue = workspace.model.catalogue();
-    let drawn = Drawn::computed(&workspace.model, &request, figures);
-    drawn.map(Some).map_err(|error| {
-        let words = |language| error.words(catalogue, language);
-        CliError::NoOutcome {
-            scenario: scenario.title.clone(),
-            cause: Title::new(words(Language::English), words(Language::Korean)),
-        }
-    })
-}
-
-fn seed(text: &str) -> Result<u64, CliError> {
-    let allowed = || CliError::bad_value("--seed", text, "0 to 18446744073709551615");
-    text.trim().parse().map_err(|_not_a_number| allowed())
-}
-
-fn count(text: Option<&str>) -> Result<usize, CliError> {
-    let Some(text) = text else { return Ok(COUNT) };
-    let found = text.trim().parse().ok();
-    let found = found.filter(|count| COUNTS.contains(count));
-    found.ok_or_else(|| CliError::bad_value("--draws", text, "2 to 1000000"))
+    let model = &workspace.model;
+    let mut evaluate = |evaluations: &[&Evaluation]| run.evaluate(model, evaluations, streams);
+    let drawn = Drawn::computed(model, &request, figures, &mut evaluate);
+    let drawn = drawn.map_err(|error| no_draws(workspace, scenario, &error))?;
+    Ok(Some(drawn))
 }
 
 fn threshold(text: &str) -> Result<f64, CliError> {

@@ -1,6 +1,6 @@
 //! Draws, tornado and indices on the command line.
 
-use crate::terminal::{csv, done, entente, json};
+use crate::terminal::{csv, done, entente, json, path};
 
 #[test]
 fn draws_add_quantiles_with_their_error_and_the_chance_against_the_reference() {
@@ -43,6 +43,18 @@ fn threads_change_no_digit() {
     let one = run("1");
     assert_eq!(one, run("2"));
     assert_eq!(one, run("8"));
+    let folder = tempfile::tempdir().unwrap();
+    let chart = |threads| {
+        let out = path(&folder, threads);
+        let what = ["--chart", "draws-tornado,draws-band", "--format", "csv"];
+        let draws = ["--draws", "300", "--threads", threads, "--out", &out];
+        done(&[&["export", "walk-away"][..], &what, &draws].concat());
+        ["draws-tornado", "draws-band"].map(|figure| {
+            let name = format!("walk-away-{figure}.csv");
+            std::fs::read_to_string(folder.path().join(threads).join(name)).unwrap()
+        })
+    };
+    assert_eq!(chart("1"), chart("3"));
 }
 
 #[test]
@@ -108,12 +120,30 @@ fn distributions_are_listed_with_their_basis() {
 fn impossible_numbers_of_a_run_are_refused() {
     for (args, words) in [
         (["--draws", "1"], "a whole number from 2 to 1000000"),
-        (["--seed", "one"], "--seed"),
-        (["--threads", "0"], "--threads"),
+        (
+            ["--seed", "one"],
+            "a whole number from 0 to 18446744073709551615",
+        ),
+        (["--threads", "0"], "a whole number from 1 to 1024"),
     ] {
-        let ran = entente(&[&["run", "walk-away"][..], &args].concat());
-        assert_eq!(ran.code, 2, "{args:?}");
-        assert!(ran.err.contains(words), "{}", ran.err);
-        assert!(ran.out.is_empty());
+        let export = ["export", "walk-away", "--out", "never-made"];
+        for command in [&["run", "walk-away"][..], &export] {
+            let ran = entente(&[command, &args].concat());
+            assert_eq!(ran.code, 2, "{args:?}");
+            assert!(ran.err.contains(words), "{}", ran.err);
+            assert!(ran.out.is_empty());
+        }
     }
+    let chart = [
+        "--chart",
+        "draws-band",
+        "--draws",
+        "1000001",
+        "--lang",
+        "ko",
+    ];
+    let args = [&["export", "walk-away", "--out", "never-made"][..], &chart];
+    let ran = entente(&args.concat());
+    assert_eq!(ran.code, 2);
+    assert!(ran.err.contains("2~1000000 사이의 정수"), "{}", ran.err);
 }

@@ -1,4 +1,6 @@
-//! What charts of draws are made from, computed in one go: for the command line, where nobody waits for first steps.
+//! What charts of draws are made from, all at once: for the command line, where nobody waits for first steps.
+//!
+//! Who calls brings the threads: evaluations are handed out, and their outcomes taken back.
 
 use std::sync::Arc;
 
@@ -7,7 +9,7 @@ use crate::engine::{Measure, Model};
 use crate::figures::{FigureId, PATH_YEARS};
 use crate::model::Scenario;
 use crate::uncertainty::draws::{Draws, Inputs, Stream};
-use crate::uncertainty::evaluation::Outcomes;
+use crate::uncertainty::evaluation::{Evaluation, Outcomes};
 use crate::uncertainty::sample::{Comparison, believed_alike};
 use crate::uncertainty::{UncertaintyError, ensemble, sobol, tornado};
 
@@ -36,6 +38,10 @@ pub struct Request<'a> {
     pub threshold: Option<f64>,
 }
 
+/// Computes evaluations, by any number of threads: outcomes by evaluation and sheet.
+pub type Evaluate<'a> =
+    dyn FnMut(&[&Evaluation]) -> Result<Vec<Vec<Outcomes>>, UncertaintyError> + 'a;
+
 impl Drawn {
     /// Draws what these charts need.
     ///
@@ -44,6 +50,7 @@ impl Drawn {
         model: &Model,
         request: &Request<'_>,
         figures: &[FigureId],
+        evaluate: &mut Evaluate<'_>,
     ) -> Result<Self, UncertaintyError> {
         let needs = |wanted: &[FigureId]| figures.iter().any(|figure| wanted.contains(figure));
         let measures = [request.measure];
@@ -54,9 +61,12 @@ impl Drawn {
             (request.scenario, request.reference),
             (request.horizon, request.count),
             &measures,
-        )?
-        .all(model)?;
-        let sides = [&sample.scenario, &sample.reference].map(|side| row(side, 0));
+        )?;
+        let found = evaluate(&[&sample.scenario, &sample.reference])?;
+        let [of_scenario, of_reference] = found.as_slice() else {
+            return Err(UncertaintyError::NoOutcome);
+        };
+        let sides = [row(first(of_scenario)?, 0), row(first(of_reference)?, 0)];
         let outcome = DrawnOutcome::new(
             (request.measure, request.seed),
             [sides[0].as_slice(), sides[1].as_slice()],
@@ -68,20 +78,23 @@ impl Drawn {
             FigureId::ExportsPath,
         ];
         let [years, export_years] = if needs(&shows_years) {
-            by_year(model, request, &mut draws)?
+            by_year(model, request, &mut draws, evaluate)?
         } else {
             [Vec::new(), Vec::new()]
         };
         let mut swings = Vec::new();
         if needs(&[FigureId::DrawTornado]) {
             let plan = tornado::Plan::new(model, (request.scenario, request.horizon), &measures)?;
-            swings = plan.all(model)?.bars.iter().filter_map(swing).collect();
+            let found = only(evaluate(&[&plan.evaluation])?)?;
+            let tornado = plan.tornado(first(&found)?, 0);
+            swings = tornado.bars.iter().filter_map(swing).collect();
         }
         let mut shares = Vec::new();
         if needs(&[FigureId::DrawIndices]) {
             let of = (request.scenario, request.horizon);
             let plan = sobol::Plan::new(model, of, request.measure, (request.seed, BASE_POINTS))?;
-            shares = VarianceShare::of(&plan.all(model)?, model);
+            let found = only(evaluate(&[&plan.evaluation])?)?;
+            shares = VarianceShare::of(&plan.indices(&found)?, model);
         }
         Ok(Self {
             threshold: request
@@ -113,6 +126,16 @@ impl VarianceShare {
     }
 }
 
+/// The outcomes of the one evaluation that was handed out.
+fn only(found: Vec<Vec<Outcomes>>) -> Result<Vec<Outcomes>, UncertaintyError> {
+    found.into_iter().next().ok_or(UncertaintyError::NoOutcome)
+}
+
+/// The outcomes of the first sheet.
+fn first(sheets: &[Outcomes]) -> Result<&Outcomes, UncertaintyError> {
+    sheets.first().ok_or(UncertaintyError::NoOutcome)
+}
+
 /// A measure in every draw; not a number where it has no value.
 fn row(outcomes: &Outcomes, measure: usize) -> Vec<f64> {
     let value = |draw| outcomes.value(measure, draw).unwrap_or(f64::NAN);
@@ -135,6 +158,7 @@ fn by_year(
     model: &Model,
     request: &Request<'_>,
     draws: &mut Draws,
+    evaluate: &mut Evaluate<'_>,
 ) -> Result<[Vec<DrawnYear>; 2], UncertaintyError> {
     let count = request.count.min(MOST_OF_A_YEAR);
     let measures = [request.measure, Measure::Exports];
@@ -142,11 +166,9 @@ fn by_year(
         let inputs = Inputs::new(draws, model.catalogue(), scenario, count)?;
         let of = (&inputs, &PATH_YEARS[..]);
         let plan = ensemble::Plan::new(model, scenario, of, &measures)?;
-        let mut years = Vec::new();
-        for evaluation in &plan.evaluations {
-            years.extend(evaluation.all(model)?);
-        }
-        Ok::<_, UncertaintyError>(years)
+        let evaluations: Vec<&Evaluation> = plan.evaluations.iter().collect();
+        let years = evaluate(&evaluations)?.into_iter().flatten();
+        Ok::<Vec<Outcomes>, UncertaintyError>(years.collect())
     };
     let scenario = side(request.scenario)?;
     let reference = side(&believed_alike(request.reference, request.scenario))?;

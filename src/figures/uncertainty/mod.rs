@@ -22,7 +22,7 @@ use crate::text::number::{self, Unit};
 use crate::text::{Language, Text as _, Title};
 use crate::uncertainty::chance::Chance;
 
-pub use computed::{BASE_POINTS, MOST_OF_A_YEAR, Request};
+pub use computed::{BASE_POINTS, Evaluate, MOST_OF_A_YEAR, Request};
 pub use importance::ROWS;
 pub(super) use importance::{indices, tornado};
 pub use likelihood::scale_of;
