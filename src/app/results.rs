@@ -189,8 +189,8 @@ impl Results {
     }
 
     /// Keeps the charts of a question asked backwards in place of those of the one before.
-    pub fn set_asked(&mut self, charts: &[Chart]) {
-        self.asked = charts.to_vec();
+    pub fn set_asked(&mut self, charts: Vec<Chart>) {
+        self.asked = charts;
     }
 
     /// The evaluation of an open document, at the horizon of the active one.

@@ -19,6 +19,7 @@ use super::panels::Panels;
 use super::preferences::Preferences;
 use super::reading_job::Readings;
 use super::results::Results;
+use super::runner::Runner;
 use super::sampling::Sampling;
 use super::session::Session;
 use super::style;
@@ -98,7 +99,8 @@ impl App {
         style::install(context);
         style::set_theme(context, preferences.theme());
         let draws = start.draws && preferences.draws();
-        let (wake, waken, answered) = (context.clone(), context.clone(), context.clone());
+        let (wake, waken) = (context.clone(), context.clone());
+        let runner = Arc::new(Runner::new(move || waken.request_repaint()));
         let mut keeper = Keeper::start(start.folders.as_ref(), move || wake.request_repaint());
         if let Err(error) = keeper.look() {
             messages.say(Event::JournalUnreadable(error));
@@ -106,8 +108,8 @@ impl App {
         let mut app = Self {
             session: Session::new(start.model, start.presets),
             results: Results::default(),
-            backwards: Backwards::new(move || answered.request_repaint()),
-            sampling: Sampling::new(draws, move || waken.request_repaint()),
+            backwards: Backwards::new(Arc::clone(&runner)),
+            sampling: Sampling::new(draws, runner),
             view: View::default(),
             panels: Panels::default(),
             asking: Asking {

@@ -68,6 +68,7 @@ crate::texts! {
         Coarse { en: "A coarse grid; a finer one follows", ko: "성긴 격자입니다. 곧 촘촘해집니다" }
         ChooseSecond { en: "Choose a second lever for the map", ko: "지도를 보려면 둘째 지렛대를 고르세요" }
         MapHint { en: "Press a place on the map to move both levers there", ko: "지도의 한 곳을 누르면 두 지렛대가 그곳으로 옮겨집니다" }
+        Broken { en: "The computation broke off. This is an error of the program", ko: "계산이 중단되었습니다. 프로그램의 오류입니다" }
         NoThread { en: "Nothing can be computed: the system gives no thread", ko: "시스템이 스레드를 주지 않아 계산할 수 없습니다" }
         BreakEvenLine { en: "Break-even", ko: "손익분기" }
         Answer { en: "Answer", ko: "답" }

@@ -11,6 +11,7 @@ use entente::app::levers_panel::LeversPanel;
 use entente::app::page::Page;
 use entente::app::pages::Pages;
 use entente::app::results::Results;
+use entente::app::runner::Runner;
 use entente::app::sampling::Sampling;
 use entente::app::session::Session;
 use entente::app::style;
@@ -50,11 +51,12 @@ pub(crate) struct Stage {
 impl Stage {
     pub(crate) fn new(language: Language, page: Page) -> Self {
         let (model, presets) = &*SHIPPED;
+        let runner = Arc::new(Runner::new(|| {}));
         Self {
             session: Session::new(Arc::clone(model), Arc::clone(presets)),
             results: Results::default(),
-            sampling: Sampling::new(false, || {}),
-            backwards: Backwards::new(|| {}),
+            sampling: Sampling::new(false, Arc::clone(&runner)),
+            backwards: Backwards::new(runner),
             language,
             page,
             enlarged: None,

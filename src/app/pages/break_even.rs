@@ -58,6 +58,10 @@ impl BreakEvenPage {
             ui.label(T::NoThread.text(language));
             return;
         }
+        if context.backwards.is_broken() {
+            ui.label(T::Broken.text(language));
+            return;
+        }
         let Some(reply) = context.backwards.reply() else {
             ui.label(T::Working.text(language));
             return;
@@ -273,7 +277,7 @@ fn reply_ui(
     commands: &mut Vec<Command>,
 ) {
     let language = context.language;
-    let levers: Vec<Lever> = std::iter::once(asked.first).chain(asked.second).collect();
+    let map = context.backwards.map();
     for (place, line) in reply.words.iter().enumerate() {
         let text = RichText::new(line);
         ui.label(if place == 0 {
@@ -288,27 +292,27 @@ fn reply_ui(
         if ui.add_enabled(is_ready, apply).clicked()
             && let Some(place) = &reply.place
         {
-            move_to(&levers, &place.at, commands);
+            move_to(&reply.levers, &place.at, commands);
         }
         if context.backwards.is_stale() {
             ui.weak(T::Working.text(language));
-        } else if reply.is_coarse {
+        } else if map.is_some_and(|map| map.is_coarse) {
             ui.weak(T::Coarse.text(language));
         }
     });
     ui.add_space(6.0);
     if asked.second.is_none() {
         ui.weak(T::ChooseSecond.text(language));
-    } else if let Some(chart) = context.results.chart(BREAK_EVEN) {
+    } else if let (Some(map), Some(chart)) = (map, context.results.chart(BREAK_EVEN)) {
         ui.weak(T::MapHint.text(language));
         hand::want(ui.ctx(), BREAK_EVEN, Wanted::Place);
         chart_view_ui(ui, chart, (Place::Card, context), commands);
         if let Some(Done::Place(at)) = hand::done(ui.ctx(), BREAK_EVEN) {
-            let pairs = levers.iter().zip(at).zip(reply.scales);
+            let pairs = map.levers.iter().zip(at).zip(map.scales);
             let at: Vec<f64> = pairs
                 .map(|((lever, at), by)| lever.value_at(lever.share_of(at * by)))
                 .collect();
-            move_to(&levers, &at, commands);
+            move_to(&map.levers, &at, commands);
         }
     }
     ui.add_space(8.0);

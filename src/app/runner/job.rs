@@ -1,20 +1,20 @@
 //! What is computed, and what for.
 
-/// What a job is for; the most wanted first.
+/// What a job is for; the most wanted first, where they are not equally wanted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Purpose {
     /// Draws of the scenario and its reference.
     Draws,
-    /// One outcome in each year after the change, drawn.
-    Years,
     /// A value that a lever must have.
     Seek,
-    /// What each assumption moves on its own.
-    Tornado,
-    /// Two levers against each other.
-    Map,
     /// One lever over its range.
     Sweep,
+    /// Two levers against each other.
+    Map,
+    /// One outcome in each year after the change, drawn.
+    Years,
+    /// What each assumption moves on its own.
+    Tornado,
     /// Shares of the assumptions in the variance.
     Indices,
 }
@@ -23,13 +23,23 @@ impl Purpose {
     /// All of them, the most wanted first.
     pub const ALL: [Self; 7] = [
         Self::Draws,
-        Self::Years,
         Self::Seek,
-        Self::Tornado,
-        Self::Map,
         Self::Sweep,
+        Self::Map,
+        Self::Years,
+        Self::Tornado,
         Self::Indices,
     ];
+
+    /// How long it waits behind others: draws and questions asked backwards are looked at together, and take turns.
+    pub(super) const fn rank(self) -> usize {
+        match self {
+            Self::Draws | Self::Seek | Self::Sweep | Self::Map => 0,
+            Self::Years => 1,
+            Self::Tornado => 2,
+            Self::Indices => 3,
+        }
+    }
 }
 
 /// Where a job pauses to show what it has: numbers of chunks, rising, the last one all of them.

@@ -6,15 +6,15 @@
 //! moving sees results of its last position and not none at all. What a job shows it sends itself; the runner only calls
 //! the wake closure.
 //!
-//! The window asks ([`Runner::submit`]) and reads its own inbox: both cost microseconds. Where nothing is asked for, the
-//! threads sleep. They end with the runner.
+//! The window asks ([`Runner::submit`]) and reads its own inbox: both cost microseconds. The threads are started with the
+//! first job; where nothing is asked for, they sleep. They end with the runner.
 
 mod job;
 #[cfg(test)]
 mod tests;
 mod threads;
 
-use std::sync::{Arc, PoisonError};
+use std::sync::{Arc, OnceLock, PoisonError};
 use std::thread::JoinHandle;
 
 pub use job::{Job, Purpose, Steps};
@@ -23,13 +23,15 @@ use threads::Shared;
 /// Threads that compute, and what they compute.
 pub struct Runner {
     shared: Arc<Shared>,
-    threads: Vec<JoinHandle<()>>,
+    /// How many threads it is to have.
+    count: usize,
+    threads: OnceLock<Vec<JoinHandle<()>>>,
 }
 
 impl std::fmt::Debug for Runner {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Runner")
-            .field("threads", &self.threads.len())
+            .field("threads", &self.count)
             .finish_non_exhaustive()
     }
 }
@@ -40,32 +42,39 @@ fn threads_for(cores: usize) -> usize {
 }
 
 impl Runner {
-    /// Starts the threads; `wake` is called from them whenever a job has shown something.
-    pub fn start(wake: impl Fn() + Send + Sync + 'static) -> Self {
+    /// A runner of this machine; `wake` is called from its threads whenever a job has shown something.
+    pub fn new(wake: impl Fn() + Send + Sync + 'static) -> Self {
         let cores = std::thread::available_parallelism().map_or(1, usize::from);
         Self::with_threads(threads_for(cores), wake)
     }
 
     /// The same with a number of threads of the caller's.
     pub fn with_threads(count: usize, wake: impl Fn() + Send + Sync + 'static) -> Self {
-        let shared = Arc::new(Shared::new(wake));
+        Self {
+            shared: Arc::new(Shared::new(wake)),
+            count,
+            threads: OnceLock::new(),
+        }
+    }
+
+    fn started(&self) -> Vec<JoinHandle<()>> {
         let spawn = |number: usize| {
-            let shared = Arc::clone(&shared);
-            let thread = std::thread::Builder::new().name(format!("draws {number}"));
+            let shared = Arc::clone(&self.shared);
+            let thread = std::thread::Builder::new().name(format!("runner {number}"));
             // a thread that cannot be had is missed; with none at all nothing is ever shown, and the window says so
             thread.spawn(move || shared.serve()).ok()
         };
-        let threads = (1..=count).filter_map(spawn).collect();
-        Self { shared, threads }
+        (1..=self.count).filter_map(spawn).collect()
     }
 
-    /// Whether there is anybody to compute.
+    /// Whether there is anybody to compute; before the first job that is not known, and nobody is missed.
     pub fn is_able(&self) -> bool {
-        !self.threads.is_empty()
+        self.threads.get().is_none_or(|threads| !threads.is_empty())
     }
 
     /// Hands in a job; an older one of the same purpose gives way to it.
     pub fn submit(&self, purpose: Purpose, job: Arc<dyn Job>) {
+        self.threads.get_or_init(|| self.started());
         self.shared.submit(purpose, job);
     }
 
@@ -84,7 +93,7 @@ impl Drop for Runner {
     /// Ends the threads and waits for them: at most one chunk each.
     fn drop(&mut self) {
         self.shared.stop();
-        for thread in self.threads.drain(..) {
+        for thread in self.threads.take().into_iter().flatten() {
             // a thread that has panicked has ended too
             drop(thread.join());
         }

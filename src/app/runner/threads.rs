@@ -66,23 +66,26 @@ impl State {
     }
 
     /// The next chunk of the most wanted purpose; chunks beyond the step under way wait for it.
+    ///
+    /// Of purposes that are wanted equally, one that has shown nothing yet goes before one that only gets finer, and the
+    /// one that was started first before the others: a hand that keeps moving makes new jobs of each, and each is served.
     fn next(&mut self) -> Option<Errand> {
-        for (slot, of) in self.slots.iter_mut().enumerate() {
-            let Some(running) = &mut of.running else {
-                continue;
-            };
-            if running.steps.end(running.shown) > Some(running.handed) {
-                let chunk = running.handed;
-                running.handed += 1;
-                return Some(Errand {
-                    slot,
-                    generation: running.generation,
-                    job: Arc::clone(&running.job),
-                    chunk,
-                });
-            }
-        }
-        None
+        let slots = Purpose::ALL.into_iter().zip(&mut self.slots).enumerate();
+        let open = slots.filter_map(|(slot, (purpose, of))| {
+            let running = of.running.as_mut()?;
+            let is_open = running.steps.end(running.shown) > Some(running.handed);
+            let turn = (purpose.rank(), running.shown > 0, running.generation);
+            is_open.then_some((turn, slot, running))
+        });
+        let (_, slot, running) = open.min_by_key(|(turn, ..)| *turn)?;
+        let chunk = running.handed;
+        running.handed += 1;
+        Some(Errand {
+            slot,
+            generation: running.generation,
+            job: Arc::clone(&running.job),
+            chunk,
+        })
     }
 
     fn running(&mut self, errand: &Errand) -> Option<&mut Running> {

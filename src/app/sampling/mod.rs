@@ -84,15 +84,13 @@ pub enum Progress {
     },
 }
 
-/// Asks the window for a frame.
-#[derive(Clone)]
-struct Wake(Arc<dyn Fn() + Send + Sync>);
-
-impl std::fmt::Debug for Wake {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Wake")
-    }
-}
+/// What the jobs of draws are for.
+const PURPOSES: [Purpose; 4] = [
+    Purpose::Draws,
+    Purpose::Years,
+    Purpose::Tornado,
+    Purpose::Indices,
+];
 
 /// What is drawn and what has arrived.
 #[derive(Debug)]
@@ -102,9 +100,7 @@ pub struct Sampling {
     count: usize,
     /// The outcome of the page about what is not certain.
     measure: Measure,
-    wake: Wake,
-    /// Where draws are on.
-    runner: Option<Runner>,
+    runner: Arc<Runner>,
     pool: Arc<Mutex<Pool>>,
     outbox: Sender<News>,
     inbox: Receiver<News>,
@@ -126,16 +122,15 @@ pub struct Sampling {
 }
 
 impl Sampling {
-    /// Nothing drawn yet; `wake` asks the window for a frame when something has arrived.
-    pub fn new(is_on: bool, wake: impl Fn() + Send + Sync + 'static) -> Self {
+    /// Nothing drawn yet; the runner asks the window for a frame when something has arrived.
+    pub fn new(is_on: bool, runner: Arc<Runner>) -> Self {
         let (outbox, inbox) = channel();
-        let mut sampling = Self {
-            is_on: false,
+        Self {
+            is_on,
             seed: DEFAULT_SEED,
             count: DEFAULT_COUNT,
             measure: asked::FIRST_MEASURE,
-            wake: Wake(Arc::new(wake)),
-            runner: None,
+            runner,
             pool: Arc::default(),
             outbox,
             inbox,
@@ -153,21 +148,14 @@ impl Sampling {
             drawn: None,
             is_outdated: false,
             arrivals: 0,
-        };
-        sampling.set_on(is_on);
-        sampling
+        }
     }
 
     /// Switches draws on or off.
     pub fn set_on(&mut self, is_on: bool) {
         self.is_on = is_on;
-        if is_on {
-            let wake = self.wake.clone();
-            let start = || Runner::start(move || (wake.0)());
-            self.runner.get_or_insert_with(start);
-        } else {
+        if !is_on {
             self.forget();
-            self.runner = None;
         }
     }
 
@@ -224,10 +212,8 @@ impl Sampling {
     }
 
     fn forget(&mut self) {
-        if let Some(runner) = &self.runner {
-            for purpose in Purpose::ALL {
-                runner.cancel(purpose);
-            }
+        for purpose in PURPOSES {
+            self.runner.cancel(purpose);
         }
         (self.asked, self.asked_years, self.asked_swings) = (None, None, None);
         (self.sample, self.years, self.swings) = (None, None, None);
@@ -243,7 +229,7 @@ impl Sampling {
         }
         let asked = Asked::of(session, (self.seed, self.count), self.measure);
         self.take(&asked);
-        let Some(runner) = &self.runner else { return };
+        let runner = &self.runner;
         if self.asked.as_ref() != Some(&asked) {
             let job = DrawJob::new(session, &asked, (&self.pool, &self.outbox));
             runner.submit(Purpose::Draws, Arc::new(job));
