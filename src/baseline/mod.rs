@@ -18,6 +18,7 @@ mod reader;
 mod red_line;
 mod section;
 mod table_terms;
+pub mod timeline;
 mod trade;
 
 #[cfg(test)]

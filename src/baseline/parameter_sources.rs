@@ -28,7 +28,7 @@ impl ParameterSources {
 }
 
 /// Whether a key begins with the parts of a pattern; parts stand between dots, and `*` is any one part.
-fn fits(pattern: &str, key: &str) -> bool {
+pub(super) fn fits(pattern: &str, key: &str) -> bool {
     let mut parts = key.split('.');
     pattern.split('.').all(|wanted| {
         let part = parts.next();

@@ -20,6 +20,7 @@ mod scenario;
 mod shown_name;
 mod star;
 pub mod table;
+pub mod timeline;
 
 pub use catalogue::Catalogue;
 pub use distribution::{Belief, Distribution, DistributionRow, Shape};
@@ -37,3 +38,4 @@ pub use presets::Presets;
 pub use scenario::{Scenario, UnknownEntry};
 pub use star::{Star, StarKind};
 pub use table::{Table, TableRow, Valued};
+pub use timeline::Timeline;
