@@ -1,6 +1,7 @@
 //! What differs between two scenarios, in words.
 
 use super::rows::{self, RowDifference};
+use super::table::{Table, TableChange};
 use super::{
     Catalogue, DistributionRow, Edit, Firm, FirmFigure, ParameterId, Scenario, Spec, Value,
 };
@@ -32,6 +33,8 @@ pub enum Change {
     RedLine(RowDifference<RedLine>),
     /// The distribution of an assumption.
     Distribution(RowDifference<DistributionRow>),
+    /// Something about the bargaining table.
+    Table(TableChange),
 }
 
 /// The parameters that differ, in catalogue order.
@@ -52,11 +55,13 @@ pub fn changes(before: &Scenario, after: &Scenario) -> Vec<Change> {
     let firms = rows::differences(&before.firms, &after.firms).into_iter();
     let red_lines = rows::differences(&before.red_lines, &after.red_lines).into_iter();
     let distributions = rows::differences(&before.distributions, &after.distributions).into_iter();
+    let table = Table::changes(&before.table, &after.table);
     parameters
         .map(Change::Parameter)
         .chain(firms.map(Change::Firm))
         .chain(red_lines.map(Change::RedLine))
         .chain(distributions.map(Change::Distribution))
+        .chain(table.into_iter().map(Change::Table))
         .collect()
 }
 
@@ -87,6 +92,7 @@ impl Change {
             Self::Distribution(difference) => {
                 distribution::change_words(catalogue, difference, language)
             }
+            Self::Table(change) => change.words(catalogue, language),
         }
     }
 
@@ -100,6 +106,7 @@ impl Change {
             Self::Firm(difference) => Edit::Firms(difference.taken_back()),
             Self::RedLine(difference) => Edit::RedLines(difference.taken_back()),
             Self::Distribution(difference) => Edit::Distributions(difference.taken_back()),
+            Self::Table(change) => Edit::Table(change.taken_back()),
         }
     }
 
@@ -107,7 +114,7 @@ impl Change {
     pub const fn parameter(&self) -> Option<ParameterId> {
         match self {
             Self::Parameter(difference) => Some(difference.id),
-            Self::Firm(_) | Self::RedLine(_) | Self::Distribution(_) => None,
+            Self::Firm(_) | Self::RedLine(_) | Self::Distribution(_) | Self::Table(_) => None,
         }
     }
 }

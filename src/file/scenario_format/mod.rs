@@ -27,6 +27,13 @@
 //!   distributions: {
 //!     "fund.cash_yield": triangular(low: 0.02, high: 0.2),   an assumption's own distribution; None: the default
 //!   },
+//!   table: (                            the bargaining table: what differs
+//!     no_deal: "korus-2024",
+//!     valued: year,
+//!     rows: {
+//!       "fund.cash": (high: 250000000000),   how far packages move a lever; None takes it off the table
+//!     },
+//!   ),
 //! )
 //! ```
 //!
@@ -45,6 +52,7 @@ mod problem;
 mod read;
 mod red_lines;
 mod stars;
+mod table;
 mod text;
 
 pub use problem::{ScenarioFileError, ScenarioProblem};

@@ -1,6 +1,6 @@
 //! What can be wrong with a scenario file, with the titles of the levers that it concerns.
 
-use super::firms;
+use super::{firms, table};
 use std::ops::RangeInclusive;
 use std::path::PathBuf;
 
@@ -82,6 +82,13 @@ pub(super) fn about(catalogue: &Catalogue, problems: Vec<Problem>) -> Vec<Scenar
         let (key, title, spec) = match problem.field.as_slice() {
             [section, id, _] if section == firms::SECTION => {
                 firms::concerned(catalogue, (id, key))?
+            }
+            // of an end that is missing, which one it is matters more than the lever
+            [section, _, lever, _]
+                if section == table::SECTION && problem.kind != ProblemKind::Missing =>
+            {
+                let (_, spec) = catalogue.table_lever(lever)?;
+                (spec.key.clone(), spec.title.clone(), spec)
             }
             _ => {
                 let spec = catalogue.spec(catalogue.find_key(key)?)?;

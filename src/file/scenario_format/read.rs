@@ -5,7 +5,7 @@ use super::stars;
 use super::text::SECTIONS;
 use super::{
     FORMAT_VERSION, ParsedScenario, ScenarioFormat, ScenarioProblem, distributions, firms,
-    red_lines,
+    red_lines, table,
 };
 use crate::model::{Catalogue, Kind, Role, Scenario, Spec, UnknownEntry, Value};
 use crate::reading::{self, Document, Entry, Fields, ProblemKind, Problems, nearest};
@@ -14,7 +14,7 @@ use crate::text::{Title, days};
 use jiff::civil::Date;
 
 /// Fields of the outermost struct.
-const FIELDS: [&str; 16] = [
+const FIELDS: [&str; 17] = [
     "format",
     "model",
     "baseline",
@@ -31,6 +31,7 @@ const FIELDS: [&str; 16] = [
     firms::SECTION,
     red_lines::SECTION,
     distributions::SECTION,
+    table::SECTION,
 ];
 
 /// Unknown names for which a likely one is looked up; a hostile file has a hundred thousand.
@@ -131,6 +132,7 @@ fn scenario(
     firms::read(format.catalogue, &fields, &mut scenario, p);
     red_lines::read(format.catalogue, &fields, &mut scenario, p);
     distributions::read(format.catalogue, &fields, &mut scenario, p);
+    table::read(format, &fields, &mut scenario, p);
     // last, because a star belongs to the value that its lever has in the file
     let heard = if is_newer { &mut unheard } else { p };
     fields.optional("stars", heard, |value, p| {

@@ -3,6 +3,7 @@ mod firms;
 mod properties;
 mod red_lines;
 mod stars;
+mod table;
 
 use std::sync::LazyLock;
 

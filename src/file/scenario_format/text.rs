@@ -1,6 +1,6 @@
 //! Writing: one layout, whatever happened before; only what differs from the base.
 
-use super::{FORMAT_VERSION, ScenarioFormat, distributions, firms, red_lines, stars};
+use super::{FORMAT_VERSION, ScenarioFormat, distributions, firms, red_lines, stars, table};
 use crate::engine::MODEL_VERSION;
 use crate::model::{Kind, Role, Scenario, Spec, UnknownEntry, Value};
 use crate::reading::escaped;
@@ -82,6 +82,10 @@ pub(super) fn text_of(format: &ScenarioFormat<'_>, scenario: &Scenario) -> Strin
     if let Some(rows) = distributions::text_of(format.catalogue, rows, &scenario.unknown) {
         field(distributions::SECTION, rows);
     }
+    let tables = (&base.table, &scenario.table);
+    if let Some(table) = table::text_of(tables, &scenario.unknown) {
+        field(table::SECTION, table);
+    }
     text.push_str(")\n");
     text
 }
@@ -109,13 +113,23 @@ pub(super) fn unknown(text: &mut String, lines: &[UnknownEntry], section: &str) 
 }
 
 pub(super) fn entry(text: &mut String, key: &str, value: &str) {
+    entry_at(text, 4, (key, value));
+}
+
+/// An entry that stands so many places to the right.
+pub(super) fn entry_at(text: &mut String, indent: usize, (key, value): (&str, &str)) {
     // the value of an unknown line may end in a comment, which would swallow the comma
-    let end = if value.contains("//") { "\n    " } else { "" };
-    text.push_str("    ");
+    let margin = " ".repeat(indent);
+    let end = if value.contains("//") {
+        format!("\n{margin}")
+    } else {
+        String::new()
+    };
+    text.push_str(&margin);
     text.push_str(&quoted(key));
     text.push_str(": ");
     text.push_str(value);
-    text.push_str(end);
+    text.push_str(&end);
     text.push_str(",\n");
 }
 

@@ -3,7 +3,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::baseline::{Bound, Limit, Party, RedLine};
 use crate::model::rows::{self, RowEdit};
-use crate::model::{Edit, Firm, FirmFigure};
+use crate::model::{Edit, Firm, FirmFigure, TableEdit, TableRow, Valued};
 
 fn any_value(kind: &Kind) -> BoxedStrategy<Value> {
     match kind {
@@ -93,6 +93,30 @@ fn any_red_lines() -> impl Strategy<Value = Vec<RowEdit<RedLine>>> {
     proptest::collection::vec(edits, 0..6)
 }
 
+/// Rows put on the table, changed and taken off, and the other choices about it.
+fn any_table() -> impl Strategy<Value = Vec<TableEdit>> {
+    let shipped = proptest::sample::select(CATALOGUE.table().rows.clone());
+    let row = (shipped, 0.0..0.5_f64, 0.5..1.0_f64).prop_map(|(row, from, to)| {
+        let at = |part: f64| row.low + part * (row.high - row.low);
+        let (low, high) = (at(from), at(to));
+        TableEdit::Row(RowEdit::Put(TableRow { low, high, ..row }))
+    });
+    let ids = ["duty.KOR.steel", "security.defence_share", "fund.cash"];
+    let edits = prop_oneof![
+        row,
+        proptest::sample::select(ids.to_vec())
+            .prop_map(|id| TableEdit::Row(RowEdit::Remove(id.to_owned()))),
+        (0.02..0.03_f64).prop_map(|low| TableEdit::Row(RowEdit::Put(TableRow {
+            id: "security.defence_share".to_owned(),
+            low,
+            high: 0.05,
+        }))),
+        proptest::sample::select(Valued::ALL.to_vec()).prop_map(TableEdit::Valued),
+        prop_oneof![Just("nothing"), Just("deal")].prop_map(|id| TableEdit::NoDeal(id.to_owned())),
+    ];
+    proptest::collection::vec(edits, 0..6)
+}
+
 fn any_scenario() -> impl Strategy<Value = Scenario> {
     let changes =
         proptest::collection::vec(0..CATALOGUE.specs().len(), 0..12).prop_flat_map(|ids| {
@@ -117,10 +141,10 @@ fn any_scenario() -> impl Strategy<Value = Scenario> {
         titles(),
         texts(),
         proptest::collection::vec(texts(), 0..3),
-        (any_firms(), any_red_lines()),
+        (any_firms(), any_red_lines(), any_table()),
     )
         .prop_map(
-            |(base, changes, name, story, notes, sources, (firms, lines))| {
+            |(base, changes, name, story, notes, sources, (firms, lines, table))| {
                 let mut scenario = on(base);
                 for (id, value) in changes {
                     scenario.values[id] = value;
@@ -131,6 +155,9 @@ fn any_scenario() -> impl Strategy<Value = Scenario> {
                 for edit in lines {
                     // a bound that does not suit its subject is refused, and changes nothing
                     let _refused = Edit::RedLines(edit).apply(&CATALOGUE, &mut scenario);
+                }
+                for edit in table {
+                    Edit::Table(edit).apply(&CATALOGUE, &mut scenario).unwrap();
                 }
                 Scenario {
                     name,
