@@ -161,8 +161,15 @@ impl App {
                 let draws = if is_on { Draws::On } else { Draws::Off };
                 self.preferences.set_draws(draws, &mut self.messages);
             }
-            Sampled::Seed(seed) => self.sampling.set_seed(seed),
-            Sampled::Count(count) => self.sampling.set_count(count),
+            Sampled::Seed(seed) => {
+                self.sampling.set_seed(seed);
+                self.preferences.set_seed(seed, &mut self.messages);
+            }
+            Sampled::Count(count) => {
+                self.sampling.set_count(count);
+                let kept = self.sampling.count();
+                self.preferences.set_draw_count(kept, &mut self.messages);
+            }
             Sampled::Outcome(measure) => self.sampling.set_measure(measure),
             Sampled::Threshold(threshold) => self.sampling.set_threshold(threshold),
             Sampled::Indices => self.sampling.ask_for_indices(),

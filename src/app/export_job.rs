@@ -32,15 +32,14 @@ pub struct ExportJob {
 impl ExportJob {
     /// Begins to export charts; `wake` is called at the end. `None` where no thread can be had.
     pub fn start(
-        charts: Vec<Chart>,
-        stamp: Stamp,
+        charts: Vec<(Chart, Stamp)>,
         request: ExportRequest,
         wake: impl FnOnce() + Send + 'static,
     ) -> Option<Self> {
         let (sender, report) = channel();
         let thread = std::thread::Builder::new().name("export".to_owned());
         let spawned = thread.spawn(move || {
-            if sender.send(export(&charts, &stamp, request)).is_ok() {
+            if sender.send(export(&charts, request)).is_ok() {
                 wake();
             }
         });
@@ -54,7 +53,7 @@ impl ExportJob {
 }
 
 /// Writes every chart in every format into the folder.
-fn export(charts: &[Chart], stamp: &Stamp, request: ExportRequest) -> ExportReport {
+fn export(charts: &[(Chart, Stamp)], request: ExportRequest) -> ExportReport {
     let expected = if request.replaces {
         Expected::Anything
     } else {
@@ -71,7 +70,7 @@ fn export(charts: &[Chart], stamp: &Stamp, request: ExportRequest) -> ExportRepo
         report.not_written = Some(error);
         return report;
     }
-    for chart in charts {
+    for (chart, stamp) in charts {
         for format in report.request.formats.clone() {
             if !export_one((chart, stamp, format), expected, &mut report) {
                 return report;

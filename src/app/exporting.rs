@@ -9,7 +9,7 @@ use super::export_job::{ExportJob, ExportReport, names};
 use super::export_request::{ExportRequest, PictureSize};
 use super::message::Event;
 use super::window::App;
-use crate::chart::Chart;
+use crate::chart::{Chart, Stamp};
 use crate::file::export::picture;
 
 /// The clipboard's picture is twice the chart's own size: sharp when pasted into a text.
@@ -27,16 +27,11 @@ impl App {
     /// Begins to write charts to files.
     pub(super) fn export(&mut self, request: ExportRequest, context: &Context) {
         let wanted = |chart: &&Chart| request.charts.contains(&chart.id);
-        let charts: Vec<Chart> = self
-            .results
-            .charts()
-            .into_iter()
-            .filter(wanted)
-            .cloned()
-            .collect();
-        let stamp = self.results.stamp().clone();
+        let charts = self.results.charts().into_iter().filter(wanted);
+        let stamped = |chart: &Chart| (chart.clone(), self.results.stamp_of(&chart.id));
+        let charts: Vec<(Chart, Stamp)> = charts.map(stamped).collect();
         let wake = context.clone();
-        let job = ExportJob::start(charts, stamp, request, move || wake.request_repaint());
+        let job = ExportJob::start(charts, request, move || wake.request_repaint());
         self.asking.export = job;
         if self.asking.export.is_none() {
             self.say_export_died();

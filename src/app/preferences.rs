@@ -70,6 +70,28 @@ impl Preferences {
         self.save(messages);
     }
 
+    /// The seed of the draws, where the user has chosen one.
+    pub const fn seed(&self) -> Option<u64> {
+        self.settings.seed
+    }
+
+    /// Keeps the seed of the draws for the next start.
+    pub fn set_seed(&mut self, seed: u64, messages: &mut Messages) {
+        self.settings.seed = Some(seed);
+        self.save(messages);
+    }
+
+    /// How many draws, where the user has chosen a number.
+    pub const fn draw_count(&self) -> Option<usize> {
+        self.settings.draw_count
+    }
+
+    /// Keeps the number of draws for the next start.
+    pub fn set_draw_count(&mut self, count: usize, messages: &mut Messages) {
+        self.settings.draw_count = Some(count);
+        self.save(messages);
+    }
+
     /// Files that were opened or saved, the latest first.
     pub fn recent_files(&self) -> &[PathBuf] {
         self.settings.recent_files()

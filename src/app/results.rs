@@ -258,9 +258,13 @@ impl Results {
         }
     }
 
-    /// What an exported file says about its making.
-    pub const fn stamp(&self) -> &Stamp {
-        &self.stamp
+    /// What an exported file of a chart says about its making.
+    pub fn stamp_of(&self, chart: &str) -> Stamp {
+        let figure = FigureId::of_id(chart).zip(self.charts.as_ref());
+        figure.map_or_else(
+            || self.stamp.clone(),
+            |(figure, charts)| charts.input().stamp_of(figure),
+        )
     }
 
     /// How long the last change took to evaluate.

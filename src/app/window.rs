@@ -101,6 +101,9 @@ impl App {
         let draws = start.draws && preferences.draws();
         let (wake, waken) = (context.clone(), context.clone());
         let runner = Arc::new(Runner::new(move || waken.request_repaint()));
+        let mut sampling = Sampling::new(draws, Arc::clone(&runner));
+        sampling.set_seed(preferences.seed().unwrap_or_else(|| sampling.seed()));
+        sampling.set_count(preferences.draw_count().unwrap_or_else(|| sampling.count()));
         let mut keeper = Keeper::start(start.folders.as_ref(), move || wake.request_repaint());
         if let Err(error) = keeper.look() {
             messages.say(Event::JournalUnreadable(error));
@@ -108,8 +111,8 @@ impl App {
         let mut app = Self {
             session: Session::new(start.model, start.presets),
             results: Results::default(),
-            backwards: Backwards::new(Arc::clone(&runner)),
-            sampling: Sampling::new(draws, runner),
+            backwards: Backwards::new(runner),
+            sampling,
             view: View::default(),
             panels: Panels::default(),
             asking: Asking {

@@ -278,6 +278,7 @@ mod tests {
             scenario_hash: "3f9a02c1".to_owned(),
             reference: String::new(),
             baseline_year: "2024".to_owned(),
+            draws: String::new(),
         };
         write(&scene, &stamp).expect("a page")
     }

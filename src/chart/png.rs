@@ -183,6 +183,7 @@ mod tests {
             scenario_hash: "3f9a02c1".to_owned(),
             reference: "KORUS 2024".to_owned(),
             baseline_year: "2024".to_owned(),
+            draws: String::new(),
         }
     }
 

@@ -13,6 +13,8 @@ pub struct Stamp {
     pub reference: String,
     /// Year of the baseline data, "2024".
     pub baseline_year: String,
+    /// How many draws and of which seed, "4096, seed 1"; empty where none are shown.
+    pub draws: String,
 }
 
 impl Stamp {
@@ -24,6 +26,7 @@ impl Stamp {
             ("Scenario hash", &self.scenario_hash),
             ("Reference", &self.reference),
             ("Baseline year", &self.baseline_year),
+            ("Draws", &self.draws),
         ]
         .into_iter()
         .filter(|(_, value)| !value.is_empty())

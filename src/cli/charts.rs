@@ -14,7 +14,7 @@ use super::whole_number::whole_number;
 use crate::chart::ChartError;
 use crate::chart::scene::Size;
 use crate::engine::MODEL_VERSION;
-use crate::figures::{Evaluated, FigureId, Input};
+use crate::figures::{Drawn, Evaluated, FigureId, Input};
 use crate::file::export::{self, Format, Picture, PictureSize};
 use crate::file::words::shown_path;
 use crate::file::{Expected, make_folder, write};
@@ -75,7 +75,6 @@ pub(super) fn run(
     };
     make_folder(&arguments.out).map_err(CliError::NotWritten)?;
     let slug = slug(&scenario);
-    let stamp = input.stamp();
     let mut written = Vec::new();
     for figure in &wanted.figures {
         let no_chart = |cause: ChartError| CliError::NoChart {
@@ -83,6 +82,7 @@ pub(super) fn run(
             cause,
         };
         let chart = figure.chart(&input).map_err(no_chart)?;
+        let stamp = input.stamp_of(*figure);
         for format in &wanted.formats {
             let bytes = export::render_picture(&chart, &stamp, *format, wanted.picture)
                 .map_err(no_chart)?;
@@ -92,13 +92,14 @@ pub(super) fn run(
     }
     if arguments.manifest {
         let manifest = json!({
-            "program": stamp.program,
+            "program": input.stamp().program,
             "model_version": MODEL_VERSION,
             "scenario": identity(&workspace, &scenario, streams.language),
             "reference": identity(&workspace, &reference, streams.language),
             "baseline": baseline_identity(workspace.model.baseline()),
             "horizon": super::output::number(horizon),
             "language": streams.language.code(),
+            "draws": drawn.as_ref().map(|drawn| drawn_json(drawn, &workspace)),
             "options": wanted.json(),
             "files": written.iter().map(WrittenFile::json).collect::<Vec<_>>(),
         });
@@ -134,6 +135,16 @@ fn save(
     Ok(WrittenFile {
         name,
         bytes: bytes.len(),
+    })
+}
+
+/// The draws that charts were made from.
+fn drawn_json(drawn: &Drawn, workspace: &Workspace) -> Json {
+    json!({
+        "outcome": drawn.outcome.measure.id(workspace.model.baseline()),
+        "count": drawn.outcome.draws(),
+        "seed": drawn.outcome.seed,
+        "threshold": super::output::number(drawn.threshold),
     })
 }
 

@@ -74,6 +74,16 @@ impl Input<'_> {
             scenario_hash: self.scenario.hash.clone(),
             reference: self.reference.name.in_language(self.language).to_owned(),
             baseline_year: self.model.baseline().year.to_string(),
+            draws: String::new(),
+        }
+    }
+
+    /// What an exported file of one chart says about its making: with the draws and their seed, where it shows any.
+    pub fn stamp_of(&self, figure: FigureId) -> Stamp {
+        let draws = self.drawn.and_then(|drawn| drawn.making(figure));
+        Stamp {
+            draws: draws.unwrap_or_default(),
+            ..self.stamp()
         }
     }
 

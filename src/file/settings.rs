@@ -34,6 +34,10 @@ pub struct Settings {
     pub window_size: Option<WindowSize>,
     /// Draws in the background; they cost a core while something moves.
     pub draws: Draws,
+    /// Seed of the draws; `None` is the program's own.
+    pub seed: Option<u64>,
+    /// How many draws; `None` is the program's own number.
+    pub draw_count: Option<usize>,
 }
 
 /// Whether draws run in the background.
@@ -126,6 +130,10 @@ struct SettingsV1 {
     // older files do not say
     #[serde(default)]
     draws: Draws,
+    #[serde(default)]
+    seed: Option<u64>,
+    #[serde(default)]
+    draw_count: Option<usize>,
 }
 
 impl Settings {
@@ -223,6 +231,8 @@ impl From<&Settings> for SettingsV1 {
                 .collect(),
             window_size: settings.window_size.filter(|size| size.is_believable()),
             draws: settings.draws,
+            seed: settings.seed,
+            draw_count: settings.draw_count,
         }
     }
 }
@@ -235,6 +245,8 @@ impl From<SettingsV1> for Settings {
             recent_files: Vec::new(),
             window_size: stored.window_size.filter(|size| size.is_believable()),
             draws: stored.draws,
+            seed: stored.seed,
+            draw_count: stored.draw_count,
         };
         for path in stored.recent_files.into_iter().rev() {
             settings.remember(PathBuf::from(path));

@@ -8,6 +8,8 @@ fn some_settings() -> Settings {
             width: 1280.0,
             height: 800.5,
         }),
+        seed: Some(9_007_199_254_740_991),
+        draw_count: Some(10_000),
         ..Settings::default()
     };
     settings.remember(PathBuf::from("/tmp/a \"quoted\".ron"));

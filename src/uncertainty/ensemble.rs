@@ -67,3 +67,7 @@ impl Plan {
         Ok(self.ensemble(&outcomes, 0, lines))
     }
 }
+
+#[cfg(test)]
+#[path = "ensemble_tests.rs"]
+mod tests;

@@ -8,6 +8,7 @@ use entente::app::command::{Command, Sampled};
 use entente::app::page::Page;
 use entente::app::sampling::{COUNTS, Progress};
 use entente::engine::Measure;
+use entente::figures::FigureId;
 use entente::model::distribution::{Distribution, Shape};
 use entente::model::rows::RowEdit;
 use entente::model::{DistributionRow, Edit};
@@ -70,6 +71,23 @@ fn draws_arrive_follow_a_lever_and_are_marked_while_they_are_of_the_last_positio
     wait_for(&mut window, "draws of the new position", is_done);
     let after = window.app().sampling().interval(Measure::Exports).unwrap();
     assert!(after.high < before.high, "a higher duty lowers exports");
+}
+
+#[test]
+fn seed_and_number_of_draws_are_kept_for_the_next_start_and_stamped_on_exports() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut first = window(folder.path());
+    first.give_and_step(Command::Sample(Sampled::Seed(77)));
+    drop(first);
+    let mut window = Window::open(folder.path());
+    let sampling = window.app().sampling();
+    assert_eq!((sampling.seed(), sampling.count()), (77, COUNTS[0]));
+    window.give_and_step(Command::Sample(Sampled::On(true)));
+    window.give_and_step(Command::ShowPage(Page::Uncertainty));
+    wait_for(&mut window, "the last draw", is_done);
+    let draws = |chart: FigureId| window.app().results().stamp_of(chart.id()).draws;
+    assert_eq!(draws(FigureId::DrawDots), "1024, seed 77");
+    assert_eq!(draws(FigureId::Welfare), "");
 }
 
 #[test]

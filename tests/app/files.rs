@@ -208,13 +208,13 @@ fn a_changed_preset_and_a_file_of_it_have_names_of_their_own_everywhere() {
     assert!(window.shows(changed));
     assert_eq!(evaluated(&window).english, changed);
     assert_eq!(evaluated(&window).korean, "2025년 11월 MOU (변경됨)");
-    assert_eq!(window.app().results().stamp().scenario, changed);
+    assert_eq!(window.app().results().stamp_of("").scenario, changed);
     let path = folder.path().join("round two.ron");
     window.will_answer(Some(&path));
     window.ctrl(Key::S);
     assert!(window.shows("round two"));
     assert_eq!(evaluated(&window).english, "round two");
-    assert_eq!(window.app().results().stamp().scenario, "round two");
+    assert_eq!(window.app().results().stamp_of("").scenario, "round two");
     // the command line names the file as the window does
     let mut out = Vec::new();
     let file = path.to_string_lossy();
@@ -320,7 +320,7 @@ fn an_export_writes_the_bytes_of_the_command_line_and_asks_before_it_replaces() 
     window.wait_until(|window| !window.app().is_exporting());
     window.run();
     assert!(window.shows("Exported 4 files"));
-    let stamp = window.app().results().stamp().clone();
+    let stamp = window.app().results().stamp_of(&chart.id);
     for format in Format::ALL {
         let path = target.join(format!("{}.{}", chart.id, format.extension()));
         let expected = render(&chart, &stamp, format, PictureSize::Times(1.0)).unwrap();

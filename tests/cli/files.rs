@@ -53,6 +53,30 @@ fn export_writes_the_same_bytes_twice() {
 }
 
 #[test]
+fn charts_of_draws_and_the_manifest_name_the_draws_and_their_seed() {
+    let folder = tempfile::tempdir().unwrap();
+    let out = path(&folder, "out");
+    let mut args = vec![
+        "export",
+        "november-2025-mou",
+        "--chart",
+        "draws-dots,welfare",
+    ];
+    args.extend(["--format", "svg", "--out", &out, "--manifest"]);
+    args.extend(["--draws", "64", "--seed", "9", "--outcome", "exports"]);
+    done(&args);
+    let read = |name: &str| fs::read_to_string(Path::new(&out).join(name)).unwrap();
+    let manifest: Value = serde_json::from_str(&read("manifest.json")).unwrap();
+    let draws = &manifest["draws"];
+    assert_eq!(draws["seed"].as_u64(), Some(9));
+    assert_eq!(draws["count"].as_u64(), Some(64));
+    assert_eq!(draws["outcome"].as_str(), Some("exports"));
+    let stamp = "<entry key=\"Draws\">64, seed 9</entry>";
+    assert!(read("november-2025-mou-draws-dots.svg").contains(stamp));
+    assert!(!read("november-2025-mou-welfare.svg").contains("\"Draws\""));
+}
+
+#[test]
 fn export_takes_a_size_a_scale_and_a_density() {
     let folder = tempfile::tempdir().unwrap();
     let out = path(&folder, "out");

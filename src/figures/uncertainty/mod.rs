@@ -81,6 +81,21 @@ pub struct Drawn {
     pub base_points: usize,
 }
 
+impl Drawn {
+    /// `4096, seed 1`: the draws that a chart shows and their seed; `None` where it shows none.
+    pub fn making(&self, figure: FigureId) -> Option<String> {
+        let of_years = |years: &[DrawnYear]| years.first().map(|year| year.scenario.len());
+        let count = match figure {
+            FigureId::DrawDots | FigureId::DrawCurve | FigureId::DrawLead => self.outcome.draws(),
+            FigureId::DrawBand | FigureId::DrawEnsemble => of_years(&self.years)?,
+            FigureId::ExportsPath => of_years(&self.export_years)?,
+            FigureId::DrawIndices => self.base_points,
+            _ => return None,
+        };
+        Some(format!("{count}, seed {}", self.outcome.seed))
+    }
+}
+
 /// An outcome in the draws of one year.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DrawnYear {

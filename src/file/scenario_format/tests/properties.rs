@@ -2,8 +2,9 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::baseline::{Bound, Limit, Party, RedLine};
+use crate::model::distribution::{Distribution, Shape, spread_range};
 use crate::model::rows::{self, RowEdit};
-use crate::model::{Edit, Firm, FirmFigure, TableEdit, TableRow, Valued};
+use crate::model::{DistributionRow, Edit, Firm, FirmFigure, TableEdit, TableRow, Valued};
 
 fn any_value(kind: &Kind) -> BoxedStrategy<Value> {
     match kind {
@@ -117,6 +118,40 @@ fn any_table() -> impl Strategy<Value = Vec<TableEdit>> {
     proptest::collection::vec(edits, 0..6)
 }
 
+/// Distributions of any kind, spread and bounds, and defaults again, in any order.
+fn any_distributions() -> impl Strategy<Value = Vec<RowEdit<DistributionRow>>> {
+    let places: Vec<_> = CATALOGUE.believed().map(|(id, _, _)| id).collect();
+    let place = proptest::sample::select(places);
+    let shape = proptest::sample::select(Shape::ALL.to_vec());
+    let parts = [0.0..=1.0_f64, 0.0..=1.0, 0.0..=1.0];
+    let edits = (place, shape, parts, 0..6_u8).prop_map(|(id, shape, parts, bounds)| {
+        let spec = CATALOGUE.spec(id).unwrap();
+        let key = spec.key.clone();
+        let Kind::Quantity { range, .. } = &spec.kind else {
+            panic!("{key} is no quantity");
+        };
+        let within = |(low, high): (f64, f64), part: f64| (low + (high - low) * part).min(high);
+        let [spread, one, other] = parts;
+        let shape = spread_range(shape, spec)
+            .map_or(shape, |range| shape.with_spread(within(range, spread)));
+        let own = (*range.start(), *range.end());
+        let (mut low, mut high) = own;
+        // the parameter's own bounds are left out of the text, and come up often
+        if bounds > 2 {
+            low = within(own, one.min(other));
+        }
+        if bounds % 3 > 0 {
+            high = within((low, own.1), one.max(other)).max(low);
+        }
+        if bounds == 5 {
+            return RowEdit::Remove(key);
+        }
+        let distribution = Distribution { shape, low, high };
+        RowEdit::Put(DistributionRow { key, distribution })
+    });
+    proptest::collection::vec(edits, 0..6)
+}
+
 fn any_scenario() -> impl Strategy<Value = Scenario> {
     let changes =
         proptest::collection::vec(0..CATALOGUE.specs().len(), 0..12).prop_flat_map(|ids| {
@@ -141,10 +176,15 @@ fn any_scenario() -> impl Strategy<Value = Scenario> {
         titles(),
         texts(),
         proptest::collection::vec(texts(), 0..3),
-        (any_firms(), any_red_lines(), any_table()),
+        (
+            any_firms(),
+            any_red_lines(),
+            any_table(),
+            any_distributions(),
+        ),
     )
         .prop_map(
-            |(base, changes, name, story, notes, sources, (firms, lines, table))| {
+            |(base, changes, name, story, notes, sources, (firms, lines, table, distributions))| {
                 let mut scenario = on(base);
                 for (id, value) in changes {
                     scenario.values[id] = value;
@@ -158,6 +198,10 @@ fn any_scenario() -> impl Strategy<Value = Scenario> {
                 }
                 for edit in table {
                     Edit::Table(edit).apply(&CATALOGUE, &mut scenario).unwrap();
+                }
+                for edit in distributions {
+                    let edit = Edit::Distributions(edit);
+                    edit.apply(&CATALOGUE, &mut scenario).unwrap();
                 }
                 Scenario {
                     name,
