@@ -17,6 +17,7 @@
 
 #[cfg(feature = "gui")]
 pub mod app;
+pub mod bargain;
 pub mod baseline;
 pub mod chart;
 pub mod cli;
