@@ -102,8 +102,12 @@ mod tests {
     #[test]
     fn opposite_tastes_give_everything_to_both() {
         let found = divide(&[3.0, 0.0], &[0.0, 7.0]).unwrap();
-        assert_eq!(found.first, [1.0, 0.0]);
-        assert_eq!(found.points, [100.0, 100.0]);
+        for (found, expected) in [(found.first[0], 1.0), (found.first[1], 0.0)]
+            .into_iter()
+            .chain(found.points.map(|points| (points, 100.0)))
+        {
+            assert!((found - expected).abs() < 1e-12);
+        }
         assert_eq!(found.divided, None);
     }
 

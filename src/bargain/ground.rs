@@ -6,10 +6,14 @@ use std::sync::Arc;
 use super::limits::{Excluded, Limits};
 use super::packages::{Found, PACKAGES_A_TASK, Packages};
 use super::{BargainError, Values};
+use crate::baseline::Party;
 use crate::engine::batch::{Batch, Scratch};
+use crate::engine::measure::LedgerMeasure;
 use crate::engine::{EngineError, Measure, Method, Model};
 use crate::inverse::Lever;
-use crate::model::{Catalogue, Meaning, ParameterId, Role, Scenario, Value};
+use crate::model::{
+    Catalogue, Meaning, ParameterId, Role, Scenario, Table, TableRow, Value, Valued,
+};
 
 /// A scenario whose rows are on the table.
 #[derive(Clone, Debug)]
@@ -37,7 +41,38 @@ pub fn with_levers_of(catalogue: &Catalogue, scenario: &Scenario, other: &Scenar
     package
 }
 
+/// The rows of a scenario's table as levers; rows that fit no quantity of the catalogue are left away.
+pub fn table_rows(catalogue: &Catalogue, table: &Table) -> Vec<Lever> {
+    let row = |row: &TableRow| {
+        let (id, _) = catalogue.table_lever(&row.id)?;
+        Lever::within(catalogue, id, row.low, row.high).ok()
+    };
+    table.rows.iter().filter_map(row).collect()
+}
+
+/// The sums of the ledger that value a package: of the year shown, or as present value.
+pub fn ledger_sums(valued: Valued) -> [Measure; 2] {
+    Party::ALL.map(|party| {
+        Measure::Ledger(LedgerMeasure {
+            party,
+            channel: None,
+            is_present_value: valued == Valued::Npv,
+        })
+    })
+}
+
 impl Ground {
+    /// Plans the valuation of packages from the table of a scenario.
+    pub fn of_table(
+        model: &Model,
+        scenario: &Scenario,
+        no_deal: &Scenario,
+    ) -> Result<Self, BargainError> {
+        let rows = table_rows(model.catalogue(), &scenario.table);
+        let measures = ledger_sums(scenario.table.valued);
+        Self::new(model, scenario, &rows, no_deal, measures)
+    }
+
     /// Plans the valuation of packages.
     ///
     /// `rows` are quantities with the range that is on the table, each once; `no_deal` gives the values that both have
@@ -138,9 +173,7 @@ impl Ground {
         let outcome = model.run_at(&package, self.horizon, Method::Exact)?;
         let value = |measure: Measure| measure.value(model.baseline(), &outcome);
         let [focus, importer] = self.measures.map(value);
-        Ok(focus
-            .zip(importer)
-            .map(|(focus, importer)| [focus, importer]))
+        Ok(focus.zip(importer).map(Values::from))
     }
 
     /// The scenario with a package in place of its rows.

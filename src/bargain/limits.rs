@@ -24,7 +24,7 @@ pub enum On {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Line {
     /// Its position among the red lines of the scenario.
-    pub line: usize,
+    pub position: usize,
     /// Whose it is.
     pub side: Party,
     /// What it limits.
@@ -154,7 +154,7 @@ fn made(index: usize, line: &RedLine, (on, limit): (On, f64), rows: &[Lever]) ->
         On::Outcome(_) => limit.abs(),
     };
     Line {
-        line: index,
+        position: index,
         side: line.side,
         on,
         bound: line.bound,
@@ -175,8 +175,9 @@ fn row_behind(
     rows.iter().position(|row| {
         let own = scenario.value(row.id);
         let mut at = |end: f64| {
-            let slot = moved.values.get_mut(row.id.index());
-            slot.map(|slot| *slot = Value::Number(end));
+            if let Some(slot) = moved.values.get_mut(row.id.index()) {
+                *slot = Value::Number(end);
+            }
             value(&moved)
         };
         let is_moved = at(row.low) != at(row.high);

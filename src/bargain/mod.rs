@@ -31,7 +31,7 @@ pub mod solutions;
 
 pub use error::BargainError;
 pub use frontier::{Frontier, MOST_POINTS, Point, hypervolume};
-pub use ground::{Ground, with_levers_of};
+pub use ground::{Ground, ledger_sums, table_rows, with_levers_of};
 pub use limits::{Excluded, Limits, Line, On};
 pub use packages::{Found, PACKAGES_A_TASK, Packages};
 pub use search::{Search, Settings};

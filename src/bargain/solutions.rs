@@ -244,7 +244,9 @@ mod tests {
         for rule in Rule::ALL {
             assert_eq!(here.point(rule), there.point(rule), "{rule:?}");
         }
-        assert_eq!(mirror(here.zone.best), there.zone.best);
+        for party in 0..2 {
+            assert!((here.zone.best[party] - there.zone.best[1 - party]).abs() < 1e-12);
+        }
         assert_eq!([here.zone.ends[1], here.zone.ends[0]], there.zone.ends);
     }
 
@@ -267,7 +269,7 @@ mod tests {
         for rule in Rule::ALL {
             assert_eq!(found.point(rule), 1, "{rule:?}");
         }
-        assert_eq!(found.zone.best, [0.0, 5.0]);
+        assert!(found.zone.best[0].abs() < 1e-12 && (found.zone.best[1] - 5.0).abs() < 1e-12);
         assert_eq!(found.zone.points, 2);
     }
 }

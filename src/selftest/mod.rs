@@ -4,6 +4,7 @@
 //! the list. Tolerances: 1e-4 (in the last printed unit) against published roundings, 1e-6 against computed values.
 //! Nothing here is tuned: where an example fixes no number for an input, the check says which one is ours.
 
+mod adjusted_winner;
 mod ces;
 mod effective_rates;
 mod farm;
@@ -149,6 +150,7 @@ pub fn run() -> Vec<Check> {
     checks.extend(effective_rates::averages());
     checks.extend(fund::waterfall());
     checks.extend(fund::readings());
+    checks.extend(adjusted_winner::checks());
     checks.extend(textbook::import_quota());
     checks.extend(textbook::rice_quota());
     checks.extend(farm::rice_market());

@@ -49,6 +49,10 @@ crate::texts! {
             en: "50:50 until recouped, then 90:10, in its two readings",
             ko: "‘회수까지 5대5, 그 뒤 9대1’의 두 해석",
         }
+        AdjustedWinner {
+            en: "Adjusted Winner: ten issues of the Panama Canal talks",
+            ko: "조정 승자(Adjusted Winner): 파나마 운하 협상의 쟁점 10개",
+        }
         Ishigami {
             en: "Sobol indices of the Ishigami function",
             ko: "이시가미 함수의 소볼 지수",
@@ -59,6 +63,9 @@ crate::texts! {
 crate::texts! {
     /// What a figure measures; the names in braces are filled in.
     Quantity {
+        WinnerPoints { en: "points of {party}, of 100", ko: "{party}의 점수, 100점 중" }
+        WinnerShare { en: "part of issue {number} that the United States has", ko: "쟁점 {number} 가운데 미국의 몫" }
+        WinnerIssue { en: "issue that is divided, by its number", ko: "나누는 쟁점의 번호" }
         FirstOrderIndex { en: "first-order index of {input}", ko: "{input}의 1차 지수" }
         TotalIndex { en: "total index of {input}", ko: "{input}의 총지수" }
         LinearWorldPrice { en: "producer price of {country}, linear mode, published", ko: "{country} 생산자가격, 선형, 발표치" }

@@ -9,8 +9,8 @@ use crate::uncertainty::generator::uniforms;
 
 /// What sets these numbers apart from the draws of assumptions.
 const PURPOSE: u64 = 0x6261_7267_6169_6e00;
-/// Smallest step of a row: its range over 2 to this power.
-const HALVINGS: f64 = 11.0;
+/// How many sizes a step has, each half of the one before.
+const HALVINGS: usize = 12;
 
 /// Numbers of one package, one after the other.
 pub(super) struct Dice {
@@ -57,7 +57,7 @@ impl Dice {
     pub(super) fn step(&mut self) -> f64 {
         let sign = if self.throw() < 0.5 { -1.0 } else { 1.0 };
         let mut size = self.throw();
-        let halvings = self.pick(HALVINGS as usize);
+        let halvings = self.pick(HALVINGS);
         for _ in 0..halvings {
             size *= 0.5;
         }

@@ -34,21 +34,18 @@ impl Search {
     /// Positions of the members to close in on, each once.
     fn targets(&self) -> Vec<usize> {
         let values = self.values();
-        let mut targets: Vec<usize> = match self.agreement(&values) {
-            Some(found) => {
-                let chosen = Rule::ALL.map(|rule| found.point(rule));
-                chosen.into_iter().chain(found.zone.ends).collect()
-            }
-            None => {
-                // the least that one of both loses
-                let short = |values: &[f64; 2]| {
-                    let [focus, importer] = self.gains(*values);
-                    focus.min(importer)
-                };
-                let nearest = (values.iter().enumerate())
-                    .max_by(|(_, a), (_, b)| short(a).total_cmp(&short(b)));
-                nearest.map(|(at, _)| at).into_iter().collect()
-            }
+        let mut targets: Vec<usize> = if let Some(found) = self.agreement(&values) {
+            let chosen = Rule::ALL.map(|rule| found.point(rule));
+            chosen.into_iter().chain(found.zone.ends).collect()
+        } else {
+            // the least that one of both loses
+            let short = |values: &[f64; 2]| {
+                let [focus, importer] = self.gains(*values);
+                focus.min(importer)
+            };
+            let nearest =
+                (values.iter().enumerate()).max_by(|(_, a), (_, b)| short(a).total_cmp(&short(b)));
+            nearest.map(|(at, _)| at).into_iter().collect()
         };
         targets.sort_unstable();
         targets.dedup();

@@ -114,17 +114,13 @@ impl Sweep {
             sweep.directions.push((weights, base));
         }
         for (base, member) in sweep.bases.iter().enumerate() {
-            for (row, (lever, here)) in space.iter().zip(member.package.iter()).enumerate() {
-                let mut last = *here;
-                for place in 0..PLACES {
-                    let value = lever.value_at(place as f64 / (PLACES - 1) as f64);
-                    let is_new = (value - here).abs() > 0.0 && (value - last).abs() > 0.0;
-                    if is_new {
-                        sweep.probes.push((base, row, value));
-                    }
-                    last = value;
-                }
-            }
+            let rows = space.iter().zip(member.package.iter()).enumerate();
+            let probes = rows.flat_map(|(row, (lever, here))| {
+                places(lever, *here)
+                    .into_iter()
+                    .map(move |value| (base, row, value))
+            });
+            sweep.probes.extend(probes);
         }
         sweep
     }
@@ -180,6 +176,15 @@ impl Sweep {
         }
         packages
     }
+}
+
+/// Where a sweep looks at a row: evenly from end to end, without where it stands and without repetition.
+fn places(lever: &Lever, here: f64) -> Vec<f64> {
+    let place = |place: usize| lever.value_at(place as f64 / (PLACES - 1) as f64);
+    let mut places: Vec<f64> = (0..PLACES).map(place).collect();
+    places.retain(|value| (value - here).abs() > 0.0);
+    places.dedup();
+    places
 }
 
 fn weighted(weights: Values, values: Values) -> f64 {

@@ -33,11 +33,11 @@ fn searched(
     search.frontier()
 }
 
-const fn worth(values: Values) -> Option<Found> {
-    Some(Found {
+const fn worth(values: Values) -> Found {
+    Found {
         values,
         shortfall: 0.0,
-    })
+    }
 }
 
 /// First party x, second 2(1 − x²), both less the square of how far two more rows are from a third.
@@ -54,7 +54,9 @@ fn curve(package: &[f64]) -> Values {
 
 #[test]
 fn solutions_of_a_curve_are_found_to_a_thousandth() {
-    let frontier = searched(rows(3), [0.0, 0.0], 20_000, |package| worth(curve(package)));
+    let frontier = searched(rows(3), [0.0, 0.0], 20_000, |package| {
+        Some(worth(curve(package)))
+    });
     let found = frontier.agreement.unwrap();
     // the arithmetic stands with the same curve in `solutions`
     for (rule, expected) in [
@@ -64,8 +66,8 @@ fn solutions_of_a_curve_are_found_to_a_thousandth() {
         (Rule::Utilitarian, [0.25, 1.875]),
     ] {
         let point = &frontier.points[found.point(rule)];
-        for party in 0..2 {
-            let off = (point.values[party] - expected[party]).abs();
+        for (found, expected) in point.values.into_iter().zip(expected) {
+            let off = (found - expected).abs();
             assert!(off < 1e-3, "{rule:?}: {point:?}, off by {off}");
         }
     }
@@ -74,10 +76,12 @@ fn solutions_of_a_curve_are_found_to_a_thousandth() {
 
 #[test]
 fn mirrored_parties_have_mirrored_solutions() {
-    let here = searched(rows(3), [0.1, 0.3], 20_000, |package| worth(curve(package)));
+    let here = searched(rows(3), [0.1, 0.3], 20_000, |package| {
+        Some(worth(curve(package)))
+    });
     let there = searched(rows(3), [0.3, 0.1], 20_000, |package| {
         let [first, second] = curve(package);
-        worth([second, first])
+        Some(worth([second, first]))
     });
     let (here_found, there_found) = (here.agreement.unwrap(), there.agreement.unwrap());
     for rule in Rule::ALL {
@@ -101,7 +105,9 @@ fn values_that_are_sums_over_rows_are_split_in_the_order_of_what_they_cost() {
         let sum = |of: [f64; 4]| package.iter().zip(of).map(|(x, of)| x * of).sum::<f64>();
         [sum(gives), 8.5 - sum(takes)]
     };
-    let frontier = searched(rows(4), [0.0, 0.0], 10_000, |package| worth(value(package)));
+    let frontier = searched(rows(4), [0.0, 0.0], 10_000, |package| {
+        Some(worth(value(package)))
+    });
     // what it takes for what it gives: 1/4, 2.5/3, 2/2, 3/1: the frontier's corners are known exactly
     for corner in [[0.0, 8.5], [4.0, 7.5], [7.0, 5.0], [9.0, 3.0], [10.0, 0.0]] {
         let is_corner = |point: &crate::bargain::Point| {
@@ -141,7 +147,7 @@ fn a_package_that_crosses_a_line_never_enters_and_none_at_all_is_an_empty_fronti
 #[test]
 fn packages_without_an_outcome_are_counted_and_passed_over() {
     let frontier = searched(rows(3), [0.0, 0.0], 5_000, |package| {
-        (package[1] < 0.9).then(|| worth(curve(package))).flatten()
+        (package[1] < 0.9).then(|| worth(curve(package)))
     });
     assert!(frontier.failed > 0);
     assert!(frontier.points.iter().all(|point| point.package[1] < 0.9));
@@ -161,7 +167,10 @@ fn whole_numbers_stay_whole_and_pinned_rows_stay_pinned() {
         ..space[1]
     };
     let frontier = searched(space, [0.0, 0.0], 3_000, |package| {
-        worth([package[0], 49.0 - package[0] * package[0] - package[2]])
+        Some(worth([
+            package[0],
+            49.0 - package[0] * package[0] - package[2],
+        ]))
     });
     for point in &frontier.points {
         assert!(point.package[0].fract().abs() < 1e-12, "{point:?}");
