@@ -138,7 +138,16 @@ fn a_package_that_crosses_a_line_never_enters_and_none_at_all_is_an_empty_fronti
     assert!(frontier.crossing > 0);
     assert!(frontier.points.iter().all(|point| point.values[0] <= 0.4));
     let last = frontier.points.last().unwrap().values;
-    assert!(last[0] > 0.399 && (last[1] - 1.68).abs() < 2e-3, "{last:?}");
+    assert!(last[0] > 0.399, "{last:?}");
+    // up to the line, where a hair more for the first party may cost the second much
+    let below = frontier
+        .points
+        .iter()
+        .filter(|point| point.values[0] < 0.395);
+    for point in below {
+        let [first, second] = point.values;
+        assert!(2.0 * (1.0 - first * first) - second < 5e-3, "{point:?}");
+    }
     let empty = searched(rows(3), [0.0, 0.0], 3_000, at_most(-10.0));
     assert!(empty.points.is_empty() && empty.agreement.is_none());
     assert_eq!(empty.crossing, empty.evaluated);
