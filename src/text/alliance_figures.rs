@@ -17,9 +17,9 @@ crate::texts! {
         GradeMedium { en: "medium confidence", ko: "신뢰도 중간" }
         GradeLow { en: "low confidence", ko: "신뢰도 낮음" }
 
-        RulesFinding { en: "Rules: {focus} {focus_sum}, the {importer} {importer_sum} in the year shown, all of low confidence", ko: "규범: 해당 연도 {focus} {focus_sum}, {importer} {importer_sum}, 모두 신뢰도 낮음" }
+        RulesFinding { en: "Rules: {focus} {focus_sum}, {the importer} {importer_sum} in the year shown, all of low confidence", ko: "규범: 해당 연도 {focus} {focus_sum}, {importer} {importer_sum}, 모두 신뢰도 낮음" }
         RulesNone { en: "No rule beside duties moves money", ko: "관세 밖의 규범으로 움직이는 금액 없음" }
-        SecurityFinding { en: "Security and energy: {focus} {focus_sum}, the {importer} {importer_sum} in the year shown", ko: "안보·에너지: 해당 연도 {focus} {focus_sum}, {importer} {importer_sum}" }
+        SecurityFinding { en: "Security and energy: {focus} {focus_sum}, {the importer} {importer_sum} in the year shown", ko: "안보·에너지: 해당 연도 {focus} {focus_sum}, {importer} {importer_sum}" }
         SecurityNone { en: "Security and energy move no money in the year shown", ko: "해당 연도 안보·에너지로 움직이는 금액 없음" }
         BalanceSubtitle { en: "Gain or loss of each side, {unit} a year, {when}; hatched: low confidence; tick: {reference}", ko: "양측의 이익과 손실, 연간 {unit}, {when}. 빗금: 신뢰도 낮음. 눈금: {reference}" }
         BalanceSubtitleOff { en: "Gain or loss of each side, {unit} a year, {when}; items of low confidence are switched off; tick: {reference}", ko: "양측의 이익과 손실, 연간 {unit}, {when}. 신뢰도 낮은 항목은 꺼 둠. 눈금: {reference}" }
@@ -51,13 +51,13 @@ crate::texts! {
         DefenceAdded { en: "Added", ko: "추가분" }
         DefenceMissing { en: "Missing to the target", ko: "목표까지 부족분" }
 
-        BillsFinding { en: "Bills of {gross} in the year shown cost {focus} {net} and bring the {importer} {gain}: low confidence", ko: "해당 연도 총액 {gross}의 {focus} 비용 {net}, {importer} 이익 {gain}: 신뢰도 낮음" }
+        BillsFinding { en: "Bills of {gross} in the year shown cost {focus} {net} and bring {the importer} {gain}: low confidence", ko: "해당 연도 총액 {gross}의 {focus} 비용 {net}, {importer} 이익 {gain}: 신뢰도 낮음" }
         BillsOff { en: "Bills of {gross} in the year shown; what they cost is of low confidence and switched off", ko: "해당 연도 총액 {gross}, 실제 비용은 신뢰도 낮아 꺼 둠" }
         BillsNone { en: "No arms, energy or support are pledged for the year shown", ko: "해당 연도 무기·에너지·지원 약속 없음" }
         BillsSubtitle { en: "Paid or gained, {unit} a year, {when}; cost = price over the alternative; arms within a growing defence budget are counted there; hatched: low confidence; tick: {reference}", ko: "지급 또는 이익, 연간 {unit}, {when}. 비용 = 대안 대비 가격 차. 늘어난 국방비로 산 무기는 그쪽에서 셈. 빗금: 신뢰도 낮음. 눈금: {reference}" }
         BillGross { en: "Bill", ko: "총액" }
         BillNet { en: "Cost to {focus}", ko: "{focus} 비용" }
-        BillGain { en: "Gain of the {importer}", ko: "{importer} 이익" }
+        BillGain { en: "Gain of {the importer}", ko: "{importer} 이익" }
 
         NoAlliance { en: "This baseline has no money of an alliance", ko: "이 기준 자료에는 동맹 관련 금액이 없음" }
         NoAllianceSubtitle { en: "Nothing to show", ko: "보여 줄 내용 없음" }

@@ -25,14 +25,14 @@ crate::texts! {
         Supply { en: "{market}: supply elasticity", ko: "{market}: 공급 탄력성" }
         Sigma { en: "{market}: substitution among origins", ko: "{market}: 원산지 간 대체탄력성" }
         Duty { en: "{market}: duty", ko: "{market}: 관세" }
-        Quota { en: "{market}: quota of {origin}", ko: "{market}: {origin} 쿼터" }
-        OfferPrice { en: "{market}: border price of {origin} a tonne", ko: "{market}: {origin} 국경 가격(톤당)" }
+        Quota { en: "{market}: quota of {the origin}", ko: "{market}: {origin} 쿼터" }
+        OfferPrice { en: "{market}: border price of {the origin} a tonne", ko: "{market}: {origin} 국경 가격(톤당)" }
         DomesticValue { en: "{market}: home sales", ko: "{market}: 국내 판매액" }
         DomesticVolume { en: "{market}: home volume", ko: "{market}: 국내 물량" }
         ShutOut { en: "{market}: part of the herd shut out", ko: "{market}: 수입이 막힌 사육 비중" }
-        OriginValue { en: "{market}: sales of {origin}", ko: "{market}: {origin} 판매액" }
-        OriginVolume { en: "{market}: volume of {origin}", ko: "{market}: {origin} 물량" }
-        OriginDuty { en: "{market}: duty on {origin}", ko: "{market}: {origin} 관세" }
+        OriginValue { en: "{market}: sales of {the origin}", ko: "{market}: {origin} 판매액" }
+        OriginVolume { en: "{market}: volume of {the origin}", ko: "{market}: {origin} 물량" }
+        OriginDuty { en: "{market}: duty on {the origin}", ko: "{market}: {origin} 관세" }
         ContentThreshold { en: "Rules: value content for the preference", ko: "규범: 특혜를 위한 부가가치 기준" }
         StandardCap { en: "Rules: cars a maker under the importer's standard", ko: "규범: 수입국 기준 인정 대수(업체당)" }
         ClaimAward { en: "Rules: award of a lost investor claim", ko: "규범: 투자 분쟁 패소 배상액" }

@@ -11,10 +11,10 @@ crate::texts! {
 
         GdpFinding { en: "{focus}: {first} of GDP in year 1, {last} by year {years}", ko: "{focus}: 1년 차 GDP의 {first}, {years}년 차 {last}" }
         GdpNone { en: "{focus}: GDP does not change in any year", ko: "{focus}: GDP는 어느 해에도 변하지 않음" }
-        GdpSubtitle { en: "Value added of exports to the {importer} over {focus}'s GDP, {unit}, by years after the change; average coefficients", ko: "{focus} GDP 대비 대{importer} 수출 부가가치, {unit}, 변경 후 연차별, 평균 유발계수" }
+        GdpSubtitle { en: "Value added of exports to {the importer} over {focus}'s GDP, {unit}, by years after the change; average coefficients", ko: "{focus} GDP 대비 대{importer} 수출 부가가치, {unit}, 변경 후 연차별, 평균 유발계수" }
         JobsFinding { en: "{focus}: {first} in year 1, {last} by year {years}", ko: "{focus}: 1년 차 일자리 {first}, {years}년 차 {last}" }
         JobsNone { en: "{focus}: no jobs change in any year", ko: "{focus}: 일자리는 어느 해에도 변하지 않음" }
-        JobsSubtitle { en: "Jobs that hang on exports to the {importer}, {unit}, by years after the change; average coefficients", ko: "대{importer} 수출에 걸린 일자리, {unit}, 변경 후 연차별, 평균 유발계수" }
+        JobsSubtitle { en: "Jobs that hang on exports to {the importer}, {unit}, by years after the change; average coefficients", ko: "대{importer} 수출에 걸린 일자리, {unit}, 변경 후 연차별, 평균 유발계수" }
 
         DiversionFinding { en: "{focus}: {change} a year with {share} resold elsewhere; each tenth is worth {step}", ko: "{focus}: {share} 전환 판매 시 연 {change}, 10%마다 {step}" }
         DiversionNone { en: "{focus} loses no sales that could be resold elsewhere", ko: "{focus}{이/가} 다른 시장으로 돌릴 잃은 판매 없음" }

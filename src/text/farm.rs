@@ -3,7 +3,7 @@
 crate::texts! {
     /// Titles of the rice market's parameters.
     RiceTitle {
-        QuotaSource { en: "Rice: a larger share of the {importer} is", ko: "쌀 {importer} 몫 확대 방식" }
+        QuotaSource { en: "Rice: a larger share of {the importer} is", ko: "쌀 {importer} 몫 확대 방식" }
         InQuotaDuty { en: "Rice: duty inside the quota", ko: "쌀 쿼터 내 관세" }
         OutOfQuotaDuty { en: "Rice: duty beyond the quota", ko: "쌀 쿼터 초과 관세" }
         WorldPrice { en: "Rice: world price", ko: "쌀 국제 가격" }
@@ -11,7 +11,7 @@ crate::texts! {
         SupplyElasticity { en: "Rice: home supply elasticity", ko: "쌀 국내 공급 탄력성" }
         CompetingShare { en: "Rice: quota imports that compete with home rice", ko: "국내 쌀과 경쟁하는 쿼터 수입 비율" }
         ExporterRentShare { en: "Rice: share of the quota rent that exporters keep", ko: "쌀 쿼터 지대 중 수출자 몫" }
-        PartnerMargin { en: "Rice: margin of the {importer} on sales", ko: "쌀 판매에 대한 {importer} 이윤율" }
+        PartnerMargin { en: "Rice: margin of {the importer} on sales", ko: "쌀 판매에 대한 {importer} 이윤율" }
     }
 }
 
@@ -101,7 +101,7 @@ crate::texts! {
         Sigma { en: "{item}: substitution between home goods and imports", ko: "{item} 국산·수입 대체탄력성" }
         DemandElasticity { en: "{item}: demand elasticity", ko: "{item} 수요 탄력성" }
         SupplyElasticity { en: "{item}: home supply elasticity", ko: "{item} 국내 공급 탄력성" }
-        PartnerMargin { en: "{item}: margin of the {importer} on sales", ko: "{item} 판매에 대한 {importer} 이윤율" }
+        PartnerMargin { en: "{item}: margin of {the importer} on sales", ko: "{item} 판매에 대한 {importer} 이윤율" }
     }
 }
 

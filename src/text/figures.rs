@@ -15,9 +15,9 @@ crate::texts! {
         NameExportsPath { en: "Exports over the years", ko: "연도별 수출" }
         NameJobs { en: "Jobs by sector", ko: "품목별 일자리" }
 
-        ExportsFall { en: "{focus}: exports to the {importer} fall {percent} to {value}; largest fall: {sector}", ko: "{focus}의 대{importer} 수출 {percent} 줄어 {value}, {sector} 감소 최대" }
-        ExportsRise { en: "{focus}: exports to the {importer} rise {percent} to {value}; largest rise: {sector}", ko: "{focus}의 대{importer} 수출 {percent} 늘어 {value}, {sector} 증가 최대" }
-        ExportsSame { en: "{focus}: exports to the {importer} stay at {value}", ko: "{focus}의 대{importer} 수출 {value} 그대로" }
+        ExportsFall { en: "{focus}: exports to {the importer} fall {percent} to {value}; largest fall: {sector}", ko: "{focus}의 대{importer} 수출 {percent} 줄어 {value}, {sector} 감소 최대" }
+        ExportsRise { en: "{focus}: exports to {the importer} rise {percent} to {value}; largest rise: {sector}", ko: "{focus}의 대{importer} 수출 {percent} 늘어 {value}, {sector} 증가 최대" }
+        ExportsSame { en: "{focus}: exports to {the importer} stay at {value}", ko: "{focus}의 대{importer} 수출 {value} 그대로" }
         ExportsSubtitle { en: "Exports a year by sector, {unit}, {when}; tick: {reference}", ko: "품목별 연간 수출, {unit}, {when}. 눈금: {reference}" }
 
         ChangeFinding { en: "Largest change in {focus}'s exports: {sector}, {change}", ko: "{focus} 수출 변화 최대 품목은 {sector}, {change}" }
@@ -25,9 +25,9 @@ crate::texts! {
         ChangeSubtitle { en: "Change in exports since the base year {year}, {unit} a year, {when}; tick: {reference}", ko: "기준 연도 {year}년 대비 수출 변화, 연간 {unit}, {when}. 눈금: {reference}" }
 
         GainersFinding { en: "Largest gain from the buyers' switch: {winner}, {change}", ko: "구매 전환의 최대 수혜는 {winner}, {change}" }
-        GainersNone { en: "No one's sales to the {importer} change", ko: "대{importer} 판매 변화 없음" }
-        GainersLossOnly { en: "Every seller to the {importer} loses; smallest loss: {winner}, {change}", ko: "대{importer} 판매는 모두 감소, 감소 최소는 {winner}, {change}" }
-        GainersSubtitle { en: "Change in sales to the {importer} since {year}, {unit} a year, {when}; tick: {reference}", ko: "{year}년 대비 대{importer} 판매 변화, 연간 {unit}, {when}. 눈금: {reference}" }
+        GainersNone { en: "No one's sales to {the importer} change", ko: "대{importer} 판매 변화 없음" }
+        GainersLossOnly { en: "Every seller to {the importer} loses; smallest loss: {winner}, {change}", ko: "대{importer} 판매는 모두 감소, 감소 최소는 {winner}, {change}" }
+        GainersSubtitle { en: "Change in sales to {the importer} since {year}, {unit} a year, {when}; tick: {reference}", ko: "{year}년 대비 대{importer} 판매 변화, 연간 {unit}, {when}. 눈금: {reference}" }
         OwnProducers { en: "{importer} producers", ko: "{importer} 생산자" }
 
         IncidenceFinding { en: "Buyers bear {buyers} of the added duty, exporters of {focus} {exporters}", ko: "추가 관세 중 구매자 부담 {buyers}, {focus} 수출자 부담 {exporters}" }
@@ -49,7 +49,7 @@ crate::texts! {
         RevenueNone { en: "{importer}: duty revenue does not change", ko: "{importer} 관세 수입 변화 없음" }
         RevenueSubtitle { en: "Change in duty paid by origin since {year}, {unit} a year, {when}; tick: {reference}", ko: "{year}년 대비 원산지별 관세 납부액 변화, 연간 {unit}, {when}. 눈금: {reference}" }
 
-        WelfareFinding { en: "{focus}'s exporters {focus_change}, the {importer} {importer_change} a year", ko: "{focus} 수출자 연 {focus_change}, {importer} 연 {importer_change}" }
+        WelfareFinding { en: "{focus}'s exporters {focus_change}, {the importer} {importer_change} a year", ko: "{focus} 수출자 연 {focus_change}, {importer} 연 {importer_change}" }
         WelfareNone { en: "Neither side's welfare changes", ko: "양측 후생 변화 없음" }
         WelfareSubtitle { en: "Change in surplus since {year}, {unit} a year, {when}; exact areas; tick: {reference}", ko: "{year}년 대비 잉여 변화, 연간 {unit}, {when}, 근사 없는 면적 적분. 눈금: {reference}" }
         RowExporters { en: "{focus}: exporters", ko: "{focus} 수출자" }
@@ -72,8 +72,8 @@ crate::texts! {
         JobsNone { en: "{focus}: no jobs change", ko: "{focus} 일자리 변화 없음" }
         JobsSubtitle { en: "Change in jobs since {year} by sector of export, {when}; average coefficients; tick: {reference}", ko: "{year}년 대비 수출 품목별 일자리 변화, {when}, 평균 유발계수. 눈금: {reference}" }
 
-        PathFinding { en: "{focus}'s exports to the {importer}: {first} in year 1, {last} by year {years}", ko: "{focus}의 대{importer} 수출: 1년 차 {first}, {years}년 차 {last}" }
-        PathNone { en: "{focus}'s exports to the {importer} do not change in any year", ko: "{focus}의 대{importer} 수출은 어느 해에도 변하지 않음" }
+        PathFinding { en: "{focus}'s exports to {the importer}: {first} in year 1, {last} by year {years}", ko: "{focus}의 대{importer} 수출: 1년 차 {first}, {years}년 차 {last}" }
+        PathNone { en: "{focus}'s exports to {the importer} do not change in any year", ko: "{focus}의 대{importer} 수출은 어느 해에도 변하지 않음" }
         PathSubtitle { en: "Exports since {year}, % change by years after the duties changed", ko: "{year}년 대비 수출, 관세 변경 후 연차별 % 변화" }
         PathAxis { en: "Years after the change", ko: "변경 후 연수" }
 

@@ -3,9 +3,9 @@
 crate::texts! {
     /// Titles of a company's figures.
     FirmTitle {
-        Sales { en: "Sales in the {importer}", ko: "{importer} 판매액" }
-        ShareMadeThere { en: "Share made in the {importer}", ko: "{importer} 현지 생산 비율" }
-        Parts { en: "Parts imported into the {importer}", ko: "{importer}{으로/로} 들여오는 부품" }
+        Sales { en: "Sales in {the importer}", ko: "{importer} 판매액" }
+        ShareMadeThere { en: "Share made in {the importer}", ko: "{importer} 현지 생산 비율" }
+        Parts { en: "Parts imported into {the importer}", ko: "{importer}{으로/로} 들여오는 부품" }
         OperatingProfit { en: "Operating profit before", ko: "변경 전 영업이익" }
         Revenue { en: "Revenue before", ko: "변경 전 매출" }
         PassThrough { en: "Share of an added duty that buyers bear", ko: "추가 관세 중 구매자 부담 비율" }

@@ -25,7 +25,7 @@ crate::texts! {
         CallsNone { en: "Nothing is called from {focus}; {guaranteed} is guaranteed", ko: "{focus} 납입 없음, 보증 {guaranteed}" }
         PaidIn { en: "Paid in by {focus}", ko: "{focus} 납입" }
         ToFocus { en: "Received by {focus}", ko: "{focus} 수취" }
-        ToImporter { en: "Distributed to the {importer}", ko: "{importer} 배당" }
+        ToImporter { en: "Distributed to {the importer}", ko: "{importer} 배당" }
         CallsSubtitle { en: "Calls below zero; above it distributions, and what loans and guarantees bring {focus}; {unit} a year; {against}", ko: "0 아래는 납입, 위는 배당과 {focus}의 대출·보증 수입, 연간 {unit}. {against}" }
 
         ExposureBack { en: "{focus}'s exposure peaks at {peak} in {peak_year}; recouped in {back} as its terms count it", ko: "{focus} 노출액 {peak_year}년 최대 {peak}, 조건상 {back}년 회수" }
@@ -36,8 +36,8 @@ crate::texts! {
         Peak { en: "{peak} in {peak_year}", ko: "{peak_year}년 {peak}" }
         MoneyBack { en: "recouped {back}", ko: "{back}년 회수" }
 
-        FlowsFinding { en: "Over the years to {last}: {focus} {focus_net}, the {importer} {importer_net}, undiscounted", ko: "{last}년까지 합계: {focus} {focus_net}, {importer} {importer_net}(할인 전)" }
-        FlowsSubtitle { en: "Received less paid, each side, {unit} a year; a call becomes a project and is no gain of the {importer}; {against}", ko: "각 측의 수취액에서 지급액을 뺀 값, 연간 {unit}. 납입은 사업이 되므로 {importer}의 이익이 아님. {against}" }
+        FlowsFinding { en: "Over the years to {last}: {focus} {focus_net}, {the importer} {importer_net}, undiscounted", ko: "{last}년까지 합계: {focus} {focus_net}, {importer} {importer_net}(할인 전)" }
+        FlowsSubtitle { en: "Received less paid, each side, {unit} a year; a call becomes a project and is no gain of {the importer}; {against}", ko: "각 측의 수취액에서 지급액을 뺀 값, 연간 {unit}. 납입은 사업이 되므로 {importer}의 이익이 아님. {against}" }
 
         BurdenFinding { en: "Up to {gdp} of {focus}'s GDP and {reserves} of its reserves leave in a year", ko: "{focus}에서 연간 GDP의 최대 {gdp}, 외환보유액의 최대 {reserves} 유출" }
         BurdenNone { en: "No dollars leave {focus} through the fund", ko: "펀드로 {focus}에서 나가는 달러 없음" }
@@ -52,7 +52,7 @@ crate::texts! {
         WholeIncome { en: "a year's income", ko: "한 해 수익" }
 
         ValueCost { en: "The fund costs {focus} {cost}: {price} for each percentage point off the duty on {goods}", ko: "{focus}의 펀드 비용 {cost}, {goods} 관세 1%p 인하당 {price}" }
-        ValueGain { en: "The fund is worth {worth} to {focus} and {other} to the {importer}", ko: "펀드의 가치는 {focus} {worth}, {importer} {other}" }
+        ValueGain { en: "The fund is worth {worth} to {focus} and {other} to {the importer}", ko: "펀드의 가치는 {focus} {worth}, {importer} {other}" }
         ValueSubtitle { en: "Present value at each side's discount rate, and sums over the years, {unit}; tick: {reference}", ko: "각 측 할인율로 잰 현재가치와 기간 합계, {unit}. 눈금: {reference}" }
         RowFocusValue { en: "{focus}: present value", ko: "{focus}: 현재가치" }
         RowImporterValue { en: "{importer}: present value", ko: "{importer}: 현재가치" }

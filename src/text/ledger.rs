@@ -5,7 +5,7 @@ crate::texts! {
     LedgerTitle {
         Years { en: "Years counted in present values", ko: "현재가치 계산 기간" }
         FocusDiscountRate { en: "Discount rate of {focus}", ko: "{focus} 할인율" }
-        ImporterDiscountRate { en: "Discount rate of the {importer}", ko: "{importer} 할인율" }
+        ImporterDiscountRate { en: "Discount rate of {the importer}", ko: "{importer} 할인율" }
         LowGrade { en: "Lines of low grade", ko: "신뢰도 낮은 항목" }
     }
 }
@@ -15,7 +15,7 @@ crate::texts! {
     LedgerNote {
         Years { en: "Whole years from the change", ko: "변경 후 햇수" }
         FocusDiscountRate { en: "A year, for every present value of {focus}, the fund's too; own judgement", ko: "연율. 펀드를 포함해 {focus}의 모든 현재가치에 씁니다. 자체 판단" }
-        ImporterDiscountRate { en: "A year, for every present value of the {importer}, the fund's too; own judgement", ko: "연율. 펀드를 포함해 {importer}의 모든 현재가치에 씁니다. 자체 판단" }
+        ImporterDiscountRate { en: "A year, for every present value of {the importer}, the fund's too; own judgement", ko: "연율. 펀드를 포함해 {importer}의 모든 현재가치에 씁니다. 자체 판단" }
         LowGrade { en: "Lines whose size rests on judgement or memory can be left out of both parties' sums as a whole", ko: "판단이나 기억에 따른 항목을 양측 합계에서 통째로 뺄 수 있습니다" }
     }
 }

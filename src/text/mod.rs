@@ -1,12 +1,14 @@
 //! Words: every text that a user reads, in English and in Korean.
 //!
 //! A table of texts is made by [`texts!`](crate::texts): a key with one language missing does not
-//! compile. Templates have `{name}` for a value and `{은/는}` for a Korean particle that depends on
-//! the sound before it; nothing is glued together outside a template.
+//! compile. Templates have `{name}` for a value, `{the name}` for a country with its article where it
+//! has one, and `{은/는}` for a Korean particle that depends on the sound before it; nothing is glued
+//! together outside a template.
 
 pub mod absences;
 pub mod alliance_figures;
 pub mod app;
+pub mod articles;
 pub mod bargain;
 pub mod charts;
 pub mod choices;
@@ -152,7 +154,7 @@ pub trait Text: Copy + fmt::Debug {
     }
 }
 
-/// Fills `{name}` from `values` and resolves `{은/는}` by the sound before it.
+/// Fills `{name}` and `{the name}` from `values` and resolves `{은/는}` by the sound before it.
 ///
 /// A name without a value is left standing, braces and all, so that a test finds it.
 pub fn fill(template: &str, values: &[(&str, String)]) -> String {
@@ -168,8 +170,12 @@ pub fn fill(template: &str, values: &[(&str, String)]) -> String {
         if let Some((closed, open)) = name.split_once('/') {
             let particle = particles::choose(&filled, closed, open);
             filled.push_str(particle);
-        } else if let Some((_, value)) = values.iter().find(|(key, _)| *key == name) {
-            filled.push_str(value);
+        } else if let Some((_, value)) = values.iter().find(|(key, _)| *key == bare(name)) {
+            if name == bare(name) {
+                filled.push_str(value);
+            } else {
+                filled.push_str(&articles::with_article(value));
+            }
         } else {
             filled.push('{');
             filled.push_str(name);
@@ -179,6 +185,11 @@ pub fn fill(template: &str, values: &[(&str, String)]) -> String {
     }
     filled.push_str(rest);
     filled
+}
+
+/// The name of a value, without the mark that asks for its article.
+fn bare(name: &str) -> &str {
+    name.strip_prefix("the ").unwrap_or(name)
 }
 
 /// Makes a table of texts: an enum whose every key has both languages, or it does not compile.
@@ -205,12 +216,12 @@ macro_rules! texts {
     };
 }
 
-/// The placeholders of a template, sorted, particles left out; for tests of tables.
+/// The placeholders of a template, sorted, particles and articles left out; for tests of tables.
 pub fn placeholders(template: &str) -> Vec<&str> {
     let mut names: Vec<&str> = template
         .split('{')
         .skip(1)
-        .filter_map(|part| part.split_once('}').map(|(name, _)| name))
+        .filter_map(|part| part.split_once('}').map(|(name, _)| bare(name)))
         .filter(|name| !name.contains('/'))
         .collect();
     names.sort_unstable();
@@ -232,6 +243,14 @@ mod tests {
             fill("{lever}{을/를} {value}{으로/로}", &values),
             "자동차 관세를 15%로"
         );
+    }
+
+    #[test]
+    fn a_country_has_its_article_where_the_template_asks_for_it() {
+        let sold = |origin: &str| fill("Sales of {the origin}", &[("origin", origin.to_owned())]);
+        assert_eq!(sold("United States"), "Sales of the United States");
+        assert_eq!(sold("Thailand"), "Sales of Thailand");
+        assert_eq!(placeholders("{the origin}, {origin}"), ["origin"]);
     }
 
     #[test]

@@ -49,7 +49,7 @@ texts! {
         NothingFound { en: "No lever with “{filter}”", ko: "“{filter}”에 맞는 항목 없음" }
         MoreFound { en: "{count} more; type more of the name", ko: "{count}개 더 있음. 이름을 더 입력하세요" }
         NothingChanged { en: "Nothing is changed", ko: "바뀐 것 없음" }
-        RatesOf { en: "Duties on {origin}", ko: "{origin}산 관세" }
+        RatesOf { en: "Duties on {the origin}", ko: "{origin}산 관세" }
         RivalsHeading { en: "Duties on rivals", ko: "경쟁국 관세" }
         OtherGoods { en: "Goods outside all groups", ko: "품목군에 없는 품목" }
         RuleLabel { en: "Rule", ko: "적용 규칙" }
@@ -184,8 +184,8 @@ texts! {
         ColumnVerdict { en: "Verdict", ko: "판정" }
         Pass { en: "pass", ko: "통과" }
         Fail { en: "off", ko: "차이 있음" }
-        FigureImports { en: "{sector}: imports from {origin}", ko: "{sector}: {origin}산 수입" }
-        FigureCollected { en: "{sector}: duty collected on {origin}", ko: "{sector}: {origin}산 징수 세율" }
+        FigureImports { en: "{sector}: imports from {the origin}", ko: "{sector}: {origin}산 수입" }
+        FigureCollected { en: "{sector}: duty collected on {the origin}", ko: "{sector}: {origin}산 징수 세율" }
         FigureMfn { en: "{sector}: MFN rate", ko: "{sector}: 최혜국 세율" }
         FigureValueAdded { en: "{sector}: value added in exports", ko: "{sector}: 수출 부가가치율" }
         FigureJobs { en: "{sector}: jobs per billion won", ko: "{sector}: 10억 원당 일자리" }
@@ -199,7 +199,7 @@ texts! {
         FigureGdpKrw { en: "GDP in won, {year}", ko: "{year}년 GDP(원)" }
         FigureRate { en: "Won per dollar, {year}", ko: "{year}년 원/달러 환율" }
         FigureTotalExports { en: "Exports to all the world, {year}", ko: "{year}년 전체 수출" }
-        FigureExportsTo { en: "Exports to the {importer}, own records, {year}", ko: "{year}년 대{importer} 수출(자국 통계)" }
+        FigureExportsTo { en: "Exports to {the importer}, own records, {year}", ko: "{year}년 대{importer} 수출(자국 통계)" }
     }
 }
 

@@ -5,7 +5,7 @@ crate::texts! {
     RedLineText {
         AtMost { en: "at most {limit}", ko: "{limit} 이하" }
         AtLeast { en: "at least {limit}", ko: "{limit} 이상" }
-        Exactly { en: "must be {limit}", ko: "반드시 {limit}" }
+        Exactly { en: "must be {limit}", ko: "{limit}만 허용" }
         Kept { en: "kept", ko: "준수" }
         KeptBy { en: "kept, {left} left", ko: "준수, 여유 {left}" }
         AtLimit { en: "kept, exactly at the limit", ko: "준수(한도와 같음)" }
@@ -37,7 +37,7 @@ crate::texts! {
         ColumnStated { en: "Stated", ko: "출처" }
         BoundAtMost { en: "at most", ko: "이하" }
         BoundAtLeast { en: "at least", ko: "이상" }
-        BoundExactly { en: "must be", ko: "반드시" }
+        BoundExactly { en: "must be", ko: "이 값만" }
         LimitOf { en: "{title}: limit", ko: "{title}: 한도" }
         BoundOf { en: "Bound of “{title}”", ko: "‘{title}’ 조건" }
         NameOf { en: "Name of “{title}”", ko: "‘{title}’ 이름" }
@@ -63,8 +63,8 @@ crate::texts! {
         StatedBy { en: "{date} · {grade}", ko: "{date} · {grade}" }
         StatedNote { en: "Stated as {limit} on {date} ({grade}): {source}", ko: "{date} 발표, {limit} ({grade}): {source}" }
         Own { en: "own", ko: "직접 추가" }
-        Mark { en: "Red line of {party}: {limit}", ko: "{party} 레드라인: {limit}" }
-        MarkCrossed { en: "Crosses the red line of {party}: {limit}", ko: "{party} 레드라인을 넘음: {limit}" }
+        Mark { en: "Red line of {the party}: {limit}", ko: "{party} 레드라인: {limit}" }
+        MarkCrossed { en: "Crosses the red line of {the party}: {limit}", ko: "{party} 레드라인을 넘음: {limit}" }
         FigureName { en: "Red lines: distance to each limit", ko: "레드라인: 한도까지의 거리" }
         FigureFinding { en: "{crossed} of {all} red lines crossed; furthest: {title}, {by} of its limit", ko: "레드라인 {all}개 중 {crossed}개를 넘음. 가장 멀리: {title}, 한도의 {by}" }
         FigureNone { en: "No red line is crossed", ko: "넘은 레드라인 없음" }

@@ -8,9 +8,9 @@ crate::texts! {
         CostSharingCeiling { en: "Cost-sharing: ceiling of the yearly rise", ko: "방위비 분담금 연간 인상 상한" }
         DefenceShare { en: "Defence spending of {focus} over GDP", ko: "{focus} GDP 대비 국방비" }
         DefenceYears { en: "Defence spending: years until it is reached", ko: "국방비 목표까지 기간" }
-        Arms { en: "Arms bought from the {importer}", ko: "{importer} 무기 구매액" }
+        Arms { en: "Arms bought from {the importer}", ko: "{importer} 무기 구매액" }
         ArmsYears { en: "Arms: years of purchases", ko: "무기 구매 기간" }
-        Energy { en: "Energy bought from the {importer}", ko: "{importer} 에너지 구매액" }
+        Energy { en: "Energy bought from {the importer}", ko: "{importer} 에너지 구매액" }
         EnergyYears { en: "Energy: years of purchases", ko: "에너지 구매 기간" }
         Support { en: "Support for {importer} forces", ko: "주둔 {importer}군 지원 약속" }
         SupportYears { en: "Support for forces: years", ko: "주둔군 지원 기간" }
@@ -20,14 +20,14 @@ crate::texts! {
         HostGain { en: "Gain of {focus} from a dollar spent there", ko: "{focus}에서 쓴 1달러당 이득" }
         GdpGrowth { en: "Growth of GDP of {focus} in dollars", ko: "{focus} 달러 기준 GDP 성장률" }
         DefenceHomeShare { en: "Added defence money: part spent in {focus}", ko: "추가 국방비 중 {focus} 내 지출 비율" }
-        DefencePartnerShare { en: "Added defence money abroad: part that goes to the {importer}", ko: "추가 국방비 해외 지출 중 {importer} 비율" }
-        ArmsMargin { en: "Arms: margin of the {importer}", ko: "무기 판매 {importer} 이윤율" }
+        DefencePartnerShare { en: "Added defence money abroad: part that goes to {the importer}", ko: "추가 국방비 해외 지출 중 {importer} 비율" }
+        ArmsMargin { en: "Arms: margin of {the importer}", ko: "무기 판매 {importer} 이윤율" }
         ArmsAdditional { en: "Arms: part not bought anyway", ko: "무기 중 어차피 사지 않았을 부분" }
         ArmsPremium { en: "Arms: price over the best alternative", ko: "무기의 대안 대비 가격 차" }
         ArmsOffset { en: "Arms: part that comes back as orders", ko: "무기 중 절충교역으로 돌아오는 비율" }
         EnergyAdditional { en: "Energy: part not bought anyway", ko: "에너지 중 어차피 사지 않았을 부분" }
         EnergyPremium { en: "Energy: price over the best alternative", ko: "에너지의 대안 대비 가격 차" }
-        EnergyMargin { en: "Energy: margin of the {importer}", ko: "에너지 판매 {importer} 이윤율" }
+        EnergyMargin { en: "Energy: margin of {the importer}", ko: "에너지 판매 {importer} 이윤율" }
     }
 }
 
