@@ -77,6 +77,35 @@ impl Firm {
         self.value(figure).number()
     }
 
+    /// Its sales in the importer's country and its whole revenue, US dollars, where the sales are the larger: one of the
+    /// two cannot be right.
+    pub fn sales_beyond_revenue(&self) -> Option<[f64; 2]> {
+        let sales = self.number(FirmFigure::Sales)?;
+        let revenue = self.number(FirmFigure::Revenue)?;
+        (sales > revenue).then_some([sales, revenue])
+    }
+
+    /// What is wrong with its figures taken together, in words.
+    pub fn caution(&self, catalogue: &Catalogue, language: Language) -> Option<String> {
+        let found = self.sales_beyond_revenue()?;
+        let said = |wanted: FirmFigure, value: f64| {
+            let mut figures = catalogue.firm_figures();
+            let (_, spec) = figures.find(|(figure, _)| *figure == wanted)?;
+            let title = spec.title.in_language(language).to_owned();
+            Some((title, spec.show(Value::Number(value), language)))
+        };
+        let (sales_title, sales) = said(FirmFigure::Sales, found[0])?;
+        let (revenue_title, revenue) = said(FirmFigure::Revenue, found[1])?;
+        let values = [
+            ("company", self.title.in_language(language).to_owned()),
+            ("sales_title", sales_title),
+            ("sales", sales),
+            ("revenue_title", revenue_title),
+            ("revenue", revenue),
+        ];
+        Some(F::SalesBeyondRevenue.fill(language, &values))
+    }
+
     /// Sets a figure, whatever it is; [`Firm::check`] says whether it fits.
     pub fn set(&mut self, figure: FirmFigure, value: Value) {
         if let Some(slot) = self.values.get_mut(figure as usize) {

@@ -133,6 +133,15 @@ pub enum ProblemKind {
     Empty,
     /// A market or a sector in which no origin sells anything.
     NothingSold,
+    /// A part that is larger than its whole.
+    MoreThanWhole {
+        /// The part, as the document has it.
+        part: f64,
+        /// The field of the whole.
+        name: &'static str,
+        /// The whole, as the document has it.
+        whole: f64,
+    },
     /// Something declared that nothing uses.
     Unused,
     /// A name that means nothing to this version; the line is kept as it stands.
@@ -350,6 +359,14 @@ impl ProblemKind {
             ),
             Self::Empty => (ProblemText::Empty, Vec::new()),
             Self::NothingSold => (ProblemText::NothingSold, Vec::new()),
+            Self::MoreThanWhole { part, name, whole } => (
+                ProblemText::MoreThanWhole,
+                vec![
+                    ("part", part.to_string()),
+                    ("name", (*name).to_owned()),
+                    ("whole", whole.to_string()),
+                ],
+            ),
             Self::Unused => (ProblemText::Unused, Vec::new()),
             Self::UnknownKept { nearest: None } => (ProblemText::UnknownKept, Vec::new()),
             Self::UnknownKept {

@@ -62,6 +62,7 @@ crate::texts! {
         DiffName { en: "Company renamed: {before} → {after}", ko: "기업 이름 변경: {before} → {after}" }
         DiffAdded { en: "Company added: {company}", ko: "기업 추가: {company}" }
         DiffRemoved { en: "Company removed: {company}", ko: "기업 삭제: {company}" }
+        SalesBeyondRevenue { en: "{company}: {sales_title} ({sales}) is more than {revenue_title} ({revenue}); one of the two cannot be right, and its margins mean nothing until it is mended", ko: "{company}: {sales_title}({sales})이 {revenue_title}({revenue})보다 큽니다. 둘 중 하나는 맞지 않으므로, 고치기 전에는 이익률에 의미가 없습니다" }
         FileTitle { en: "{company}: {title}", ko: "{company} {title}" }
     }
 }

@@ -83,6 +83,10 @@ texts! {
             en: "nobody sells anything here; at least one origin must have imports above 0",
             ko: "여기에는 판매하는 원산지가 없습니다. 적어도 한 원산지의 수입액이 0보다 커야 합니다",
         }
+        MoreThanWhole {
+            en: "{part} is more than {whole}, the whole of it under “{name}”; one of the two cannot be right",
+            ko: "{part}{은/는} “{name}”에 적힌 전체 {whole}보다 큽니다. 둘 중 하나는 맞지 않습니다",
+        }
         Unused { en: "nothing refers to “{value}”", ko: "“{value}”{을/를} 참조하는 항목이 없습니다" }
         UnknownKept {
             en: "“{value}” is not known to this version; the line has no effect and is kept as it stands",

@@ -161,6 +161,16 @@ pub(super) fn firms(
         let title = fields.required("title", p, header::title);
         let sector = fields.required("sector", p, |v, p| figures::reference(v, sectors, p));
         let figures = FirmFigures::read(&fields, names, p);
+        if let Some(figures) = &figures
+            && figures.sales.value > figures.revenue.value
+        {
+            let kind = ProblemKind::MoreThanWhole {
+                part: figures.sales.value / 1e9,
+                name: "revenue_usd_bn",
+                whole: figures.revenue.value / 1e9,
+            };
+            p.inside("sales_usd_bn", |p| entry.value.warn(kind, p));
+        }
         Some(FirmData {
             id: entry.key.clone(),
             title: title?,

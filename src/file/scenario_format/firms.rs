@@ -136,10 +136,26 @@ fn firm(
     let parts = written.fields(&names, problems);
     if let Some(firm) = place.and_then(|place| scenario.firms.get_mut(place)) {
         change(catalogue, &parts, firm, problems);
-    } else {
-        let firm = added(catalogue, &entry.key, &parts, problems);
-        scenario.firms.extend(firm);
+        warn(firm, entry, &parts, problems);
+    } else if let Some(firm) = added(catalogue, &entry.key, &parts, problems) {
+        warn(&firm, entry, &parts, problems);
+        scenario.firms.push(firm);
     }
+}
+
+/// Warns of figures that cannot stand together.
+fn warn(firm: &Firm, entry: &Entry<'_>, parts: &Fields<'_>, problems: &mut Problems) {
+    let Some([part, whole]) = firm.sales_beyond_revenue() else {
+        return;
+    };
+    let sales = field(FirmFigure::Sales);
+    let written = parts.present(sales).unwrap_or(entry.value);
+    let kind = ProblemKind::MoreThanWhole {
+        part,
+        name: field(FirmFigure::Revenue),
+        whole,
+    };
+    problems.inside(sales, |problems| written.warn(kind, problems));
 }
 
 fn keep(

@@ -3,6 +3,7 @@
 use super::{heading_ui, name};
 use crate::app::command::Command;
 use crate::app::context::PanelContext;
+use crate::app::ink::{ink, theme};
 use crate::app::lever_editor::{Compared, Lever, LeverChange, entry_problem_ui, entry_ui};
 use crate::app::levers_panel::base_name;
 use crate::app::style::semi_bold;
@@ -161,6 +162,12 @@ impl Row<'_> {
             let lever = self.lever(figure, spec);
             let changes = entry_problem_ui(ui, &lever, field_id(self.firm, figure));
             self.answer(figure, changes, commands);
+        }
+        let catalogue = self.context.model.catalogue();
+        if let Some(words) = self.firm.caution(catalogue, self.context.language) {
+            let words =
+                RichText::new(crate::reading::escaped(&words)).color(ink(theme(ui).warning));
+            ui.label(words);
         }
         ui.add_space(3.0);
     }

@@ -79,6 +79,49 @@ fn every_problem_of_a_company_is_told_with_its_place_and_range() {
 }
 
 #[test]
+fn sales_beyond_the_revenue_are_warned_of_with_their_place() {
+    let text = with_firms(
+        "    \"kia\": (share_made_there: 0.5, sales: 400000000000),\n    \
+         \"hyundai\": (revenue: 1000000),\n    \
+         \"posco\": (revenue: 900000000000),",
+    );
+    let parsed = format().parse(text.as_bytes()).unwrap();
+    let lines = |language| -> Vec<String> {
+        let words = parsed.warnings.iter().map(|found| found.words(language));
+        words.collect()
+    };
+    let english = lines(Language::English);
+    assert_eq!(english.len(), 2, "{english:#?}");
+    assert!(
+        english[0].starts_with("Line 11, column 43, Kia: Sales in the United States"),
+        "{english:#?}"
+    );
+    assert!(
+        english[0].contains("400000000000 is more than "),
+        "{english:#?}"
+    );
+    assert!(english[1].contains("“revenue”"), "{english:#?}");
+    let korean = lines(Language::Korean);
+    assert!(
+        korean[0].contains("둘 중 하나는 맞지 않습니다"),
+        "{korean:#?}"
+    );
+    let kia = crate::model::rows::find(&parsed.scenario.firms, "kia").unwrap();
+    let words = kia.caution(&CATALOGUE, Language::English).unwrap();
+    assert!(
+        words
+            .starts_with("Kia: Sales in the United States (US$400 bn) is more than Revenue before"),
+        "{words}"
+    );
+    assert!(
+        CATALOGUE
+            .firms()
+            .iter()
+            .all(|firm| firm.sales_beyond_revenue().is_none())
+    );
+}
+
+#[test]
 fn a_change_of_a_company_that_the_base_lacks_is_kept_with_a_warning() {
     let text = with_firms("    \"hyunday\": (share_made_there: 0.5),\n    \"gone\": None,");
     let parsed = format().parse(text.as_bytes()).unwrap();
