@@ -17,7 +17,6 @@ crate::texts! {
         ColumnDefinition { en: "Definition as set, and its other settings", ko: "정의의 현재 설정과 다른 설정" }
         ColumnAYear { en: "{party}, a year", ko: "{party}, 연간" }
         ColumnNpv { en: "{party}, present value", ko: "{party}, 현재가치" }
-        View { en: "Definitions", ko: "정의" }
         Note { en: "What each other setting would move, everything else as it is: the balance of the whole deal in the year shown and in present value, and the outcome that the definition is about. Plus is a gain of the party. The effects of two definitions do not add up", ko: "다른 조건은 그대로 두고 설정만 바꿀 때의 차이입니다. 해당 연도와 현재가치의 합의 전체 손익, 그리고 그 정의가 다루는 결과를 보입니다. 양수는 해당 당사자의 이익입니다. 두 정의를 함께 바꾼 차이는 각각의 합과 다릅니다" }
         Other { en: "→ {setting}", ko: "→ {setting}" }
         ColumnAbout { en: "Outcome", ko: "다루는 결과" }

@@ -123,6 +123,7 @@ texts! {
         SecurityHeading { en: "Security and energy", ko: "안보와 에너지" }
         NoRules { en: "This baseline has neither rules beside duties nor an alliance", ko: "이 기준 자료에는 관세 밖의 규범도 동맹도 없습니다" }
         LedgerTable { en: "All channels", ko: "전체 항목" }
+        DefinitionsView { en: "Definitions", ko: "정의" }
         LedgerNote { en: "Change since the base year; plus is a gain of the party that the column names. Gross amounts are in no sum. † low confidence", ko: "기준 연도 대비 변화. 양수는 해당 당사자의 이익입니다. 총액은 합계에 들어가지 않습니다. † 신뢰도 낮음" }
         ColumnChannel { en: "Channel", ko: "항목" }
         ColumnConfidence { en: "Confidence", ko: "신뢰도" }

@@ -6,6 +6,7 @@ use super::low_grade::low_grade_ui;
 use super::overview::horizon_row;
 use super::scrolling;
 use super::sheet::{Cell, Column, Rows, Sort, sheet_ui};
+use super::views::views_ui;
 use crate::app::command::Command;
 use crate::app::context::PanelContext;
 use crate::app::measured::{evaluated_ui, parties};
@@ -16,7 +17,6 @@ use crate::engine::measure::{LedgerMeasure, channel_note};
 use crate::engine::trace::Subject;
 use crate::figures::{Evaluated, FigureId, channel_label};
 use crate::text::Text as _;
-use crate::text::definition_figures::DefinitionFigureText as D;
 use crate::text::number::{self, Unit};
 use crate::text::panels::PanelText as T;
 use egui::RichText;
@@ -44,21 +44,16 @@ impl LedgerPage {
         context: &PanelContext<'_>,
         commands: &mut Vec<Command>,
     ) {
-        let language = context.language;
-        ui.horizontal_wrapped(|ui| {
-            for (view, text) in [
-                (View::Charts, T::ChartsView.text(language)),
-                (View::Table, T::LedgerTable.text(language)),
-                (View::Definitions, D::View.text(language)),
-            ] {
-                ui.selectable_value(&mut self.view, view, text);
-            }
-            ui.add_space(8.0);
+        let views = [
+            (View::Charts, T::ChartsView),
+            (View::Table, T::LedgerTable),
+            (View::Definitions, T::DefinitionsView),
+        ];
+        views_ui(ui, context.language, (&mut self.view, views), |ui| {
             horizon_row(ui, context, commands);
             ui.add_space(8.0);
             low_grade_ui(ui, context, commands);
         });
-        ui.add_space(4.0);
         match self.view {
             View::Charts => scrolling(ui, "ledger", |ui| {
                 charts_ui(ui, context, &FigureId::LEDGER, commands);

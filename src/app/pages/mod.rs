@@ -20,6 +20,7 @@ mod sheet;
 mod sources;
 mod trade;
 mod uncertainty;
+mod views;
 
 use super::chart_view::{Place, chart_view_ui};
 use super::command::Command;

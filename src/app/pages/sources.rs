@@ -2,6 +2,7 @@
 
 use super::figures_of_baseline::named_figures;
 use super::sheet::{Cell, Column, Rows, Sort, sheet_ui};
+use super::views::views_ui;
 use crate::app::context::PanelContext;
 use crate::app::ink::{ink, theme};
 use crate::app::levers_panel::contains_all;
@@ -55,22 +56,17 @@ impl SourcesPage {
 
     pub(super) fn ui(&mut self, ui: &mut egui::Ui, context: &PanelContext<'_>) {
         let language = context.language;
-        ui.horizontal_wrapped(|ui| {
-            let views = [
-                (View::Sources, T::SourcesTab),
-                (View::Figures, T::FiguresTab),
-                (View::Selftest, T::SelftestTab),
-                (View::Validation, T::ValidationTab),
-            ];
-            for (view, text) in views {
-                ui.selectable_value(&mut self.view, view, text.text(language));
-            }
-            ui.add_space(8.0);
+        let views = [
+            (View::Sources, T::SourcesTab),
+            (View::Figures, T::FiguresTab),
+            (View::Selftest, T::SelftestTab),
+            (View::Validation, T::ValidationTab),
+        ];
+        views_ui(ui, language, (&mut self.view, views), |ui| {
             let hint = T::FilterSources.text(language);
             let field = egui::TextEdit::singleline(&mut self.filter).hint_text(hint);
             ui.add(field.desired_width(220.0)).accessible_name(hint);
         });
-        ui.add_space(4.0);
         match self.view {
             View::Sources => self.sources_ui(ui, context),
             View::Figures => self.figures_ui(ui, context),

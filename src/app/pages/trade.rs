@@ -4,6 +4,7 @@ use super::charts::charts_ui;
 use super::overview::horizon_row;
 use super::scrolling;
 use super::sheet::{Cell, Column, Rows, Sort, sheet_ui};
+use super::views::views_ui;
 use crate::app::command::{Command, Seen};
 use crate::app::context::PanelContext;
 use crate::app::levers_panel::contains_all;
@@ -47,19 +48,13 @@ impl TradePage {
         context: &PanelContext<'_>,
         commands: &mut Vec<Command>,
     ) {
-        let language = context.language;
-        ui.horizontal_wrapped(|ui| {
-            let views = [
-                (View::Charts, T::ChartsView),
-                (View::Sectors, T::SectorTable),
-            ];
-            for (view, text) in views {
-                ui.selectable_value(&mut self.view, view, text.text(language));
-            }
-            ui.add_space(8.0);
+        let views = [
+            (View::Charts, T::ChartsView),
+            (View::Sectors, T::SectorTable),
+        ];
+        views_ui(ui, context.language, (&mut self.view, views), |ui| {
             horizon_row(ui, context, commands);
         });
-        ui.add_space(4.0);
         match self.view {
             View::Charts => {
                 scrolling(ui, "trade", |ui| {

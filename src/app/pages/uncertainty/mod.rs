@@ -7,6 +7,7 @@ mod quantiles;
 use super::charts::charts_ui;
 use super::overview::horizon_row;
 use super::scrolling;
+use super::views::views_ui;
 use crate::app::chart_view::hand::{self, Done, Wanted};
 use crate::app::command::{Command, Sampled};
 use crate::app::context::PanelContext;
@@ -61,14 +62,9 @@ impl UncertaintyPage {
     ) {
         let language = context.language;
         self.choices.ui(ui, context, commands);
-        ui.horizontal_wrapped(|ui| {
-            for (view, text) in View::ALL {
-                ui.selectable_value(&mut self.view, view, text.text(language));
-            }
-            ui.add_space(8.0);
+        views_ui(ui, language, (&mut self.view, View::ALL), |ui| {
             horizon_row(ui, context, commands);
         });
-        ui.add_space(4.0);
         if !context.sampling.is_on() {
             ui.label(T::OffNote.text(language));
             return;
