@@ -124,12 +124,11 @@ texts! {
         NoRules { en: "This baseline has neither rules beside duties nor an alliance", ko: "이 기준 자료에는 관세 밖의 규범도 동맹도 없습니다" }
         LedgerTable { en: "All channels", ko: "전체 항목" }
         DefinitionsView { en: "Definitions", ko: "정의" }
-        LedgerNote { en: "Change since the base year; plus is a gain of the party that the column names. Gross amounts are in no sum. † low confidence", ko: "기준 연도 대비 변화. 양수는 해당 당사자의 이익입니다. 총액은 합계에 들어가지 않습니다. † 신뢰도 낮음" }
+        LedgerNote { en: "Change since the base year; plus is a gain of the party that the column names; below it the distance from the reference. Gross amounts are in no sum. † low confidence", ko: "기준 연도 대비 변화. 양수는 해당 당사자의 이익이고, 아래 작은 숫자는 비교 기준 대비 차이입니다. 총액은 합계에 들어가지 않습니다. † 신뢰도 낮음" }
         ColumnChannel { en: "Channel", ko: "항목" }
-        ColumnConfidence { en: "Confidence", ko: "신뢰도" }
-        ConfidenceHigh { en: "high", ko: "높음" }
-        ConfidenceMedium { en: "medium", ko: "중간" }
-        ConfidenceLow { en: "low", ko: "낮음" }
+        ConfidenceHigh { en: "high confidence", ko: "신뢰도 높음" }
+        ConfidenceMedium { en: "medium confidence", ko: "신뢰도 중간" }
+        ConfidenceLow { en: "low confidence", ko: "신뢰도 낮음" }
         ColumnAYear { en: "{party}, a year", ko: "{party}, 연간" }
         ColumnNpv { en: "{party}, present value", ko: "{party}, 현재가치" }
         NoFundYet { en: "There is no fund here, nor in {name}. Give the lever “Fund: total” a value to begin one", ko: "이 시나리오와 {name}에는 펀드가 없습니다. ‘펀드 총액’ 항목에 값을 정하면 시작됩니다" }

@@ -81,6 +81,20 @@ fn korean_money_is_taken_and_a_bad_entry_stays_with_its_reason() {
 }
 
 #[test]
+fn sales_beyond_the_revenue_are_warned_of_in_the_table() {
+    let mut window = window(Page::Companies);
+    let warns = |window: &Harness<'_, Stage>| {
+        let words = "is more than Revenue before (US$1 bn)";
+        window.query_all_by_label_contains(words).next().is_some()
+    };
+    assert!(!warns(&window));
+    type_exact(&mut window, "Kia: Revenue before", "1bn");
+    assert!(warns(&window));
+    type_exact(&mut window, "Kia: Revenue before", "100bn");
+    assert!(!warns(&window));
+}
+
+#[test]
 fn an_empty_share_of_buyers_is_what_is_assumed_of_all() {
     let mut window = window(Page::Companies);
     let title = "Kia: Share of an added duty that buyers bear";

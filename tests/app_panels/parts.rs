@@ -96,7 +96,11 @@ fn the_ledger_has_a_table_of_every_channel_with_the_distance_from_the_reference(
     for column in ["South Korea, a year", "United States, present value"] {
         assert!(shows(&window, &format!("Sort by {column}")), "{column}");
     }
+    let last = window.get_by_label("Sort by United States, present value");
+    let right = last.rect().max.x;
+    assert!(right < 1280.0 - 280.0, "beside the panel, at {right}");
     assert!(shows(&window, "Energy †"), "low confidence has a dagger");
+    assert!(shows(&window, "low confidence"), "and says so");
     let results = &window.state().results;
     let scenario = results.scenario().expect("an outcome");
     let balance = scenario

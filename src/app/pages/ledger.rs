@@ -21,6 +21,9 @@ use crate::text::number::{self, Unit};
 use crate::text::panels::PanelText as T;
 use egui::RichText;
 
+/// Width of a column of amounts, in points: all four stand beside their channel in a window of 1,280.
+const AMOUNT: f32 = 98.0;
+
 /// What the page shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 enum View {
@@ -82,7 +85,7 @@ impl LedgerPage {
             .filter_map(|channel| row(context, channel, evaluated))
             .collect();
         let total = total(context, evaluated);
-        let height = (ui.available_height() - 100.0).max(160.0);
+        let height = (ui.available_height() - 130.0).max(160.0);
         let rows = Rows {
             list: &list,
             total: Some(&total),
@@ -93,41 +96,31 @@ impl LedgerPage {
     }
 }
 
-/// Channel, grade, and for each party the year and the present value, each with its distance.
+/// Channel, and for each party the year and the present value.
 fn columns(context: &PanelContext<'_>) -> Vec<Column> {
     let language = context.language;
-    let mut columns = vec![
-        Column::words(T::ColumnChannel.text(language), 0.0),
-        Column::words(T::ColumnConfidence.text(language), 70.0),
-    ];
+    let mut columns = vec![Column::words(T::ColumnChannel.text(language), 0.0)];
     for party in parties(context) {
         let party = [("party", party.to_owned())];
         for text in [T::ColumnAYear, T::ColumnNpv] {
-            columns.push(Column::number(text.fill(language, &party), 128.0));
-            columns.push(Column::number(T::ColumnDistance.text(language), 104.0));
+            columns.push(Column::number(text.fill(language, &party), AMOUNT));
         }
     }
     columns
 }
 
-/// Value and distance from the reference; the value opens to where it comes from.
-fn pair(
-    context: &PanelContext<'_>,
-    line: LedgerMeasure,
-    (value, reference): (f64, f64),
-) -> [Cell; 2] {
-    let distance = value - reference;
+/// A value above its distance from the reference; the value opens to where it comes from.
+fn amount(context: &PanelContext<'_>, line: LedgerMeasure, (value, reference): (f64, f64)) -> Cell {
     let words = |amount: f64| number::signed(amount, Unit::Usd, context.language);
     let measure = Measure::Ledger(line);
     let title = measure.title(context.model.baseline());
     let title = title.in_language(context.language);
-    [
-        Cell::number(value, words(value)).opening(Opens::active(Subject::Measure(measure), title)),
-        Cell::number(distance, words(distance)),
-    ]
+    Cell::number(value, words(value))
+        .opening(Opens::active(Subject::Measure(measure), title))
+        .above(words(value - reference))
 }
 
-/// The four pairs of both parties.
+/// The year and the present value of both parties.
 fn cells(
     context: &PanelContext<'_>,
     channel: Option<Channel>,
@@ -139,7 +132,7 @@ fn cells(
         let after = of(&scenario.outcome.ledger, party);
         let before = of(&reference.outcome.ledger, party);
         if after.is_none() && before.is_none() {
-            cells.extend(std::iter::repeat_n(Cell::words("–"), 4));
+            cells.extend([Cell::words("–"), Cell::words("–")]);
             continue;
         }
         let (after, before) = (after.unwrap_or_default(), before.unwrap_or_default());
@@ -149,9 +142,9 @@ fn cells(
             is_present_value,
         };
         let yearly = (after.usd_a_year, before.usd_a_year);
-        cells.extend(pair(context, line(false), yearly));
+        cells.push(amount(context, line(false), yearly));
         let value = (after.npv_usd, before.npv_usd);
-        cells.extend(pair(context, line(true), value));
+        cells.push(amount(context, line(true), value));
     }
     cells
 }
@@ -184,18 +177,15 @@ fn row(
     };
     let mut row = vec![
         Cell::words(channel_label(channel, context.language))
-            .hinting(channel_note(channel).in_language(context.language)),
-        Cell::words(grade.text(context.language)),
+            .hinting(channel_note(channel).in_language(context.language))
+            .above(grade.text(context.language)),
     ];
     row.extend(cells(context, Some(channel), line, evaluated));
     Some(row)
 }
 
 fn total(context: &PanelContext<'_>, evaluated: (&Evaluated, &Evaluated)) -> Vec<Cell> {
-    let mut row = vec![
-        Cell::words(T::TotalRow.text(context.language)),
-        Cell::default(),
-    ];
+    let mut row = vec![Cell::words(T::TotalRow.text(context.language))];
     let balance = |ledger: &Ledger, party| Some(ledger.balance(party));
     row.extend(cells(context, None, balance, evaluated));
     row

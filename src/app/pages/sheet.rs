@@ -14,8 +14,15 @@ use egui::{Align, Layout, Rect, RichText, Sense, Ui, UiBuilder, pos2, vec2};
 /// Height of a row with its gap, in points.
 pub(super) const ROW: f32 = 24.0;
 
+/// Height of the second line of a row, in points.
+const UNDER: f32 = 16.0;
+
 /// Room between two columns, in points.
 const GAP: f32 = 8.0;
+
+/// Size of the titles' letters, and room for the arrow of the one that is sorted by, in points.
+const HEAD: f32 = 13.0;
+const ARROW: f32 = 14.0;
 
 /// Largest share of the visible width that columns which stay in sight may take.
 const FROZEN_SHARE: f32 = 0.6;
@@ -60,6 +67,8 @@ pub(super) struct Cell {
     pub(super) opens: Option<Opens>,
     /// What a reader should know of it, shown under the pointer; empty where there is nothing to say.
     pub(super) hint: String,
+    /// A second line in small type; empty in a cell of one line.
+    pub(super) under: String,
 }
 
 impl Cell {
@@ -87,6 +96,12 @@ impl Cell {
     /// The same cell with words under the pointer.
     pub(super) fn hinting(mut self, hint: impl Into<String>) -> Self {
         self.hint = hint.into();
+        self
+    }
+
+    /// The same cell with a second line below.
+    pub(super) fn above(mut self, under: impl Into<String>) -> Self {
+        self.under = under.into();
         self
     }
 
@@ -148,13 +163,22 @@ impl Sort {
     }
 }
 
-/// The rows of a sheet.
+/// The rows of a sheet, all of one height: that of two lines where any cell has two.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Rows<'a> {
     /// What is sorted.
     pub(super) list: &'a [Vec<Cell>],
     /// A last row that always stands at the foot: sums.
     pub(super) total: Option<&'a [Cell]>,
+}
+
+impl Rows<'_> {
+    /// Height of a row without its gap, in points.
+    fn height(&self) -> f32 {
+        let mut cells = self.list.iter().flatten();
+        let is_tall = cells.any(|cell| !cell.under.is_empty());
+        ROW - 6.0 + if is_tall { UNDER } else { 0.0 }
+    }
 }
 
 /// Draws a sheet; `height` limits its rows, and the rest scrolls. Returns the number that was opened.
@@ -167,11 +191,12 @@ pub(super) fn sheet_ui(
 ) -> Option<Command> {
     let mut opened = None;
     let places = Places::new(ui, columns);
+    let tall = rows.height();
     let full = places.full;
     let wide = egui::ScrollArea::horizontal().id_salt((id, "wide"));
     wide.show(ui, |ui| {
         ui.set_min_width(full);
-        let head = ui.spacing().interact_size.y;
+        let head = places.head_height(ui);
         places.line_ui(ui, ("head", head), |ui, place, column| {
             head_ui(ui, language, (place, column), sort);
         });
@@ -182,22 +207,22 @@ pub(super) fn sheet_ui(
             .max_height(height)
             .min_scrolled_height(height);
         let area = area.auto_shrink([false, true]);
-        area.show_rows(ui, ROW - 6.0, order.len(), |ui, seen| {
+        area.show_rows(ui, tall, order.len(), |ui, seen| {
             for (line, row) in order.iter().enumerate().take(seen.end).skip(seen.start) {
                 if line % 2 == 1 {
                     let corner = ui.cursor().min - vec2(0.0, 2.0);
-                    let stripe = Rect::from_min_size(corner, vec2(full, ROW - 3.0));
+                    let stripe = Rect::from_min_size(corner, vec2(full, tall + 3.0));
                     ui.painter()
                         .rect_filled(stripe, 0.0, ui.visuals().faint_bg_color);
                 }
                 let cells = rows.list.get(*row).map(Vec::as_slice);
                 let cells = cells.unwrap_or_default();
-                places.cells_ui(ui, (line, language), cells, &mut opened);
+                places.cells_ui(ui, (line, tall, language), cells, &mut opened);
             }
         });
         if let Some(total) = rows.total {
             ui.separator();
-            places.cells_ui(ui, (order.len(), language), total, &mut opened);
+            places.cells_ui(ui, (order.len(), tall, language), total, &mut opened);
         }
         ui.add_space(8.0);
     });
@@ -274,15 +299,43 @@ impl<'a> Places<'a> {
     fn cells_ui(
         &self,
         ui: &mut Ui,
-        (line, language): (usize, Language),
+        (line, height, language): (usize, f32, Language),
         cells: &[Cell],
         opened: &mut Option<Command>,
     ) {
-        self.line_ui(ui, (line, ROW - 6.0), |ui, place, _| {
-            if let Some(shown) = cells.get(place) {
+        self.line_ui(ui, (line, height), |ui, place, column| {
+            let Some(shown) = cells.get(place) else {
+                return;
+            };
+            if shown.under.is_empty() {
                 cell_ui(ui, language, shown, opened);
+                return;
             }
+            let side = if column.is_number {
+                Align::Max
+            } else {
+                Align::Min
+            };
+            ui.with_layout(Layout::top_down(side), |ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                cell_ui(ui, language, shown, opened);
+                let under = RichText::new(&shown.under).small().weak();
+                ui.add(egui::Label::new(under).truncate());
+            });
         });
+    }
+
+    /// Height of the line of titles, of which long ones stand on several lines.
+    fn head_height(&self, ui: &Ui) -> f32 {
+        let height = |(column, width): (&Column, &f32)| {
+            let font = egui::FontId::new(HEAD, semi_bold());
+            let title = column.title.clone();
+            let color = egui::Color32::PLACEHOLDER;
+            let galley = ui.painter().layout(title, font, color, *width - ARROW);
+            galley.size().y + 4.0
+        };
+        let titles = self.columns.iter().zip(&self.widths).map(height);
+        titles.fold(ui.spacing().interact_size.y, f32::max)
     }
 }
 
@@ -324,8 +377,8 @@ fn head_ui(ui: &mut Ui, language: Language, (place, column): (usize, &Column), s
     if sort.column == Some(place) {
         arrow_ui(ui, sort.is_descending);
     }
-    let text = RichText::new(&column.title).family(semi_bold()).size(13.0);
-    let button = egui::Button::new(text).frame(false).truncate();
+    let text = RichText::new(&column.title).family(semi_bold()).size(HEAD);
+    let button = egui::Button::new(text).frame(false).wrap();
     let name = T::SortBy.fill(language, &[("column", column.title.clone())]);
     let pressed = ui.add(button).on_hover_text(&name);
     if pressed.clicked() {
@@ -336,7 +389,7 @@ fn head_ui(ui: &mut Ui, language: Language, (place, column): (usize, &Column), s
 
 /// Which way a column is sorted: a painted triangle.
 fn arrow_ui(ui: &mut Ui, is_descending: bool) {
-    let (rect, _) = ui.allocate_exact_size(vec2(10.0, 10.0), Sense::hover());
+    let (rect, _) = ui.allocate_exact_size(vec2(ARROW - 4.0, 10.0), Sense::hover());
     let turn = if is_descending { 1.0 } else { -1.0 };
     let corners = [
         vec2(-4.0, -3.0 * turn),
