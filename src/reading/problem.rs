@@ -359,14 +359,7 @@ impl ProblemKind {
             ),
             Self::Empty => (ProblemText::Empty, Vec::new()),
             Self::NothingSold => (ProblemText::NothingSold, Vec::new()),
-            Self::MoreThanWhole { part, name, whole } => (
-                ProblemText::MoreThanWhole,
-                vec![
-                    ("part", part.to_string()),
-                    ("name", (*name).to_owned()),
-                    ("whole", whole.to_string()),
-                ],
-            ),
+            Self::MoreThanWhole { part, name, whole } => more_than_whole((*part, *whole), name),
             Self::Unused => (ProblemText::Unused, Vec::new()),
             Self::UnknownKept { nearest: None } => (ProblemText::UnknownKept, Vec::new()),
             Self::UnknownKept {
@@ -435,6 +428,18 @@ fn out_of_range(low: f64, high: f64) -> (ProblemText, Vec<(&'static str, String)
         text,
         vec![("low", low.to_string()), ("high", high.to_string())],
     )
+}
+
+fn more_than_whole(
+    (part, whole): (f64, f64),
+    name: &str,
+) -> (ProblemText, Vec<(&'static str, String)>) {
+    let values = vec![
+        ("part", part.to_string()),
+        ("name", name.to_owned()),
+        ("whole", whole.to_string()),
+    ];
+    (ProblemText::MoreThanWhole, values)
 }
 
 fn unknown(value: &str, allowed: &[String]) -> (ProblemText, Vec<(&'static str, String)>) {

@@ -91,7 +91,7 @@ impl Row<'_> {
             });
             self.actions_ui(ui, commands);
         });
-        let typed = typed.or_else(|| quantity.and_then(|quantity| quantity.problem_ui(ui)));
+        let typed = typed.or_else(|| quantity?.problem_ui(ui));
         if let Some(typed) = typed {
             self.put_limit(Limit::Number(typed), commands);
         }
