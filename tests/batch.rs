@@ -219,3 +219,58 @@ fn any_partition_on_any_number_of_threads_gives_the_same_bits() {
         }
     }
 }
+
+/// Parameters of one kind are swapped together, and each of some by itself.
+fn groups(ids: &[ParameterId]) -> Vec<Vec<ParameterId>> {
+    let every = |step: usize| ids.iter().copied().skip(step).step_by(23).collect();
+    let single = ids.iter().map(|id| vec![*id]);
+    single.chain((0..4).map(every)).collect()
+}
+
+#[test]
+fn swapped_draws_are_bit_for_bit_those_of_a_sheet_of_their_own() {
+    let model = shipped();
+    let presets = presets(model.baseline(), model.catalogue()).expect("the presets read");
+    let measures = Measure::all(model.baseline());
+    let ids = assumptions(model);
+    let groups = groups(&ids);
+    let count = if cfg!(debug_assertions) { 2 } else { 21 };
+    for id in ["korus-2024", "november-2025-mou", "quota-deal-2018"] {
+        let scenario = &presets.find(id).expect("a preset").scenario;
+        let base = values(model, scenario, &ids, 2 * count);
+        let other: Vec<Vec<f64>> = base.iter().map(|row| row[count..].to_vec()).collect();
+        let batch = model
+            .batch(scenario, 2.0, &ids, &measures)
+            .expect("planned");
+        let swaps = batch.swaps(model, groups.iter().map(Vec::as_slice));
+        let width = measures.len() * count;
+        let mut out = vec![f64::NAN; width * (groups.len() + 1)];
+        let room = (&mut batch.scratch(), out.as_mut_slice());
+        let pair = (&views(&base)[..], &views(&other)[..]);
+        let missing = batch
+            .evaluate_beside(model, pair, &swaps, 0..count, room)
+            .expect("a right shape");
+        let nothing = Vec::new();
+        let of_sheets = std::iter::once(&nothing).chain(&groups);
+        for ((group, found), missing) in of_sheets.zip(out.chunks(width)).zip(&missing) {
+            let pairs = ids.iter().zip(base.iter().zip(&other));
+            let mixed = pairs.map(|(id, (base, other))| {
+                if group.contains(id) {
+                    other.clone()
+                } else {
+                    base.clone()
+                }
+            });
+            let mixed: Vec<Vec<f64>> = mixed.collect();
+            let (plain, without) = whole(&batch, model, &mixed, count);
+            assert_eq!(&without, missing, "{id}: {group:?}");
+            for ((measure, plain), found) in (measures.iter())
+                .zip(plain.chunks(count))
+                .zip(found.chunks(count))
+            {
+                let bits = |row: &[f64]| row.iter().map(|v| v.to_bits()).collect::<Vec<u64>>();
+                assert_eq!(bits(plain), bits(found), "{id}: {measure:?}, {group:?}");
+            }
+        }
+    }
+}

@@ -10,12 +10,15 @@ use std::sync::Arc;
 
 use super::draws::Inputs;
 use super::error::UncertaintyError;
-use crate::engine::batch::{Batch, Failure, Missing, Scratch};
+use crate::engine::batch::{Batch, Failure, Missing, Scratch, Swaps};
 use crate::engine::{Measure, Model};
 use crate::model::{ParameterId, Scenario};
 
 /// Draws of one task where the caller has no wish of its own: small enough to stop soon, large enough to pay.
 pub const DRAWS_A_TASK: usize = 256;
+
+/// Draws that the engine computes side by side.
+const BLOCK: usize = 8;
 
 /// Values of the parameters that vary: one row each, in the order of the evaluation.
 #[derive(Clone, Debug)]
@@ -43,9 +46,9 @@ pub struct Task {
 /// What a task has found.
 #[derive(Clone, Debug)]
 pub struct Block {
-    task: Task,
-    values: Vec<f64>,
-    missing: Missing,
+    draws: Range<usize>,
+    /// By sheet.
+    found: Vec<(usize, Vec<f64>, Missing)>,
 }
 
 /// A scenario, the measures that are asked for, and sheets of values to evaluate.
@@ -53,6 +56,8 @@ pub struct Block {
 pub struct Evaluation {
     batch: Batch,
     sheets: Vec<Sheet>,
+    /// Groups of parameters that the first sheet is evaluated with from the second, a sheet each.
+    swaps: Option<Swaps>,
 }
 
 impl Evaluation {
@@ -64,7 +69,30 @@ impl Evaluation {
         measures: &[Measure],
     ) -> Result<Self, UncertaintyError> {
         let batch = model.batch(scenario, horizon, ids, measures)?;
-        Ok(Self { batch, sheets })
+        Ok(Self {
+            batch,
+            sheets,
+            swaps: None,
+        })
+    }
+
+    /// Plans the evaluation of two sheets and, for each group of parameters, of the first sheet with that group's values
+    /// from the second: outcomes of both, then of the groups.
+    ///
+    /// What a group does not move is not computed again; the numbers are the same as those of a sheet of its own.
+    pub fn with_swaps<'a>(
+        model: &Model,
+        (scenario, horizon): (&Scenario, f64),
+        (ids, pair): (&[ParameterId], [Sheet; 2]),
+        groups: impl IntoIterator<Item = &'a [ParameterId]>,
+        measures: &[Measure],
+    ) -> Result<Self, UncertaintyError> {
+        let batch = model.batch(scenario, horizon, ids, measures)?;
+        Ok(Self {
+            swaps: Some(batch.swaps(model, groups)),
+            batch,
+            sheets: pair.into(),
+        })
     }
 
     /// Plans the evaluation of a scenario's draws.
@@ -79,11 +107,19 @@ impl Evaluation {
         Self::new(model, (scenario, horizon), of, measures)
     }
 
-    /// All work, in tasks of at most so many draws.
+    /// All work, in tasks of at most so many draws; a draw with swaps counts as often as it is evaluated.
     pub fn tasks(&self, draws_a_task: usize) -> Vec<Task> {
-        let step = draws_a_task.max(1);
         let of_sheet = |(sheet, of): (usize, &Sheet)| {
             let all = of.draws;
+            let swaps = self.swaps.as_ref().filter(|_| sheet == 0);
+            let times = swaps.map_or(1, |swaps| swaps.len() + 1);
+            let step = (draws_a_task / times).max(1);
+            // whole blocks, where there are swaps
+            let step = if times > 1 {
+                step.next_multiple_of(BLOCK)
+            } else {
+                step
+            };
             (0..all).step_by(step).map(move |first| Task {
                 sheet,
                 draws: first..(first + step).min(all),
@@ -104,24 +140,43 @@ impl Evaluation {
         task: Task,
         scratch: &mut Scratch,
     ) -> Result<Block, UncertaintyError> {
-        let sheet = self.sheets.get(task.sheet);
-        let rows = sheet.map_or(&[] as &[Arc<[f64]>], |sheet| sheet.rows.as_slice());
-        let rows: Vec<&[f64]> = rows.iter().map(AsRef::as_ref).collect();
-        let mut values = vec![0.0; self.batch.measures().len() * task.draws.len()];
-        let missing =
-            self.batch
-                .evaluate(model, &rows, task.draws.clone(), scratch, &mut values)?;
+        let rows = |sheet: usize| -> Vec<&[f64]> {
+            let sheet = self.sheets.get(sheet);
+            let rows = sheet.map_or(&[] as &[Arc<[f64]>], |sheet| sheet.rows.as_slice());
+            rows.iter().map(AsRef::as_ref).collect()
+        };
+        let of_sheet = self.batch.measures().len() * task.draws.len();
+        let draws = task.draws.clone();
+        let Some(swaps) = self.swaps.as_ref().filter(|_| task.sheet == 0) else {
+            let mut values = vec![0.0; of_sheet];
+            let rows = rows(task.sheet);
+            let missing = (self.batch).evaluate(model, &rows, draws, scratch, &mut values)?;
+            return Ok(Block {
+                draws: task.draws,
+                found: vec![(task.sheet, values, missing)],
+            });
+        };
+        let mut values = vec![0.0; of_sheet * (swaps.len() + 1)];
+        let pair = (rows(0), rows(1));
+        let pair = (pair.0.as_slice(), pair.1.as_slice());
+        let room = (scratch, values.as_mut_slice());
+        let missing = (self.batch).evaluate_beside(model, pair, swaps, draws, room)?;
+        let places = std::iter::once(0).chain(self.sheets.len()..);
+        let found = places.zip(values.chunks(of_sheet.max(1))).zip(missing);
+        let found = found.map(|((sheet, values), missing)| (sheet, values.to_vec(), missing));
         Ok(Block {
-            task,
-            values,
-            missing,
+            draws: task.draws,
+            found: found.collect(),
         })
     }
 
     /// Empty outcomes of every sheet, to place blocks in.
     pub fn outcomes(&self) -> Vec<Outcomes> {
-        let empty = |sheet: &Sheet| Outcomes::new(self.batch.measures(), sheet.draws);
-        self.sheets.iter().map(empty).collect()
+        let empty = |draws: usize| Outcomes::new(self.batch.measures(), draws);
+        let swaps = self.swaps.as_ref().map_or(0, Swaps::len);
+        let draws = self.sheets.iter().map(|sheet| sheet.draws);
+        let beside = draws.clone().take(1).cycle().take(swaps);
+        draws.chain(beside).map(empty).collect()
     }
 
     /// Everything, one task after the other.
@@ -136,10 +191,12 @@ impl Evaluation {
     }
 }
 
-/// Puts a block into the outcomes of its sheet.
+/// Puts a block into the outcomes of its sheets.
 pub fn place(outcomes: &mut [Outcomes], block: Block) {
-    if let Some(of_sheet) = outcomes.get_mut(block.task.sheet) {
-        of_sheet.place(block);
+    for (sheet, values, missing) in block.found {
+        if let Some(of_sheet) = outcomes.get_mut(sheet) {
+            of_sheet.place(&block.draws, &values, missing);
+        }
     }
 }
 
@@ -168,20 +225,20 @@ impl Outcomes {
         }
     }
 
-    fn place(&mut self, block: Block) {
-        let Range { start, end } = block.task.draws;
+    fn place(&mut self, draws: &Range<usize>, values: &[f64], missing: Missing) {
+        let Range { start, end } = *draws;
         let width = end - start;
-        for (measure, row) in block.values.chunks_exact(width.max(1)).enumerate() {
+        for (measure, row) in values.chunks_exact(width.max(1)).enumerate() {
             let first = measure * self.draws + start;
             if let Some(room) = self.values.get_mut(first..first + width) {
                 room.copy_from_slice(row);
             }
         }
         self.done += width;
-        for failure in block.missing.failures {
+        for failure in missing.failures {
             self.failed.insert(failure.draw, failure);
         }
-        for absent in block.missing.absent {
+        for absent in missing.absent {
             let draws = self.absent.entry(absent.measure);
             let draws = draws.or_insert_with(|| vec![false; self.draws]);
             if let Some(slot) = draws.get_mut(absent.draw) {

@@ -7,11 +7,10 @@
 //! ST_g = mean of (f(A) − f(AB_g))² / 2 V                    with everything that it does together with others (Jansen 1999)
 //! ```
 //!
-//! V is the variance over A and B. Assumptions that have a common cause are one group: indices of dependent inputs would
+//! V is the variance over A and B. What a group does not move is taken from f(A) and not computed again: most groups leave
+//! trade and most parts of the deal alone. Assumptions that have a common cause are one group: indices of dependent inputs would
 //! not add up. The error of an index is 1.96 standard deviations over draws taken again with replacement; which draws,
 //! the same counter-based generator says.
-
-use std::sync::Arc;
 
 use super::correlation::{Family, family};
 use super::draws::{Draws, Inputs, Stream};
@@ -120,16 +119,10 @@ impl Plan {
         };
         let (a, b) = (sample(Stream::First)?, sample(Stream::Second)?);
         let groups = groups(catalogue, a.ids());
-        let mut sheets = vec![Sheet::new(a.rows(), count), Sheet::new(b.rows(), count)];
-        for group in &groups {
-            let rows = a.ids().iter().filter_map(|id| {
-                let from = if group.members.contains(id) { &b } else { &a };
-                from.row(*id).map(Arc::clone)
-            });
-            sheets.push(Sheet::new(rows.collect(), count));
-        }
-        let evaluation =
-            Evaluation::new(model, (scenario, horizon), (a.ids(), sheets), &[measure])?;
+        let pair = [&a, &b].map(|inputs| Sheet::new(inputs.rows(), count));
+        let members = groups.iter().map(|group| group.members.as_slice());
+        let of = (scenario, horizon);
+        let evaluation = Evaluation::with_swaps(model, of, (a.ids(), pair), members, &[measure])?;
         Ok(Self {
             evaluation,
             groups,

@@ -183,6 +183,11 @@ impl Ground<'_> {
 }
 
 impl MarketPlan {
+    /// What is read of each draw.
+    pub(super) const fn inputs(&self) -> [Input; 3] {
+        [self.pass_through, self.sigma_short_run, self.sigma_long_run]
+    }
+
     fn add(&mut self, ground: &Ground<'_>, at: usize, supplier: &Supplier, share: f64) {
         let cell = &ground.plan.cells[at];
         let change = (supplier.rate - supplier.base_rate) / (1.0 + supplier.base_rate);

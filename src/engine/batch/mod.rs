@@ -7,6 +7,7 @@
 //! Signs and units are those of the measures. Only finite numbers are written: a draw that fails, and a measure that has
 //! no value in a draw, hold zero and stand in [`Missing`].
 
+mod beside;
 mod error;
 mod kernel;
 mod market;
@@ -17,6 +18,7 @@ mod worker;
 
 use std::ops::Range;
 
+pub use beside::Swaps;
 pub use error::{BatchError, DrawError};
 pub use worker::Scratch;
 
@@ -146,15 +148,7 @@ impl Fixed {
             .iter()
             .any(|cell| plan.is_charged_by(scenario, cell, sampled));
         let asked = (measures.iter()).fold(Parts::NONE, |all, of| all.with(Parts::behind(*of)));
-        // companies and the ledger stand on trade, and the fund buys relief from a duty
-        let mut moved = Parts::FIRMS.with(Parts::LEDGER);
-        if duties_vary {
-            moved = moved.with(Parts::FUND);
-        }
-        for id in sampled {
-            let meaning = model.catalogue.spec(*id).map(|spec| spec.meaning);
-            moved = moved.with(meaning.map_or(Parts::ALL, Parts::reading));
-        }
+        let moved = moved(model, sampled, duties_vary);
         Some(Self {
             ways: ground.ways(),
             shared: shared.map(|read: Read| Input::new(read, sampled)),
@@ -165,6 +159,20 @@ impl Fixed {
             outcome,
         })
     }
+}
+
+/// The parts of the deal that some parameters move.
+fn moved(model: &Model, parameters: &[ParameterId], duties_vary: bool) -> Parts {
+    // companies and the ledger stand on trade, and the fund buys relief from a duty
+    let mut moved = Parts::FIRMS.with(Parts::LEDGER);
+    if duties_vary {
+        moved = moved.with(Parts::FUND);
+    }
+    for id in parameters {
+        let meaning = model.catalogue.spec(*id).map(|spec| spec.meaning);
+        moved = moved.with(meaning.map_or(Parts::ALL, Parts::reading));
+    }
+    moved
 }
 
 impl Batch {

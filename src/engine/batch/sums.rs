@@ -45,6 +45,16 @@ impl Sums {
         }
     }
 
+    /// How many origins it has room for.
+    pub(super) const fn origins(&self) -> usize {
+        self.origin_change.len()
+    }
+
+    /// How many sectors it has room for.
+    pub(super) const fn sectors(&self) -> usize {
+        self.sales_change.len()
+    }
+
     /// Nothing added yet.
     pub(super) fn clear(&mut self) {
         for sum in [

@@ -19,17 +19,20 @@ use crate::model::{Kind, RentHolder, Scenario, Value};
 /// Room for one worker's computation; made by [`Batch::scratch`], used with the batch that made it.
 #[derive(Clone, Debug)]
 pub struct Scratch {
-    level: Level,
-    scenario: Scenario,
-    outcome: Option<Outcome>,
+    pub(super) level: Level,
+    pub(super) scenario: Scenario,
+    pub(super) outcome: Option<Outcome>,
     terms: Option<Terms>,
     /// Drawn values, a block for each sampled parameter.
-    rows: Vec<Block>,
+    pub(super) rows: Vec<Block>,
+    /// Values to swap with them, and sums of what the swaps move.
+    pub(super) others: Vec<Block>,
+    pub(super) swapped: Vec<Sums>,
     /// Powers of one market's wedges.
     powers: Vec<Block>,
-    sums: Sums,
+    pub(super) sums: Sums,
     /// Markets that some lanes could not solve, with one bit a lane.
-    open: Vec<(usize, u8)>,
+    pub(super) open: Vec<(usize, u8)>,
     suppliers: Vec<Supplier>,
     /// One block for each measure.
     results: Vec<Block>,
@@ -61,6 +64,8 @@ impl Batch {
             outcome,
             terms: None,
             rows: vec![[0.0; LANES]; self.sampled.len()],
+            others: Vec::new(),
+            swapped: Vec::new(),
             powers: vec![[0.0; LANES]; wedges.max().unwrap_or(0)],
             sums: Sums::new(origins, sectors),
             open: Vec::with_capacity(ways.len()),
@@ -99,7 +104,7 @@ impl Batch {
     }
 
     /// Copies the drawn values, the last draw's into the lanes beyond it; says which lanes hold a value that does not fit.
-    fn load(
+    pub(super) fn load(
         &self,
         values: &[&[f64]],
         draws: Range<usize>,
@@ -137,7 +142,7 @@ impl Batch {
         reason = "only what is in line is laid out for the width at hand"
     )]
     #[inline(always)]
-    fn trade<S: Simd>(&self, _: S, fixed: &Fixed, scratch: &mut Scratch) {
+    pub(super) fn trade<S: Simd>(&self, _: S, fixed: &Fixed, scratch: &mut Scratch) {
         let [demand, domestic_supply, years] = fixed.shared;
         let years = years.block(&scratch.rows);
         let own = self.sampled_horizon.and_then(|row| scratch.rows.get(row));
@@ -171,6 +176,12 @@ impl Batch {
         }
     }
 
+    /// The horizon of one lane, years.
+    pub(super) fn horizon_of(&self, scratch: &Scratch, lane: usize) -> f64 {
+        let own = self.sampled_horizon.and_then(|row| scratch.rows.get(row));
+        own.map_or(self.horizon, |row| row[lane])
+    }
+
     /// One draw's outcome, from the block's sums on.
     fn draw(&self, model: &Model, lane: usize, scratch: &mut Scratch) -> Result<(), DrawError> {
         for (id, row) in self.sampled.iter().zip(&scratch.rows) {
@@ -178,60 +189,13 @@ impl Batch {
                 *slot = Value::Number(row[lane]);
             }
         }
-        let own = self.sampled_horizon.and_then(|row| scratch.rows.get(row));
-        let horizon = own.map_or(self.horizon, |row| row[lane]);
-        let (Some(fixed), Some(outcome)) = (&self.fixed, &mut scratch.outcome) else {
+        let horizon = self.horizon_of(scratch, lane);
+        let Some(fixed) = &self.fixed else {
             let outcome = model.run_at(&scratch.scenario, horizon, Method::Exact)?;
             scratch.outcome = Some(outcome);
             return Ok(());
         };
-        outcome.horizon = horizon;
-        fixed.write_sums(model, lane, &scratch.sums, outcome);
-        let singles = fixed.ways.iter().enumerate();
-        let singles = singles.filter(|(_, way)| matches!(way, Way::Single));
-        let open = scratch
-            .open
-            .iter()
-            .filter(|(_, lanes)| lanes & (1 << lane) != 0);
-        let mut markets = singles
-            .map(|(market, _)| market)
-            .chain(open.map(|(market, _)| *market))
-            .peekable();
-        if markets.peek().is_some() {
-            let scenario = &scratch.scenario;
-            let terms = match scratch.terms.take().filter(|_| !fixed.duties_vary) {
-                Some(terms) => model.plan.terms_at(scenario, horizon, terms),
-                None => model.plan.terms(scenario, horizon, Method::Exact),
-            };
-            for market in markets {
-                let mut slots = Slots {
-                    suppliers: &mut scratch.suppliers,
-                    base_rates: &mut outcome.base_rates,
-                    rates: &mut outcome.rates,
-                    outcomes: &mut outcome.suppliers,
-                };
-                let baseline = &model.baseline;
-                let solved = model
-                    .plan
-                    .solve(baseline, scenario, &terms, market, &mut slots)?;
-                let price = solved.price_index - 1.0;
-                let totals = &mut outcome.totals;
-                totals.price_change += solved.base_expenditure * price;
-                totals.consumer_surplus_change += solved.consumer_surplus_change;
-                totals.domestic_surplus_change += solved.domestic_surplus_change;
-                totals.domestic_sales_change += solved.domestic_value_change;
-                totals.duty_revenue_change += solved.revenue_change;
-                add_cells(model, scenario, market, outcome);
-            }
-            scratch.terms = Some(terms);
-        }
-        fixed.finish(model, &scratch.scenario, outcome);
-        if fixed.parts.has(Parts::ALL) {
-            model
-                .deal
-                .complete_parts(model, &scratch.scenario, fixed.parts, outcome)?;
-        }
-        Ok(())
+        fixed.complete(model, (lane, horizon), fixed.parts, scratch)
     }
 
     /// Writes one lane of the results.
@@ -258,6 +222,67 @@ impl Batch {
 }
 
 impl Fixed {
+    /// An outcome from one lane of the sums on, for the scenario of the room as it stands; computes some parts of the deal
+    /// and leaves the others as they are.
+    pub(super) fn complete(
+        &self,
+        model: &Model,
+        (lane, horizon): (usize, f64),
+        parts: Parts,
+        scratch: &mut Scratch,
+    ) -> Result<(), DrawError> {
+        let Some(outcome) = &mut scratch.outcome else {
+            return Ok(());
+        };
+        outcome.horizon = horizon;
+        self.write_sums(model, lane, &scratch.sums, outcome);
+        let singles = self.ways.iter().enumerate();
+        let singles = singles.filter(|(_, way)| matches!(way, Way::Single));
+        let open = scratch
+            .open
+            .iter()
+            .filter(|(_, lanes)| lanes & (1 << lane) != 0);
+        let mut markets = singles
+            .map(|(market, _)| market)
+            .chain(open.map(|(market, _)| *market))
+            .peekable();
+        if markets.peek().is_some() {
+            let scenario = &scratch.scenario;
+            let terms = match scratch.terms.take().filter(|_| !self.duties_vary) {
+                Some(terms) => model.plan.terms_at(scenario, horizon, terms),
+                None => model.plan.terms(scenario, horizon, Method::Exact),
+            };
+            for market in markets {
+                let mut slots = Slots {
+                    suppliers: &mut scratch.suppliers,
+                    base_rates: &mut outcome.base_rates,
+                    rates: &mut outcome.rates,
+                    outcomes: &mut outcome.suppliers,
+                };
+                let baseline = &model.baseline;
+                let solved = model
+                    .plan
+                    .solve(baseline, scenario, &terms, market, &mut slots)?;
+                let price = solved.price_index - 1.0;
+                let totals = &mut outcome.totals;
+                totals.price_change += solved.base_expenditure * price;
+                totals.consumer_surplus_change += solved.consumer_surplus_change;
+                totals.domestic_surplus_change += solved.domestic_surplus_change;
+                totals.domestic_sales_change += solved.domestic_value_change;
+                totals.duty_revenue_change += solved.revenue_change;
+                add_cells(model, scenario, market, outcome);
+            }
+            scratch.terms = Some(terms);
+        }
+        self.finish(model, &scratch.scenario, outcome);
+        if parts.has(Parts::ALL) {
+            model
+                .deal
+                .complete_parts(model, &scratch.scenario, parts, outcome)?;
+        }
+        Ok(())
+    }
+
     /// The sums of one lane; what other markets add comes on top, and [`Self::finish`] closes the accounts.
     fn write_sums(&self, model: &Model, lane: usize, sums: &Sums, outcome: &mut Outcome) {
         let base = &self.outcome;

@@ -4,7 +4,7 @@ use crate::engine::Measure;
 use crate::model::{LedgerParameter as L, Meaning};
 
 /// A set of parts of the deal.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(in crate::engine) struct Parts(u8);
 
 impl Parts {
