@@ -10,11 +10,6 @@
 //! Units are the caller's: quantities and prices of one good, money = price × quantity. A positive change is a gain.
 //! Left out: intercepts at which a curve would become negative; the caller keeps prices inside the range of the curves.
 
-/// Golden section: `(√5 − 1)/2`.
-const SECTION: f64 = 0.618_033_988_749_894_9;
-/// `0.618^60` of the interval is 3e-13, below what the search can tell apart.
-const SECTION_STEPS: usize = 60;
-
 /// A straight curve: quantity as a function of price.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Curve {
@@ -180,37 +175,6 @@ impl TwoCountries {
             revenue: duty_per_unit * volume,
             exporter_change: self.export_supply.area(free, exporter_price),
         })
-    }
-
-    /// The duty per unit that is best for the importer, and its gain, found by golden-section search.
-    ///
-    /// Searches between no duty and the prohibitive one; the gain has one peak there. The duty is exact to about
-    /// eight digits (the square root of the machine's precision), the gain to sixteen.
-    pub fn optimal_duty(self) -> Result<(f64, f64), NoPrice> {
-        let gain = |duty: f64| {
-            self.with_duty(duty)
-                .map(|outcome| outcome.importer_change())
-        };
-        let (mut low, mut high) = (0.0, self.prohibitive_duty()?);
-        let mut left = high - SECTION * (high - low);
-        let mut right = low + SECTION * (high - low);
-        let mut gain_left = gain(left)?;
-        let mut gain_right = gain(right)?;
-        for _ in 0..SECTION_STEPS {
-            if gain_left < gain_right {
-                low = left;
-                (left, gain_left) = (right, gain_right);
-                right = low + SECTION * (high - low);
-                gain_right = gain(right)?;
-            } else {
-                high = right;
-                (right, gain_right) = (left, gain_left);
-                left = high - SECTION * (high - low);
-                gain_left = gain(left)?;
-            }
-        }
-        let duty = 0.5 * (low + high);
-        Ok((duty, gain(duty)?))
     }
 }
 

@@ -10,6 +10,7 @@ mod effective_rates;
 mod farm;
 mod fund;
 mod gsim;
+mod optimal_tariff;
 mod sobol;
 mod stacking;
 pub mod text;
@@ -144,6 +145,7 @@ impl Sheet {
 pub fn run() -> Vec<Check> {
     let mut checks = gsim::checks();
     checks.extend(textbook::large_country());
+    checks.extend(optimal_tariff::checks());
     checks.extend(ces::checks());
     checks.extend(stacking::checks());
     checks.extend(effective_rates::reciprocal());

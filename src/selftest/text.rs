@@ -13,6 +13,10 @@ crate::texts! {
             en: "A large country's duty (straight curves)",
             ko: "대국의 관세(직선 수요·공급)",
         }
+        OneSupplier {
+            en: "The best duty against one supplier of constant elasticity, by goal seek on the exact market",
+            ko: "탄력성이 일정한 단일 공급국에 대한 최적 관세, 정확해에서 목표 찾기",
+        }
         FourSuppliers {
             en: "CES demand over four suppliers, three of them pay duty",
             ko: "공급자 넷의 CES 수요, 셋이 관세 부담",
@@ -97,6 +101,8 @@ crate::texts! {
         WorldGain { en: "gain of both countries", ko: "두 나라 이익" }
         OptimalDuty { en: "best duty for the importing country", ko: "수입국 최적 관세" }
         OptimalGain { en: "gain at the best duty", ko: "최적 관세의 이익" }
+        OptimalRate { en: "best duty for the importing country, constant elasticities", ko: "수입국 최적 관세, 탄력성 일정" }
+        OptimalRateGain { en: "gain at the best duty, constant elasticities", ko: "최적 관세의 이익, 탄력성 일정" }
         ProducerPrice { en: "producer price of supplier {number}, %", ko: "공급자 {number} 생산자가격, %" }
         BuyerPrice { en: "buyer's price of supplier {number}, %", ko: "공급자 {number} 구매자가격, %" }
         SupplierVolume { en: "volume of supplier {number}, %", ko: "공급자 {number} 물량, %" }

@@ -3,6 +3,8 @@
 use super::text::{ExampleTitle, Quantity};
 use super::{Check, Expected, Sheet, computed, constructed, read};
 use crate::engine::linear_market::{Country, Curve, DutyOutcome, ImportQuota, TwoCountries};
+use crate::inverse::seek::{Goal, Place, Span, one_lever};
+use crate::inverse::{Gap, Reading};
 
 /// E3, read: home demand and supply, foreign supply of exports and its own demand.
 const HOME: Country = Country {
@@ -68,7 +70,7 @@ fn check_quantities(sheet: &mut Sheet, pair: TwoCountries) {
 
 fn check_gains(sheet: &mut Sheet, pair: TwoCountries) {
     let under = pair.with_duty(DUTY).ok();
-    let optimum = pair.optimal_duty().ok();
+    let best = optimal_duty(pair);
     let gain = |of: fn(&DutyOutcome) -> f64| under.as_ref().map(of);
     for (quantity, expected, ours) in [
         (
@@ -92,16 +94,38 @@ fn check_gains(sheet: &mut Sheet, pair: TwoCountries) {
         (
             Quantity::OptimalDuty,
             1.0 / 3.0,
-            optimum.map(|(duty, _)| duty),
+            best.as_ref().and_then(|best| best.at.first().copied()),
         ),
         (
             Quantity::OptimalGain,
             5.0 / 3.0,
-            optimum.map(|(_, gain)| gain),
+            best.as_ref().map(|best| best.value),
         ),
     ] {
         sheet.check(quantity.plain(), computed(expected), ours);
     }
+}
+
+/// The duty per unit that is best for the importer, and its gain, as goal seek finds them between no duty and the
+/// prohibitive one.
+fn optimal_duty(pair: TwoCountries) -> Option<Place> {
+    let mut gain = |duty: f64| {
+        let under = pair.with_duty(duty).map_err(|_no_price| Gap::NoValue)?;
+        Ok(under.importer_change())
+    };
+    best(&mut gain, pair.prohibitive_duty().ok()?)
+}
+
+/// Where goal seek finds the largest value between zero and a bound.
+pub(super) fn best(of: &mut dyn FnMut(f64) -> Reading, high: f64) -> Option<Place> {
+    let span = Span {
+        low: 0.0,
+        high,
+        is_whole: false,
+        present: None,
+    };
+    let answer = one_lever(of, span, Goal::Largest);
+    answer.position(&[]).cloned()
 }
 
 /// E15, read: a small country's demand and supply.
