@@ -114,6 +114,13 @@ impl App {
                 self.panels.find_source(words);
             }
             Command::AskBack(asked) => self.backwards.ask(asked),
+            Command::Seek(measure) => {
+                self.asking.dialog = None;
+                self.view.page = Page::BreakEven;
+                self.view.enlarged = None;
+                self.backwards
+                    .ask_about(measure, (&self.session, &self.results));
+            }
             Command::Sample(choice) => self.choose_draws(choice),
             Command::EnlargeChart(chart) => self.view.enlarged = chart,
             Command::FocusLever(id) => {

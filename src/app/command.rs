@@ -117,6 +117,8 @@ pub enum Command {
     FindSource(String),
     /// Asks another question backwards.
     AskBack(Asked),
+    /// Goes to goal seek with an outcome.
+    Seek(Measure),
     /// Changes how draws are made in the background.
     Sample(Sampled),
     /// Opens the scenario's name and notes.

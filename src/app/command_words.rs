@@ -165,7 +165,7 @@ impl Command {
             Self::FocusLever(_) => Name::FocusLever,
             Self::Explain(..) => Name::Explain,
             Self::FindSource(_) => Name::FindSource,
-            Self::AskBack(_) => Name::AskBack,
+            Self::AskBack(_) | Self::Seek(_) => Name::AskBack,
             Self::Sample(choice) => match choice {
                 Sampled::On(true) => Name::DrawsOn,
                 Sampled::On(false) => Name::DrawsOff,

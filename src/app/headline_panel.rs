@@ -9,7 +9,6 @@ use super::provenance::badges_ui;
 use super::red_lines_panel::{count_ui, red_lines_ui};
 use super::sampling_words::range_ui;
 use super::style::semi_bold;
-use crate::engine::trace::Subject;
 use crate::text::Text as _;
 use crate::text::panels::PanelText as T;
 use egui::RichText;
@@ -69,9 +68,7 @@ fn numbers_ui(
         ui.label(RichText::new(party).heading().size(16.0));
         for measure in measures {
             let measured = Measured::of(context, measure, evaluated);
-            if number_ui(ui, context, (party, &measured, &reference)) {
-                commands.push(Command::Explain(Subject::Measure(measure), Seen::Active));
-            }
+            commands.extend(number_ui(ui, context, (party, &measured, &reference)));
         }
     }
 }
@@ -98,9 +95,9 @@ fn number_ui(
     ui: &mut egui::Ui,
     context: &PanelContext<'_>,
     (party, measured, reference): (&str, &Measured, &str),
-) -> bool {
+) -> Option<Command> {
     let language = context.language;
-    let mut is_asked = false;
+    let mut asked = None;
     ui.horizontal(|ui| {
         let width = (ui.available_width() - 132.0).max(60.0);
         ui.vertical(|ui| {
@@ -112,10 +109,10 @@ fn number_ui(
             ui.spacing_mut().item_spacing.y = 1.0;
             let text = RichText::new(measured.shown(language)).family(semi_bold());
             let opens = measured.opens(context, Seen::Active);
-            is_asked = open_number_ui(ui, text, (&opens, language));
+            asked = open_number_ui(ui, text, (&opens, language));
             measured.distance_ui(ui, language, reference);
             range_ui(ui, context, measured.measure);
         });
     });
-    is_asked
+    asked
 }

@@ -1,10 +1,12 @@
-//! A number that opens: a click, or Enter while it has the keyboard, asks where it comes from.
+//! A number that opens: a click, or Enter while it has the keyboard, asks where it comes from. Its menu, or Shift+Enter,
+//! asks backwards which levers would give it another value.
 
-use egui::{Label, Response, RichText, Sense, Ui};
+use egui::{Key, Label, Modifiers, Response, RichText, Sense, Ui};
 
 use super::command::{Command, Seen};
 use crate::engine::measure::Absence;
 use crate::engine::trace::Subject;
+use crate::text::inverse::BackwardsText as B;
 use crate::text::trace::TraceText as T;
 use crate::text::{Language, Text as _};
 
@@ -41,33 +43,63 @@ impl Opens {
     pub(super) const fn command(&self) -> Command {
         Command::Explain(self.subject, self.seen)
     }
+
+    /// The command that asks backwards for it; none for a step, or where another scenario is looked at.
+    pub(super) const fn seek(&self) -> Option<Command> {
+        match (self.subject, self.seen) {
+            (Subject::Measure(measure), Seen::Active) => Some(Command::Seek(measure)),
+            _ => None,
+        }
+    }
 }
 
-/// Draws the number; `true` when it is to be opened.
+/// Draws the number; answers what is asked about it, where anything is.
 pub(super) fn open_number_ui(
     ui: &mut Ui,
     text: RichText,
     (opens, language): (&Opens, Language),
-) -> bool {
-    let (value, hint) = if opens.reason.is_empty() {
-        let hint = T::ShowHint.text(language).to_owned();
-        (text.text().to_owned(), hint)
-    } else {
-        let hint = format!("{}\n{}", opens.reason, T::ShowHint.text(language));
-        (format!("{} ({})", text.text(), opens.reason), hint)
-    };
+) -> Option<Command> {
+    let seek = opens.seek();
+    let show = T::ShowHint.text(language);
+    let mut hints = Vec::new();
+    let mut value = text.text().to_owned();
+    if !opens.reason.is_empty() {
+        value = format!("{value} ({})", opens.reason);
+        hints.push(opens.reason.as_str());
+    }
+    hints.push(show);
+    if seek.is_some() {
+        hints.push(B::SeekHint.text(language));
+    }
     let values = [("title", opens.title.clone()), ("value", value)];
     let name = T::ShowOf.fill(language, &values);
     let label = Label::new(text).truncate().sense(Sense::click());
     let answer = ui.add(label);
-    let answer = opening_look(ui, answer).on_hover_text(hint);
+    let answer = opening_look(ui, answer).on_hover_text(hints.join("\n"));
     // a label is named by what it shows; this one is a link that says what it leads to
     ui.ctx().accesskit_node_builder(answer.id, |node| {
         node.set_role(egui::accesskit::Role::Link);
         node.clear_value();
         node.set_label(name);
+        if seek.is_some() {
+            node.set_description(B::SeekHint.text(language).to_owned());
+        }
     });
-    answer.clicked()
+    let mut asked = answer.clicked().then(|| opens.command());
+    let Some(seek) = seek else { return asked };
+    // the same key without Shift has just opened it
+    if answer.has_focus() && ui.input_mut(|input| input.consume_key(Modifiers::SHIFT, Key::Enter)) {
+        asked = Some(seek.clone());
+    }
+    answer.context_menu(|ui| {
+        for (words, command) in [(show, opens.command()), (B::SeekThis.text(language), seek)] {
+            if ui.button(words).clicked() {
+                asked = Some(command);
+                ui.close();
+            }
+        }
+    });
+    asked
 }
 
 /// A hand and a line under the number say that there is something behind it.

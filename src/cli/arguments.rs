@@ -6,7 +6,9 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-pub(super) use inverse::{MapArguments, SeekArguments, ShapleyArguments, Share, SweepArguments};
+pub(super) use inverse::{
+    MapArguments, Pictured, SeekArguments, ShapleyArguments, Share, SweepArguments,
+};
 
 /// Scenario planning for the United States–South Korea trade deal.
 #[derive(Debug, Parser)]
@@ -291,6 +293,23 @@ pub(super) struct DefinitionsArguments {
 /// The outcome that is drawn where none is named: the focus origin's balance of the whole deal, a year.
 const DRAWN_OUTCOME: &str = "ledger.focus";
 
+/// How large charts are drawn, and whether a list of them is written.
+#[derive(Clone, Debug, Args)]
+pub(super) struct SizeArguments {
+    /// Size of a PNG as a multiple of the chart's own: 1, 2 or 3
+    #[arg(long, value_name = "1|2|3")]
+    pub(super) scale: Option<String>,
+    /// Dots per inch of a PNG, such as 300 for print
+    #[arg(long, value_name = "DPI")]
+    pub(super) dpi: Option<String>,
+    /// Size of the picture before scaling, in pixels
+    #[arg(long, value_name = "WIDTHxHEIGHT")]
+    pub(super) size: Option<String>,
+    /// Write manifest.json beside the charts: what they were made from
+    #[arg(long)]
+    pub(super) manifest: bool,
+}
+
 /// Arguments of `export`.
 #[derive(Debug, Args)]
 pub(super) struct ExportArguments {
@@ -305,15 +324,8 @@ pub(super) struct ExportArguments {
     /// The folder to write to; made where it is missing
     #[arg(long, value_name = "DIR")]
     pub(super) out: PathBuf,
-    /// Size of a PNG as a multiple of the chart's own: 1, 2 or 3
-    #[arg(long, value_name = "1|2|3")]
-    pub(super) scale: Option<String>,
-    /// Dots per inch of a PNG, such as 300 for print
-    #[arg(long, value_name = "DPI")]
-    pub(super) dpi: Option<String>,
-    /// Size of the picture before scaling, in pixels
-    #[arg(long, value_name = "WIDTHxHEIGHT")]
-    pub(super) size: Option<String>,
+    #[command(flatten)]
+    pub(super) sizes: SizeArguments,
     #[command(flatten)]
     pub(super) drawing: Drawing,
     /// The outcome that is drawn, by its id
@@ -322,9 +334,6 @@ pub(super) struct ExportArguments {
     /// The value of it whose crossing is asked for, in base units
     #[arg(long, value_name = "VALUE", allow_hyphen_values = true)]
     pub(super) threshold: Option<String>,
-    /// Write manifest.json beside the charts: what they were made from
-    #[arg(long)]
-    pub(super) manifest: bool,
 }
 
 /// Arguments of `check`.

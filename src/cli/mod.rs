@@ -24,6 +24,7 @@ mod outcome_draws;
 mod outcomes;
 mod output;
 mod parts;
+mod pictures;
 mod progress;
 mod red_lines;
 mod selftest;

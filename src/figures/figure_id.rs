@@ -2,7 +2,7 @@
 
 use super::{
     Input, alliance, definitions, economy, exports, farm, firms, focus, fund, importer, ledger,
-    parties, red_lines, rules, uncertainty,
+    moves, parties, red_lines, rules, uncertainty,
 };
 use crate::baseline::Baseline;
 use crate::chart::{Chart, ChartError};
@@ -14,6 +14,7 @@ use crate::text::farm_figures::FarmFigureText as A;
 use crate::text::figures::FigureText as F;
 use crate::text::firm_figures::FirmFigureText as C;
 use crate::text::fund_figures::FundFigureText as W;
+use crate::text::inverse::MoveText as M;
 use crate::text::ledger_figures::LedgerFigureText as L;
 use crate::text::red_lines::RedLineText as R;
 use crate::text::{Language, Text as _};
@@ -146,6 +147,10 @@ figures! {
     LedgerFocusValue "ledger-focus-value" L::NameFocusNpv, ledger::focus_value;
     /// The importer's ledger in present value.
     LedgerImporterValue "ledger-importer-value" L::NameImporterNpv, ledger::importer_value;
+    /// What each move did to the focus origin's ledger in the year shown.
+    MovesFocus "moves-focus" M::NameFocus, moves::focus;
+    /// What each move did to the importer's ledger in the year shown.
+    MovesImporter "moves-importer" M::NameImporter, moves::importer;
     /// What each definition moves for both parties.
     Definitions "definitions" D::Name, definitions::moved;
     /// Distance to each red line, as a share of its limit.
@@ -247,6 +252,9 @@ impl FigureId {
         Self::LedgerFocusValue,
         Self::LedgerImporterValue,
     ];
+
+    /// What each move did, to both parties.
+    pub const MOVES: [Self; 2] = [Self::MovesFocus, Self::MovesImporter];
 
     /// The chart of the definitions.
     pub const DEFINITIONS: [Self; 1] = [Self::Definitions];

@@ -7,6 +7,7 @@
 //! The choice has no wildcard: a new chart does not compile before it is said what it shows.
 
 use super::FigureId;
+use super::moves::balance;
 use crate::baseline::Baseline;
 use crate::engine::Measure;
 use crate::engine::ledger::{Channel, Party};
@@ -25,6 +26,15 @@ fn both(channel: Option<Channel>) -> [Measure; 2] {
         })
     })
 }
+
+/// The channels that rules of the deal hand lines to.
+const OF_RULES: [Channel; 5] = [
+    Channel::RulesOfOrigin,
+    Channel::StandardCap,
+    Channel::InvestorClaims,
+    Channel::PlatformRules,
+    Channel::MapData,
+];
 
 fn of_channels(channels: &[Channel]) -> Vec<Measure> {
     let lines = channels.iter().map(|channel| both(Some(*channel)));
@@ -110,13 +120,9 @@ impl FigureId {
             | Self::RiceImports
             | Self::RiceRents
             | Self::BeefSales => self.of_farms(baseline),
-            Self::RulesBalance => of_channels(&[
-                Channel::RulesOfOrigin,
-                Channel::StandardCap,
-                Channel::InvestorClaims,
-                Channel::PlatformRules,
-                Channel::MapData,
-            ]),
+            Self::RulesBalance => of_channels(&OF_RULES),
+            Self::MovesFocus => vec![balance(Party::Focus)],
+            Self::MovesImporter => vec![balance(Party::Importer)],
             Self::ContentRule => vec![Measure::Rules(RulesMeasure::QualifyingShare)],
             Self::StandardCap => vec![Measure::Rules(RulesMeasure::CarsBeyondCap)],
             Self::InvestorClaims => vec![Measure::Rules(RulesMeasure::ClaimsCost)],

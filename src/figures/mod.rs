@@ -18,6 +18,7 @@ mod fund;
 mod importer;
 mod ledger;
 mod measures;
+pub mod moves;
 mod pairs;
 mod parties;
 mod red_lines;

@@ -131,6 +131,8 @@ fn every_chart_has_a_page_a_name_and_an_id_of_its_own() {
         &FigureId::DEFINITIONS[..],
         &FigureId::RED_LINES[..],
         &FigureId::DRAWS[..],
+        // on the page Goal seek, where the outcome is the user's choice
+        &FigureId::MOVES[..],
     ]
     .concat();
     for figure in FigureId::ALL {

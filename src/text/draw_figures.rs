@@ -64,7 +64,8 @@ crate::texts! {
         ColumnAssumption { en: "Assumption", ko: "가정" }
         ColumnLow { en: "10th percentile", ko: "10백분위" }
         ColumnHigh { en: "90th percentile", ko: "90백분위" }
-        ColumnAtLow { en: "Outcome there [{unit}]", ko: "그때의 결과 [{unit}]" }
+        ColumnAtLow { en: "Outcome at the 10th [{unit}]", ko: "10백분위일 때 결과 [{unit}]" }
+        ColumnAtHigh { en: "Outcome at the 90th [{unit}]", ko: "90백분위일 때 결과 [{unit}]" }
         ColumnOwn { en: "On its own", ko: "단독 효과" }
         ColumnTotal { en: "In total", ko: "총효과" }
         ColumnOwnError { en: "95% half-width, on its own", ko: "단독 효과 95% 반폭" }

@@ -46,6 +46,15 @@ crate::texts! {
         Remainder { en: "Left by rounding", ko: "반올림으로 남은 값" }
         NoMixture { en: "no value with only these moved: {moves}; {cause}", ko: "다음만 바꾸면 값이 없습니다: {moves}. {cause}" }
         Mixture { en: "A part of the moves", ko: "변경의 일부" }
+        NameFocus { en: "What each move did, exporting side", ko: "변경별 효과(수출국)" }
+        NameImporter { en: "What each move did, importing side", ko: "변경별 효과(수입국)" }
+        Together { en: "All moves together", ko: "모든 변경 합계" }
+        Subtitle { en: "{outcome}, change from {against}, {unit}; mean over all orders of the moves (Shapley). {rule}", ko: "{outcome}, {against} 대비 변화, {unit}. 변경 순서 전체의 평균(섀플리). {rule}" }
+        Finding { en: "{outcome}: of {total}, {move} makes {value}", ko: "{outcome}: {total} 가운데 {move}의 몫이 {value}" }
+        NothingMoved { en: "{outcome}: nothing differs from the reference", ko: "{outcome}: 기준과 다른 것이 없습니다" }
+        NoneMatters { en: "{outcome}: no move changes it", ko: "{outcome}: 어떤 변경도 이 값을 바꾸지 않습니다" }
+        ColumnMove { en: "Move", ko: "변경" }
+        ColumnChanges { en: "Changes", ko: "내용" }
         NoMove { en: "nothing moved", ko: "바꾼 것 없음" }
     }
 }
@@ -63,6 +72,8 @@ crate::texts! {
         Second { en: "Second lever", ko: "둘째 지렛대" }
         NoSecond { en: "none", ko: "없음" }
         Find { en: "Search by name", ko: "이름으로 찾기" }
+        SeekThis { en: "Seek this…", ko: "이 값의 목표 찾기…" }
+        SeekHint { en: "Shift+Enter or the menu: seek this", ko: "Shift+Enter 또는 메뉴: 목표 찾기" }
         Apply { en: "Move the levers there", ko: "지렛대를 그곳으로 옮기기" }
         Working { en: "Computing…", ko: "계산하고 있습니다…" }
         Coarse { en: "A coarse grid; a finer one follows", ko: "성긴 격자입니다. 곧 촘촘해집니다" }

@@ -3,12 +3,14 @@
 use std::time::{Duration, Instant};
 
 use crate::support::Window;
-use egui_kittest::kittest::Queryable as _;
+use egui::accesskit::Role;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use entente::app::command::{Command, Sampled};
 use entente::app::page::Page;
 use entente::app::sampling::{COUNTS, Progress};
 use entente::engine::Measure;
 use entente::figures::FigureId;
+use entente::figures::uncertainty::ROWS;
 use entente::model::distribution::{Distribution, Shape};
 use entente::model::rows::RowEdit;
 use entente::model::{DistributionRow, Edit};
@@ -190,4 +192,86 @@ fn an_assumption_is_held_fixed_beside_its_slider() {
             .distributions
             .is_empty()
     );
+}
+
+/// Where a chart stands: an image that is named by its finding.
+fn place_of(window: &Window, figure: FigureId) -> egui::Rect {
+    let results = window.app().results();
+    let title = results.chart(figure.id()).unwrap().title.clone();
+    let charts = (window.harness).get_all_by_role_and_label(Role::Image, &title);
+    let tall = charts.max_by(|a, b| a.rect().height().total_cmp(&b.rect().height()));
+    tall.unwrap().rect()
+}
+
+#[test]
+fn a_press_on_a_tornado_bar_leads_to_the_control_of_its_assumption() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = window(folder.path());
+    wait_for(&mut window, "the last draw", is_done);
+    wait_for(&mut window, "the swings", |window| {
+        let drawn = window.app().sampling().drawn();
+        drawn.is_some_and(|drawn| !drawn.swings.is_empty())
+    });
+    window.click("What matters");
+    let model = std::sync::Arc::clone(window.app().session().model());
+    let drawn = window.app().sampling().drawn().cloned().unwrap();
+    let title = |place: usize| {
+        let spec = model.catalogue().spec(drawn.swings[place].assumption);
+        spec.unwrap().title.english.clone()
+    };
+    let count = drawn.swings.len().min(ROWS);
+    for place in [0, 1] {
+        let rect = place_of(&window, FigureId::DrawTornado);
+        // the bars share the height of the plot, the first at the top
+        let share = (place as f32 + 0.5) / count as f32;
+        let at = egui::pos2(rect.center().x, rect.top() + rect.height() * share);
+        window.harness.hover_at(at);
+        window.harness.step();
+        window.harness.drag_at(at);
+        window.harness.step();
+        window.harness.drop_at(at);
+        for _ in 0..6 {
+            window.harness.step();
+        }
+        let focused = window
+            .harness
+            .get_all_by(|node| node.is_focused())
+            .filter_map(|node| node.accesskit_node().label());
+        let names: Vec<String> = focused.collect();
+        let wanted = title(place);
+        assert!(
+            names.iter().any(|name| name.contains(&wanted)),
+            "{names:?}, not {wanted}"
+        );
+    }
+}
+
+#[test]
+fn dragging_the_threshold_moves_the_chance() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = window(folder.path());
+    wait_for(&mut window, "the last draw", is_done);
+    window.click("Chance");
+    let chance = |window: &Window| {
+        let drawn = window.app().sampling().drawn().cloned().unwrap();
+        drawn.outcome.worse(drawn.threshold).share()
+    };
+    let rect = place_of(&window, FigureId::DrawDots);
+    let at = |share: f32| egui::pos2(rect.left() + rect.width() * share, rect.center().y);
+    window.harness.drag_at(at(0.3));
+    window.harness.step();
+    let mut chances = Vec::new();
+    for share in [0.4, 0.55, 0.7] {
+        window.harness.hover_at(at(share));
+        window.harness.step();
+        window.harness.step();
+        chances.push(chance(&window));
+    }
+    window.harness.drop_at(at(0.7));
+    window.harness.step();
+    assert!(chances.is_sorted(), "{chances:?}");
+    assert!(chances[0] + 0.1 < chances[2], "{chances:?}");
+    let odds = window.app().sampling().drawn().cloned().unwrap();
+    let odds = odds.outcome.worse(odds.threshold).in_twenty();
+    assert!(window.shows(&odds.words(Language::English)));
 }

@@ -2,10 +2,14 @@
 
 use std::time::Duration;
 
-use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable as _;
+use egui::accesskit::Role;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::{Harness, Node};
+use entente::app::command::Command;
 use entente::app::page::Page;
+use entente::engine::Measure;
 use entente::figures::backwards::{BREAK_EVEN, LEVER_CURVE};
+use entente::figures::moves::MOVES;
 use entente::inverse::seek::Goal;
 use entente::text::Language;
 
@@ -74,4 +78,68 @@ fn the_page_speaks_korean() {
         words[0].chars().any(|c| ('가'..='힣').contains(&c)),
         "{words:?}"
     );
+}
+
+/// Opens the menu of a number, the first with this in its name, or gives it the keyboard.
+fn press_number(window: &mut Harness<'_, Stage>, name: &str, has_menu: bool) {
+    let mut links = window.get_all_by_role(Role::Link);
+    let is_named = |node: &Node<'_>| {
+        let label = node.accesskit_node().label();
+        label.is_some_and(|label| label.contains(name))
+    };
+    let link = links.find(is_named).expect("a number");
+    if has_menu {
+        link.click_secondary();
+    } else {
+        link.focus();
+    }
+    drop(links);
+    window.run();
+}
+
+#[test]
+fn a_number_is_sought_by_its_menu_and_by_keyboard() {
+    for (language, words) in [
+        (Language::English, "Seek this…"),
+        (Language::Korean, "이 값의 목표 찾기…"),
+    ] {
+        let stage = Stage::new(language, Page::Trade);
+        let mut window = harness(stage, [1300.0, 900.0], egui::Theme::Light);
+        window.run();
+        let baseline = window.state().session.model().baseline();
+        let title = Measure::Exports.title(baseline);
+        let title = title.in_language(language).to_owned();
+        let seek = Command::Seek(Measure::Exports);
+        press_number(&mut window, &title, true);
+        window.get_by_label(words).click();
+        window.run();
+        assert!(window.state().asked.contains(&seek), "{language:?}: menu");
+        window.state_mut().asked.clear();
+        press_number(&mut window, &title, false);
+        window.key_press_modifiers(egui::Modifiers::SHIFT, egui::Key::Enter);
+        window.run();
+        assert_eq!(window.state().asked, [seek], "{language:?}: keyboard");
+    }
+}
+
+#[test]
+fn a_sought_outcome_is_asked_of_levers_that_lead_to_it() {
+    let mut window = answered(Language::English);
+    let baseline = window.state().session.model().baseline();
+    let all = Measure::all(baseline);
+    let of_fund = all.iter().find(|one| one.id(baseline) == "fund_npv.focus");
+    let of_fund = *of_fund.expect("a measure of the fund");
+    for measure in [Measure::Exports, of_fund] {
+        let stage = window.state_mut();
+        let seen = (&stage.session, &stage.results);
+        stage.backwards.ask_about(measure, seen);
+        window.run();
+        wait(&mut window);
+        let backwards = &window.state().backwards;
+        assert_eq!(backwards.asked().expect("a question").measure, measure);
+        let words = &backwards.reply().expect("an answer").words;
+        assert!(!words[0].contains("does not depend"), "{words:?}");
+        let moves = window.state().results.chart(MOVES).expect("moves");
+        assert!(!moves.table.rows.is_empty());
+    }
 }

@@ -199,3 +199,53 @@ fn moves_add_up_in_every_format() {
     assert_eq!(done(&map), "");
     assert_eq!(csv(&std::fs::read_to_string(&out).unwrap()).len(), 10);
 }
+
+#[test]
+fn answers_are_drawn_and_the_manifest_lists_them() {
+    let folder = tempfile::tempdir().unwrap();
+    let out = path(&folder, "pictures");
+    let drawn = ["--picture", "svg,png,csv", "--folder", &out, "--manifest"];
+    let mut map = vec!["map", "november-2025-mou", "--outcome", "exports"];
+    map.extend(LEVERS);
+    map.extend(["--points", "12x12", "--format", "json"]);
+    let seek = ["seek", "korus-2024", "--outcome", "exports", "--minimize"];
+    let seek = [&seek[..], &LEVERS[..2]].concat();
+    let shapley = vec!["shapley", "november-2025-mou", "ledger.focus"];
+    for (args, chart) in [
+        (&map, "november-2025-mou-break-even"),
+        (&seek, "korus-2024-lever-curve"),
+        (&shapley, "november-2025-mou-moves"),
+    ] {
+        let plain = done(args);
+        let words = done(&[&args[..], &drawn[..]].concat());
+        assert_eq!(plain, words, "the picture changes no word");
+        let manifest = std::fs::read_to_string(path(&folder, "pictures/manifest.json")).unwrap();
+        for ending in ["svg", "png", "csv"] {
+            let name = format!("{chart}.{ending}");
+            assert!(manifest.contains(&name), "{manifest}");
+            let bytes = std::fs::read(path(&folder, &format!("pictures/{name}"))).unwrap();
+            assert!(bytes.len() > 200, "{name}");
+        }
+    }
+    let svg = path(&folder, "pictures/november-2025-mou-break-even.svg");
+    let svg = std::fs::read_to_string(svg).unwrap();
+    for words in ["Break-even", "November 2025 MOU", "KORUS"] {
+        assert!(svg.contains(words), "no {words} on the map");
+    }
+    let export = [
+        "export",
+        "november-2025-mou",
+        "--chart",
+        "moves-focus,moves-importer",
+    ];
+    done(&[&export[..], &["--out", &out, "--manifest"]].concat());
+    let manifest = std::fs::read_to_string(path(&folder, "pictures/manifest.json")).unwrap();
+    assert!(
+        manifest.contains("november-2025-mou-moves-importer.svg"),
+        "{manifest}"
+    );
+    for wrong in [&["--picture", "gif"][..], &["--manifest"][..]] {
+        let ran = entente(&[&shapley[..], wrong].concat());
+        assert!(ran.code == 2 && ran.err.contains("svg"), "{}", ran.err);
+    }
+}

@@ -1,14 +1,16 @@
 //! Questions asked backwards: what is asked, and what the runner's threads have found of it so far.
 //!
 //! ```text
-//! Asked ─ Ground ─┬─ SeekJob:  the answer in words, and where the levers would go ─┐
-//!                 ├─ SweepJob: the outcome over the first lever                   ─┼─> inbox ─> Backwards ─> the page
-//!                 └─ MapJob:   the outcome over both levers, coarse, then fine    ─┘
+//! Asked ─ Ground ─┬─ SeekJob:  the answer in words, and where the levers would go        ─┐
+//!                 ├─ SweepJob: the outcome over the first lever                          ─┼─> inbox ─> Backwards ─> the page
+//!                 ├─ MovesJob: what each difference from the reference did to it         ─┤
+//!                 └─ MapJob:   the outcome over both levers, coarse, then fine          ─┘
 //! ```
 //!
 //! A newer question takes the place of the one before it; what is found of an older one meanwhile is shown and marked so.
 
 mod map_job;
+mod moves_job;
 mod seek_job;
 mod sweep_job;
 
@@ -20,6 +22,7 @@ use super::results::Results;
 use super::runner::{Purpose, Runner};
 use super::session::Session;
 use crate::chart::Chart;
+use crate::engine::trace::{Reach, Subject};
 use crate::engine::{Measure, Model};
 use crate::figures::{Evaluated, Input};
 use crate::inverse::Lever;
@@ -28,6 +31,7 @@ use crate::model::{Catalogue, Kind, ParameterId, Role, Scenario, Spec};
 use crate::text::Language;
 use crate::text::number::Unit;
 use map_job::MapJob;
+use moves_job::MovesJob;
 use seek_job::SeekJob;
 use sweep_job::SweepJob;
 
@@ -112,6 +116,7 @@ impl Ground {
 enum News {
     Answer(u64, Reply),
     Curve(u64, Option<Box<Chart>>),
+    Moves(u64, Option<Box<Chart>>),
     Map(u64, Mapped, Option<Box<Chart>>),
     /// A computation broke off: an error of the program.
     Broken(u64),
@@ -150,6 +155,7 @@ pub struct Backwards {
     inbox: Receiver<News>,
     answer: Found<Reply>,
     curve: Found<Box<Chart>>,
+    moves: Found<Box<Chart>>,
     map: Found<(Mapped, Option<Box<Chart>>)>,
     is_broken: bool,
 }
@@ -167,6 +173,7 @@ impl Backwards {
             inbox,
             answer: Found::NOTHING,
             curve: Found::NOTHING,
+            moves: Found::NOTHING,
             map: Found::NOTHING,
             is_broken: false,
         }
@@ -188,9 +195,10 @@ impl Backwards {
     }
 
     /// Whether something that is shown belongs to an older question.
-    pub const fn is_stale(&self) -> bool {
+    pub fn is_stale(&self) -> bool {
         let newest = self.newest;
-        self.answer.number != newest || self.curve.number != newest || self.map.number != newest
+        let charts = [self.curve.number, self.moves.number, self.map.number];
+        self.answer.number != newest || charts.iter().any(|number| *number != newest)
     }
 
     /// Whether there is anybody to compute.
@@ -206,6 +214,36 @@ impl Backwards {
     /// Asks another question.
     pub fn ask(&mut self, asked: Asked) {
         self.asked = Some(asked);
+    }
+
+    /// Asks what gives an outcome the reference's value: by the levers of the last question where they lead to it, else by
+    /// the first two of the table that do.
+    pub fn ask_about(&mut self, measure: Measure, (session, results): (&Session, &Results)) {
+        let model = session.model();
+        let (Some(scenario), Some(reference)) = (results.scenario(), results.reference_evaluated())
+        else {
+            return;
+        };
+        let subject = Subject::Measure(measure);
+        let reach = Reach::of(model, &scenario.scenario, &scenario.outcome, subject);
+        let leads = |lever: &Lever| reach.parameters.contains(&lever.id);
+        let last = self.asked.as_ref();
+        let [first, second] = last.map_or([None, None], |asked| [Some(asked.first), asked.second]);
+        let mut levers = first.filter(leads).into_iter().chain(second.filter(leads));
+        let mut chosen = [levers.next(), levers.next()];
+        if chosen[0].is_none() {
+            let mut levers = movable(model, scenario).filter(leads);
+            chosen = [levers.next(), levers.next()];
+        }
+        let fallback = || movable(model, scenario).next();
+        if let Some(first) = chosen[0].or_else(fallback) {
+            self.asked = Some(Asked {
+                measure,
+                goal: Goal::Value(usual_target(model, measure, reference)),
+                first,
+                second: chosen[1],
+            });
+        }
     }
 
     /// Takes what was found, and asks anew where question, scenario or language have changed.
@@ -251,6 +289,8 @@ impl Backwards {
         self.runner.submit(Purpose::Seek, seek);
         let sweep = Arc::new(SweepJob::new(made_from()));
         self.runner.submit(Purpose::Sweep, sweep);
+        let moves = Arc::new(MovesJob::new(made_from()));
+        self.runner.submit(Purpose::Moves, moves);
         if let Some(map) = MapJob::new(made_from()) {
             self.runner.submit(Purpose::Map, Arc::new(map));
         } else {
@@ -269,6 +309,10 @@ impl Backwards {
                     self.curve.take(number, chart);
                     has_charts = true;
                 }
+                News::Moves(number, chart) => {
+                    self.moves.take(number, chart);
+                    has_charts = true;
+                }
                 News::Map(number, mapped, chart) => {
                     self.map.take(number, Some((mapped, chart)));
                     has_charts = true;
@@ -278,7 +322,7 @@ impl Backwards {
         }
         if has_charts {
             let map = self.map.of.as_ref().and_then(|(_, chart)| chart.as_ref());
-            let charts = map.into_iter().chain(&self.curve.of);
+            let charts = map.into_iter().chain(&self.curve.of).chain(&self.moves.of);
             results.set_asked(charts.map(|chart| (**chart).clone()).collect());
         }
     }
@@ -301,9 +345,10 @@ pub fn usual_target(model: &Model, measure: Measure, reference: &Evaluated) -> f
     value.unwrap_or_default()
 }
 
-fn first_question(model: &Model, scenario: &Evaluated, reference: &Evaluated) -> Option<Asked> {
+/// The levers of the table that are quantities, over what is looked at first.
+fn movable<'a>(model: &'a Model, scenario: &'a Evaluated) -> impl Iterator<Item = Lever> + 'a {
     let catalogue = model.catalogue();
-    let mut levers = (catalogue.of_role(Role::Lever))
+    (catalogue.of_role(Role::Lever))
         .filter(|(_, spec)| {
             matches!(
                 spec.kind,
@@ -313,7 +358,11 @@ fn first_question(model: &Model, scenario: &Evaluated, reference: &Evaluated) ->
                 }
             )
         })
-        .filter_map(|(id, _)| usual_lever(catalogue, id, &scenario.scenario));
+        .filter_map(|(id, _)| usual_lever(catalogue, id, &scenario.scenario))
+}
+
+fn first_question(model: &Model, scenario: &Evaluated, reference: &Evaluated) -> Option<Asked> {
+    let mut levers = movable(model, scenario);
     let measure = Measure::FocusWelfareChange;
     Some(Asked {
         measure,

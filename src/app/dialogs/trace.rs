@@ -10,6 +10,7 @@ use crate::app::context::PanelContext;
 use crate::engine::trace::{Reach, Subject, Trace};
 use crate::figures::Evaluated;
 use crate::model::Scenario;
+use crate::text::inverse::BackwardsText as B;
 use crate::text::trace::TraceText as T;
 use crate::text::{Language, Text as _};
 use parts::Shown;
@@ -139,6 +140,10 @@ impl TraceDialog {
         let mut answers = vec![(T::Close.text(language).to_owned(), Command::CancelDialog)];
         let copy = T::CopyText.text(language).to_owned();
         answers.push((copy, Command::CopyText(String::new())));
+        if let (Some(Subject::Measure(measure)), Seen::Active) = (self.subject(), self.seen) {
+            let seek = B::SeekThis.text(language).to_owned();
+            answers.push((seek, Command::Seek(measure)));
+        }
         let mut given = Vec::new();
         ui.horizontal(|ui| {
             let can_go_back = self.path.len() > 1;

@@ -11,6 +11,7 @@ use crate::app::quantity_entry::Quantity;
 use crate::app::style::semi_bold;
 use crate::engine::Measure;
 use crate::figures::backwards::{BREAK_EVEN, LEVER_CURVE};
+use crate::figures::moves::MOVES;
 use crate::inverse::Lever;
 use crate::inverse::seek::Goal;
 use crate::model::{Edit, Kind, ParameterId, Role, Spec, Value};
@@ -316,8 +317,11 @@ fn reply_ui(
         }
     }
     ui.add_space(8.0);
-    if let Some(chart) = context.results.chart(LEVER_CURVE) {
-        chart_view_ui(ui, chart, (Place::Card, context), commands);
+    for id in [LEVER_CURVE, MOVES] {
+        if let Some(chart) = context.results.chart(id) {
+            chart_view_ui(ui, chart, (Place::Card, context), commands);
+            ui.add_space(8.0);
+        }
     }
 }
 

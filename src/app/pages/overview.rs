@@ -122,8 +122,7 @@ fn card_ui(
             let text = RichText::new(measured.shown(context.language));
             let opens = measured.opens(context, Seen::Active);
             let text = text.heading().size(19.0);
-            let is_asked = open_number_ui(ui, text, (&opens, context.language));
-            opened = is_asked.then(|| opens.command());
+            opened = open_number_ui(ui, text, (&opens, context.language));
             measured.distance_ui(ui, context.language, reference);
             range_ui(ui, context, measured.measure);
         });

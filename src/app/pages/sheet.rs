@@ -408,9 +408,8 @@ fn arrow_ui(ui: &mut Ui, is_descending: bool) {
 fn cell_ui(ui: &mut Ui, language: Language, cell: &Cell, opened: &mut Option<Command>) {
     let text = RichText::new(&cell.shown).size(13.0);
     if let Some(opens) = &cell.opens {
-        if open_number_ui(ui, text, (opens, language)) {
-            *opened = Some(opens.command());
-        }
+        let asked = open_number_ui(ui, text, (opens, language));
+        *opened = opened.take().or(asked);
         return;
     }
     if !cell.is_link {

@@ -9,6 +9,8 @@ pub enum Purpose {
     Seek,
     /// One lever over its range.
     Sweep,
+    /// What each difference from the reference did.
+    Moves,
     /// Two levers against each other.
     Map,
     /// One outcome in each year after the change, drawn.
@@ -21,10 +23,11 @@ pub enum Purpose {
 
 impl Purpose {
     /// All of them, the most wanted first.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Draws,
         Self::Seek,
         Self::Sweep,
+        Self::Moves,
         Self::Map,
         Self::Years,
         Self::Tornado,
@@ -34,7 +37,7 @@ impl Purpose {
     /// How long it waits behind others: draws and questions asked backwards are looked at together, and take turns.
     pub(super) const fn rank(self) -> usize {
         match self {
-            Self::Draws | Self::Seek | Self::Sweep | Self::Map => 0,
+            Self::Draws | Self::Seek | Self::Sweep | Self::Moves | Self::Map => 0,
             Self::Years => 1,
             Self::Tornado => 2,
             Self::Indices => 3,

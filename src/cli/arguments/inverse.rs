@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::{Against, Layout};
+use super::{Against, Layout, SizeArguments};
 
 /// How much work is done here, and by how many at once.
 #[derive(Clone, Debug, Args)]
@@ -18,6 +18,19 @@ pub(in crate::cli) struct Share {
     /// No progress bar
     #[arg(long)]
     pub(in crate::cli) quiet: bool,
+}
+
+/// The chart of an answer, as files.
+#[derive(Clone, Debug, Args)]
+pub(in crate::cli) struct Pictured {
+    /// Write the chart as well, in these formats, separated by commas: png, svg, pdf, csv
+    #[arg(long, value_name = "FORMAT[,FORMAT]")]
+    pub(in crate::cli) picture: Option<String>,
+    /// The folder to write the chart to; made where it is missing
+    #[arg(long, value_name = "DIR", default_value = ".", requires = "picture")]
+    pub(in crate::cli) folder: PathBuf,
+    #[command(flatten)]
+    pub(in crate::cli) sizes: SizeArguments,
 }
 
 /// Arguments of `seek`.
@@ -52,6 +65,8 @@ pub(in crate::cli) struct SeekArguments {
     pub(in crate::cli) horizon: Option<String>,
     #[command(flatten)]
     pub(in crate::cli) layout: Layout,
+    #[command(flatten)]
+    pub(in crate::cli) pictured: Pictured,
 }
 
 /// Arguments of `map`.
@@ -83,6 +98,8 @@ pub(in crate::cli) struct MapArguments {
     pub(in crate::cli) out: PathBuf,
     #[command(flatten)]
     pub(in crate::cli) layout: Layout,
+    #[command(flatten)]
+    pub(in crate::cli) pictured: Pictured,
 }
 
 /// Arguments of `sweep`.
@@ -114,4 +131,6 @@ pub(in crate::cli) struct ShapleyArguments {
     pub(in crate::cli) outcome: String,
     #[command(flatten)]
     pub(in crate::cli) layout: Layout,
+    #[command(flatten)]
+    pub(in crate::cli) pictured: Pictured,
 }

@@ -11,9 +11,13 @@ use super::super::input::{Named, Workspace};
 use super::super::outcomes::{baseline_identity, exact_number, header, identity};
 use super::super::output::{Streams, number, table};
 use super::super::parts::Work;
+use super::super::pictures::{Made, Wanted};
 use super::{key, levers, target};
 use crate::chart::{Cell, Table};
 use crate::engine::MODEL_VERSION;
+use crate::figures::Input;
+use crate::figures::backwards::break_even;
+use crate::inverse::sweep::Shard;
 use crate::inverse::words::{Speaker, exact};
 use crate::inverse::{Compared, Lever, Map, MapPoint};
 use crate::text::Title;
@@ -29,9 +33,11 @@ pub(in crate::cli) fn run(
 ) -> Result<u8, CliError> {
     let work = Work::new(&arguments.share)?;
     let format = arguments.layout.format;
-    if !work.shard.is_whole() && format != TableFormat::Csv {
+    let is_pictured = arguments.pictured.picture.is_some();
+    if !work.shard.is_whole() && (format != TableFormat::Csv || is_pictured) {
         return Err(CliError::Grid(T::ShardNeedsCsv, Vec::new()));
     }
+    Wanted::beside(&arguments.pictured)?;
     let points = points(&arguments.points)?;
     let workspace = Workspace::load(baseline, streams)?;
     let model = &workspace.model;
@@ -78,19 +84,22 @@ pub(in crate::cli) fn run(
         map: &map,
         found: &found,
     };
-    let text = match format {
-        TableFormat::Json => format!("{:#}\n", told.json(horizon, streams)),
-        TableFormat::Csv => {
-            let rows = told.rows(work.shard.range(map.points()).start);
-            if work.shard.is_first() {
-                rows.to_csv()
-            } else {
-                rows.to_csv_rows()
-            }
-        }
-        TableFormat::Table => told.lines(horizon, streams),
-    };
+    let text = told.text(format, (horizon, work.shard), streams);
     streams.deliver(&arguments.out, text.as_bytes())?;
+    if arguments.pictured.picture.is_some() {
+        let against = match reference {
+            Some(reference) => reference,
+            None => workspace.reference(None, streams)?,
+        };
+        let made = Made {
+            workspace: &workspace,
+            scenario: &named,
+            reference: &against,
+            horizon,
+        };
+        let chart = |input: &Input<'_>| break_even(input, &map, &found).map(Some);
+        made.picture(&arguments.pictured, chart, streams)?;
+    }
     Ok(crate::cli::DONE)
 }
 
@@ -123,6 +132,27 @@ struct Told<'a> {
 }
 
 impl Told<'_> {
+    /// The map in a format; of a part of the grid, the first alone has the head of the table.
+    fn text(
+        &self,
+        format: TableFormat,
+        (horizon, shard): (f64, Shard),
+        streams: &Streams<'_>,
+    ) -> String {
+        match format {
+            TableFormat::Json => format!("{:#}\n", self.json(horizon, streams)),
+            TableFormat::Csv => {
+                let rows = self.rows(shard.range(self.map.points()).start);
+                if shard.is_first() {
+                    rows.to_csv()
+                } else {
+                    rows.to_csv_rows()
+                }
+            }
+            TableFormat::Table => self.lines(horizon, streams),
+        }
+    }
+
     fn keys(&self) -> [&str; 2] {
         self.map
             .levers()

@@ -9,9 +9,12 @@ use super::super::error::CliError;
 use super::super::input::{Named, Workspace};
 use super::super::outcomes::{baseline_identity, exact_number, header, identity};
 use super::super::output::{Streams, number, table};
+use super::super::pictures::{Made, Wanted};
 use super::{key, levers, target};
 use crate::chart::{Cell, Table};
 use crate::engine::MODEL_VERSION;
+use crate::figures::Input;
+use crate::figures::backwards::lever_curve;
 use crate::inverse::seek::{Answer, Found, Goal, Place, Question, Why};
 use crate::inverse::words::{Speaker, exact};
 
@@ -20,6 +23,7 @@ pub(in crate::cli) fn run(
     baseline: Option<&Path>,
     streams: &mut Streams<'_>,
 ) -> Result<u8, CliError> {
+    Wanted::beside(&arguments.pictured)?;
     let workspace = Workspace::load(baseline, streams)?;
     let measure = workspace.measure(&arguments.outcome)?;
     let goal = match &arguments.target {
@@ -58,6 +62,17 @@ pub(in crate::cli) fn run(
             };
             streams.data(&format!("{head}\n{lines}\n{body}"))?;
         }
+    }
+    if arguments.pictured.picture.is_some() {
+        let reference = workspace.reference(None, streams)?;
+        let made = Made {
+            workspace: &workspace,
+            scenario: &named,
+            reference: &reference,
+            horizon,
+        };
+        let chart = |input: &Input<'_>| lever_curve(input, &question, &answer);
+        made.picture(&arguments.pictured, chart, streams)?;
     }
     Ok(crate::cli::DONE)
 }

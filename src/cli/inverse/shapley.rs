@@ -9,8 +9,11 @@ use super::super::error::CliError;
 use super::super::input::Workspace;
 use super::super::outcomes::{baseline_identity, exact_number, header, identity, shown_value};
 use super::super::output::{Streams, number, table};
+use super::super::pictures::{Made, Wanted};
 use crate::chart::{Cell, Table};
 use crate::engine::{MODEL_VERSION, Measure};
+use crate::figures::Input;
+use crate::figures::moves::moves;
 use crate::inverse::words::Speaker;
 use crate::inverse::{Grouping, Part, Waterfall, WaterfallError};
 use crate::model::Value;
@@ -27,6 +30,7 @@ pub(in crate::cli) fn run(
     baseline: Option<&Path>,
     streams: &mut Streams<'_>,
 ) -> Result<u8, CliError> {
+    Wanted::beside(&arguments.pictured)?;
     let workspace = Workspace::load(baseline, streams)?;
     let measure = workspace.measure(&arguments.outcome)?;
     let against = &arguments.against;
@@ -34,8 +38,8 @@ pub(in crate::cli) fn run(
     let reference = workspace.reference(against.reference.as_deref(), streams)?;
     let horizon = workspace.set_horizon(&mut named.scenario, against.horizon.as_deref())?;
     let model = &workspace.model;
-    let waterfall = Waterfall::new(model, &reference.scenario, &named.scenario, measure)
-        .map_err(|error| no_waterfall(&workspace, &error))?;
+    let found = Waterfall::new(model, &reference.scenario, &named.scenario, measure);
+    let waterfall = (found.as_ref()).map_err(|error| no_waterfall(&workspace, error))?;
     let speaker = Speaker {
         model,
         language: streams.language,
@@ -59,16 +63,24 @@ pub(in crate::cli) fn run(
             });
             streams.json(&object)?;
         }
-        TableFormat::Csv => streams.data(&exact(&waterfall, streams).to_csv())?,
+        TableFormat::Csv => streams.data(&exact(waterfall, streams).to_csv())?,
         TableFormat::Table => {
             let head = header(&workspace, &[&named, &reference], horizon, streams);
             let outcome = format!("{}: {}", streams.say(H::Outcome), speaker.outcome(measure));
             let rule = speaker.grouping(waterfall.grouping);
             let rule = format!("{}: {rule}", streams.say(H::Rule));
-            let body = readable(&workspace, (&waterfall, measure), streams).to_aligned();
+            let body = readable(&workspace, (waterfall, measure), streams).to_aligned();
             streams.data(&format!("{head}{outcome}\n{rule}\n\n{body}"))?;
         }
     }
+    let made = Made {
+        workspace: &workspace,
+        scenario: &named,
+        reference: &reference,
+        horizon,
+    };
+    let chart = |input: &Input<'_>| moves(input, measure, &found).map(Some);
+    made.picture(&arguments.pictured, chart, streams)?;
     Ok(crate::cli::DONE)
 }
 

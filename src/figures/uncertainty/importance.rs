@@ -134,7 +134,7 @@ fn tornado_table(subject: &Subject<'_>) -> Table {
             T::ColumnLow,
             T::ColumnHigh,
             T::ColumnAtLow,
-            T::ColumnAtLow,
+            T::ColumnAtHigh,
         ]
         .map(|text| subject.column(text))
         .into(),
