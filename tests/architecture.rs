@@ -25,7 +25,10 @@ const ARROWS: [(&str, &str); 16] = [
         "figures",
         "bargain baseline chart engine inverse model text uncertainty",
     ),
-    ("selftest", "bargain baseline engine model text uncertainty"),
+    (
+        "selftest",
+        "bargain baseline engine inverse model text uncertainty",
+    ),
     ("validation", "baseline engine model text"),
     ("file", "baseline chart engine figures model reading text"),
     (

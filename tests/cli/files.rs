@@ -218,11 +218,16 @@ fn another_world_runs_with_every_command() {
         ]
         .concat(),
     );
-    // a world with trade alone has charts of trade, of the economy without its currency, and of the ledger
+    // a world with trade alone has charts of trade, of the economy without its currency, of the ledger and of moves
     let of_currency = [FigureId::WonOutflow, FigureId::WonPressure].len();
     let economy = FigureId::ECONOMY.len() - of_currency;
-    let charts =
-        FigureId::TRADE.len() + economy + FigureId::LEDGER.len() + FigureId::DEFINITIONS.len();
+    let of_deal = [
+        &FigureId::LEDGER[..],
+        &FigureId::MOVES,
+        &FigureId::DEFINITIONS,
+    ]
+    .concat();
+    let charts = FigureId::TRADE.len() + economy + of_deal.len();
     assert_eq!(fs::read_dir(&out).unwrap().count(), charts);
     assert!(Path::new(&out).join("offer-welfare.svg").is_file());
 }
