@@ -51,7 +51,8 @@ fn parts() -> String {
             | Measure::Rice(_)
             | Measure::Beef(_)
             | Measure::Rules(_)
-            | Measure::Security(_) => true,
+            | Measure::Security(_)
+            | Measure::Value(_) => true,
             _ => false,
         },
         &all,

@@ -8,6 +8,7 @@
 
 mod scenarios;
 
+use entente::baseline::{Channel, Party};
 use entente::engine::{Measure, Model};
 use entente::model::{
     BannedParameter, BeefParameter, Edit, FundParameter, Kind, Meaning, RiceParameter,
@@ -103,6 +104,7 @@ fn surroundings(model: &Model, meaning: Meaning) -> Scenario {
             put(Meaning::Banned { good, parameter }, Value::Number(0.7));
         }
         Meaning::Rules(_) | Meaning::Security(_) => on_the_table(model, &mut put),
+        Meaning::Weight { party, channel } => everything(model, &mut put, (party, channel)),
         // assumptions need duties: an all-in floor on everything, so that its order counts too
         _ => {
             if matches!(meaning, Meaning::Ledger(_)) {
@@ -124,6 +126,39 @@ fn surroundings(model: &Model, meaning: Meaning) -> Scenario {
         }
     }
     scenario
+}
+
+/// A package in which a channel carries money.
+fn everything(
+    model: &Model,
+    put: &mut impl FnMut(Meaning, Value),
+    (party, channel): (Party, Channel),
+) {
+    let baseline = model.baseline();
+    on_the_table(model, put);
+    for group in 0..baseline.groups.len() {
+        let origin = baseline.focus;
+        put(Meaning::GroupRate { origin, group }, Value::Number(0.25));
+        let is_rent = channel == Channel::QuotaRent;
+        let has_quota = model.catalogue().find(Meaning::QuotaMeasure { group });
+        if is_rent && has_quota.is_some() {
+            put(Meaning::QuotaMeasure { group }, Value::Choice(1));
+            // to the exporters or to the treasury
+            let holder = if party == Party::Focus { 0 } else { 2 };
+            put(Meaning::QuotaRent { group }, Value::Choice(holder));
+            halve(model, put, group);
+        }
+    }
+    if baseline.fund.is_some() {
+        put(Meaning::Fund(FundParameter::Total), Value::Number(350e9));
+        put(Meaning::Fund(FundParameter::Cash), Value::Number(200e9));
+    }
+    if let Some(share) = (baseline.farm.as_ref()).and_then(|farm| Some(farm.rice.as_ref()?.partner))
+    {
+        let parameter = RiceShareParameter::Quota;
+        let quota = Value::Number(230_000.0);
+        put(Meaning::RiceShare { share, parameter }, quota);
+    }
 }
 
 /// Rules and the alliance's money, all moved, where the baseline has them.

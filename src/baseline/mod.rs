@@ -9,6 +9,7 @@
 //! in the order of the file: shuffling a file's rows changes no digit of any result.
 
 mod bargaining;
+mod channel;
 mod farm;
 mod figure;
 mod firm;
@@ -26,6 +27,7 @@ mod tests;
 
 pub use crate::text::Title;
 pub use bargaining::{TableData, TableTerm};
+pub use channel::{Channel, Confidence, Mirror};
 pub use farm::{
     BannedData, BannedFigures, BeefData, BeefFigures, BeefOriginData, FarmData, RiceData,
     RiceFigures, RiceShare,

@@ -429,7 +429,7 @@ impl Group {
             Measure::Rules(_) => Self::Part(Section::Rules),
             Measure::Security(_) => Self::Part(Section::Security),
             Measure::Firm(..) => Self::Part(Section::Firms),
-            Measure::Ledger(_) => Self::Part(Section::Ledger),
+            Measure::Ledger(_) | Measure::Value(_) => Self::Part(Section::Ledger),
             Measure::SalesChange(_) | Measure::RateGap(_) => Self::Rivals,
             Measure::ExportsOfSector(_) => Self::Sectors,
         }

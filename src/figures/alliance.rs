@@ -8,7 +8,6 @@ use super::years::{Series, Standouts, YearChart, YearLine, absent_chart, year_ch
 use super::{Evaluated, FigureId, Input};
 use crate::chart::{Chart, ChartError, Role};
 use crate::engine::ledger::{Channel, Confidence, Party};
-use crate::engine::measure::channel_title;
 use crate::engine::security::{CostSharingTerms, DefenceSpending, SecurityFlow};
 use crate::text::Text as _;
 use crate::text::alliance_figures::AllianceFigureText as W;
@@ -32,7 +31,7 @@ const DEFENCE_YEARS: u16 = 10;
 
 /// A channel's name with its grade in words.
 fn graded(input: &Input<'_>, channel: Channel) -> String {
-    let title = channel_title(channel);
+    let title = channel.title();
     let grade = match channel.confidence() {
         Confidence::High => W::GradeHigh,
         Confidence::Medium => W::GradeMedium,
@@ -276,7 +275,7 @@ pub(super) fn bills(input: &Input<'_>) -> Result<Chart, ChartError> {
         rows: BILLS
             .iter()
             .map(|channel| {
-                let title = channel_title(*channel);
+                let title = channel.title();
                 let label = capitalised(title.in_language(input.language));
                 let (value, reference) = (
                     of(&flow(input.scenario, *channel)),

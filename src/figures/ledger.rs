@@ -4,7 +4,6 @@ use super::rows::{Row, RowChart, bar_chart};
 use super::{Evaluated, FigureId, Input};
 use crate::chart::{Chart, ChartError, Role};
 use crate::engine::ledger::{Balance, Channel, Confidence, Ledger, Line, Party};
-use crate::engine::measure::channel_title;
 use crate::text::ledger_figures::LedgerFigureText as W;
 use crate::text::number::{self, Unit};
 use crate::text::{Language, Text as _};
@@ -36,7 +35,7 @@ impl Span {
 
 /// The name of a channel, with a dagger where its money is known with low confidence.
 pub fn channel_label(channel: Channel, language: Language) -> String {
-    let title = channel_title(channel);
+    let title = channel.title();
     let name = capitalised(title.in_language(language));
     if channel.confidence() == Confidence::Low {
         W::LowChannel.fill(language, &[("channel", name)])

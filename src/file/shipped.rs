@@ -40,12 +40,13 @@ pub const FILES: [ShippedFile; 14] = shipped! {
 };
 
 /// The overlays, in the order of the menu.
-pub const OVERLAYS: [ShippedFile; 4] = shipped! {
+pub const OVERLAYS: [ShippedFile; 5] = shipped! {
     "scenarios/overlays/":
     "chips-phase-2"
     "section-301"
     "won-1450"
     "won-1480"
+    "weights-neutral"
 };
 
 /// The baseline that the shipped scenarios are written for.

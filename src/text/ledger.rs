@@ -25,6 +25,7 @@ crate::texts! {
     ChannelNote {
         ExportValueAdded { en: "Lost volume at the value added in it. The price that exporters give up stands on a line of its own, “exporters' prices”, in full: a lower price saves no inputs. The measure “value added” takes the change of sales, the cut in price included, times the value added of a dollar of exports, and so counts only a part of that cut; this is why both lines together are lower than it", ko: "줄어든 물량을 그 부가가치로 셉니다. 수출자가 낮춘 가격은 ‘수출 가격 양보’ 항목에 전액 잡습니다. 값을 내려도 투입 비용은 줄지 않기 때문입니다. 지표 ‘부가가치’는 가격 인하까지 포함한 판매액 변화에 수출 1달러당 부가가치를 곱하므로 인하분을 일부만 셉니다. 그래서 두 항목의 합이 그 지표보다 낮습니다" }
         ExporterMargin { en: "The whole duty that exporters bear by cutting their price, without anything saved: it falls on profit in full. The measure “value added” counts only the value-added part of that cut, and so is higher than this line and “value added of exports” together", ko: "수출자가 값을 내려 떠안은 관세 전액입니다. 아끼는 비용이 없어 모두 이윤에서 빠집니다. 지표 ‘부가가치’는 이 인하분 가운데 부가가치 몫만 세므로 이 항목과 ‘수출 부가가치’를 합한 값보다 높습니다" }
+        ValueMeasure { en: "Each line of the ledger times what a dollar of it counts for the party, added up. The weights are preferences, not beliefs: own judgement, each with its reason; with the overlay of neutral weights the value is the balance", ko: "손익표의 각 항목에 그 당사자가 매기는 1달러의 무게를 곱해 더한 값입니다. 가중치는 믿음이 아니라 선호이며, 이유를 적은 자체 판단입니다. 중립 가중치를 겹치면 손익 합계와 같아집니다" }
         ValueAddedMeasure { en: "Change of sales, in price and volume, times the value added of a dollar of exports. The ledger counts a cut in price in full, on the line of exporters' prices, and is lower for it", ko: "가격과 물량에 따른 판매액 변화에 수출 1달러당 부가가치를 곱한 값입니다. 양측 손익표는 가격 인하를 ‘수출 가격 양보’ 항목에 전액 세므로 이보다 낮습니다" }
     }
 }
@@ -64,6 +65,8 @@ crate::texts! {
         Line { en: "{party}: {channel}, a year", ko: "{party} {channel}(연간)" }
         LineValue { en: "{party}: {channel}, present value", ko: "{party} {channel}(현재가치)" }
         Sum { en: "{party}: balance of the whole deal, a year", ko: "{party} 합의 전체 손익(연간)" }
+        Value { en: "{party}: value of the whole deal by its weights, a year", ko: "{party} 가중치로 본 합의 전체 가치(연간)" }
+        ValueValue { en: "{party}: value of the whole deal by its weights, present value", ko: "{party} 가중치로 본 합의 전체 가치(현재가치)" }
         SumValue { en: "{party}: balance of the whole deal, present value", ko: "{party} 합의 전체 손익(현재가치)" }
     }
 }

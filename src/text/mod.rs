@@ -52,6 +52,7 @@ pub mod security;
 pub mod trace;
 pub mod uncertainty;
 pub mod validation;
+pub mod weights;
 
 pub use hidden::escaped;
 use std::fmt;

@@ -158,7 +158,8 @@ impl Order {
             | Meaning::Security(_)
             | Meaning::FirmFigure(_)
             | Meaning::Firms(_)
-            | Meaning::Ledger(_) => {}
+            | Meaning::Ledger(_)
+            | Meaning::Weight { .. } => {}
         }
     }
 

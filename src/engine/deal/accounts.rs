@@ -47,7 +47,8 @@ pub(super) fn ledger(
         let flows = security.flows.iter();
         entries.extend(flows.flat_map(|(channel, flows)| parts::security(*channel, flows)));
     }
-    Ledger::new(&entries, &terms)
+    let weight = |party, channel| model.deal.weights.of(chosen.scenario, party, channel);
+    Ok(Ledger::new(&entries, &terms)?.weighed(weight))
 }
 
 /// What the fund's own calls make dearer: the dollars of a year times the rise of their price in it.

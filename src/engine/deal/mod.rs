@@ -15,6 +15,7 @@ mod firms;
 mod parts;
 mod rules;
 mod security;
+mod weights;
 
 pub(super) use accounts::year_shown;
 pub use farm::FarmOfDeal;
@@ -27,11 +28,13 @@ use super::fund;
 use super::{EngineError, Model, Outcome};
 use crate::baseline::Baseline;
 use crate::model::{Catalogue, Meaning, Scenario};
+use weights::Weights;
 
 /// Tables that no scenario changes.
 #[derive(Debug, Clone)]
 pub(super) struct Deal {
     pub(super) fund: Option<fund::Plan>,
+    weights: Weights,
 }
 
 /// Values of one scenario by their meaning.
@@ -72,6 +75,7 @@ impl Deal {
     pub(super) fn new(baseline: &Baseline, catalogue: &Catalogue) -> Self {
         Self {
             fund: fund::Plan::new(baseline, catalogue),
+            weights: Weights::new(catalogue),
         }
     }
 

@@ -43,7 +43,7 @@ impl Parts {
             Measure::Security(_) => Self::SECURITY,
             Measure::Firm(..) => Self::FIRMS,
             // every part hands in lines, companies none
-            Measure::Ledger(_) => Self(Self::ALL.0 & !Self::FIRMS.0),
+            Measure::Ledger(_) | Measure::Value(_) => Self(Self::ALL.0 & !Self::FIRMS.0),
             _ => Self::NONE,
         }
     }

@@ -12,14 +12,15 @@
 //! In the others both lines are computed from what each party gains, and need not mirror each other.
 //! Present values: a level stream is received at the end of each year of the horizon, a yearly series likewise, each
 //! party at its own discount rate; a part with dated flows of its own brings its present value along.
+//! A party's *value* of a deal is Σ weight × line: weights say what a dollar of a channel counts for that party. They are
+//! preferences and not beliefs, each a parameter with its reason; with weights of one, value and balance are the same.
 //! Signs: positive = gain to the party of the line.
 
-mod channel;
 pub mod parts;
 #[cfg(test)]
 mod tests;
 
-pub use channel::{Channel, Confidence, Mirror, Party};
+pub use crate::baseline::{Channel, Confidence, Mirror, Party};
 
 use super::finance;
 use super::input::{Domain, InputError, Part};
@@ -93,6 +94,8 @@ pub struct Balance {
 pub struct Ledger {
     /// The lines; a channel that nobody entered has none, nor has one that does not count.
     pub lines: Vec<Line>,
+    /// What each party gives for its lines, in the order of [`Party::ALL`]; its balance until they are weighed.
+    pub values: [Balance; 2],
 }
 
 impl Ledger {
@@ -113,9 +116,31 @@ impl Ledger {
             line.usd_a_year += value.usd_a_year;
             line.npv_usd += value.npv_usd;
         }
-        Ok(Self {
+        let ledger = Self {
             lines: lines.into_iter().flatten().flatten().collect(),
-        })
+            values: [Balance::default(); 2],
+        };
+        Ok(ledger.weighed(|_, _| 1.0))
+    }
+
+    /// The same ledger with each party's value: Σ weight × line. With weights of one, value and balance are the same bits.
+    #[must_use]
+    pub fn weighed(mut self, weight: impl Fn(Party, Channel) -> f64) -> Self {
+        self.values = [Balance::default(); 2];
+        for line in &self.lines {
+            let (weight, value) = (
+                weight(line.party, line.channel),
+                &mut self.values[line.party as usize],
+            );
+            value.usd_a_year += weight * line.usd_a_year;
+            value.npv_usd += weight * line.npv_usd;
+        }
+        self
+    }
+
+    /// What a party gives for its lines.
+    pub const fn value(&self, party: Party) -> Balance {
+        self.values[party as usize]
     }
 
     /// Sum of a party's lines.

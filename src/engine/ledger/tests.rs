@@ -36,6 +36,35 @@ fn close(found: f64, expected: f64) {
 }
 
 #[test]
+fn a_value_is_the_sum_of_lines_times_weights_and_neutral_weights_give_the_balance() {
+    let level = |usd| Amount::Level(usd);
+    let entries = [
+        entry(Party::Focus, Channel::ExportValueAdded, level(-3.0)),
+        entry(Party::Focus, Channel::FarmIncome, level(-0.5)),
+        entry(Party::Importer, Channel::DutyRevenue, level(2.0)),
+        entry(Party::Importer, Channel::BuyersCost, level(-4.0)),
+    ];
+    let ledger = Ledger::new(&entries, &TERMS).unwrap();
+    for party in Party::ALL {
+        assert_eq!(ledger.value(party), ledger.balance(party));
+    }
+    let weighed = ledger.clone().weighed(|_, channel| match channel {
+        Channel::FarmIncome => 2.5,
+        Channel::BuyersCost => 0.5,
+        _ => 1.0,
+    });
+    // −3 − 2.5 · 0.5 = −4.25 and 2 − 0.5 · 4 = 0
+    close(weighed.value(Party::Focus).usd_a_year, -4.25);
+    close(weighed.value(Party::Importer).usd_a_year, 0.0);
+    // a level stream of 20 years at 4% and at 5% is worth 13.5903… and 12.4622… times itself
+    let annuity = |rate: f64| (1.0 - (1.0 + rate).powi(-20)) / rate;
+    close(weighed.value(Party::Focus).npv_usd, -4.25 * annuity(0.04));
+    close(weighed.value(Party::Importer).npv_usd, 0.0);
+    // the balances do not know weights
+    assert_eq!(weighed.balance(Party::Focus), ledger.balance(Party::Focus));
+}
+
+#[test]
 fn entries_of_one_channel_add_up_to_one_line_and_lines_to_the_balance() {
     let entries = [
         entry(Party::Focus, Channel::FarmIncome, Amount::Level(-3e8)),

@@ -11,13 +11,15 @@ mod firm;
 mod fund;
 mod ledger;
 mod table;
+mod value;
 
 pub use absence::Absence;
 pub use alliance::{RulesMeasure, SecurityMeasure};
 pub use farm::{BeefMeasure, OpeningMeasure, RiceMeasure};
 pub use firm::FirmMeasure;
 pub use fund::FundMeasure;
-pub use ledger::{LedgerMeasure, channel_note, channel_title};
+pub use ledger::{LedgerMeasure, channel_note};
+pub use value::ValueMeasure;
 
 use super::Outcome;
 use crate::baseline::{BannedData, Baseline};
@@ -89,6 +91,8 @@ pub enum Measure {
     Firm(usize, FirmMeasure),
     /// A line or a sum of the ledger.
     Ledger(LedgerMeasure),
+    /// What a party gives for the whole deal: the sum of its lines, each times its weight.
+    Value(ValueMeasure),
 }
 
 impl Measure {
@@ -172,6 +176,7 @@ impl Measure {
             parts.extend(of_firm.map(|measure| Self::Firm(firm, measure)));
         }
         parts.extend(LedgerMeasure::all(baseline).into_iter().map(Self::Ledger));
+        parts.extend(ValueMeasure::ALL.into_iter().map(Self::Value));
         parts
     }
 
@@ -216,6 +221,7 @@ impl Measure {
                 format!("{}.{firm}", measure.id())
             }
             Self::Ledger(measure) => measure.id(),
+            Self::Value(measure) => measure.id().to_owned(),
         }
     }
 
@@ -255,6 +261,7 @@ impl Measure {
                 return measure.title(&[parties[0], parties[1], ("item", item)]);
             }
             Self::Ledger(measure) => return measure.title(&parties),
+            Self::Value(measure) => return measure.title(&parties),
             Self::Exports => M::Exports,
             Self::DomesticSalesChange => M::DomesticSalesChange,
             Self::DutyPaid => M::DutyPaid,
@@ -283,6 +290,7 @@ impl Measure {
         match self {
             Self::ValueAddedChange => Title::of(ChannelNote::ValueAddedMeasure),
             Self::Ledger(line) => line.channel.map_or_else(Title::default, channel_note),
+            Self::Value(_) => Title::of(ChannelNote::ValueMeasure),
             _ => Title::default(),
         }
     }
@@ -336,6 +344,7 @@ impl Measure {
                 | Self::Security(_)
                 | Self::Firm(..)
                 | Self::Ledger(_)
+                | Self::Value(_)
         )
     }
 
@@ -356,6 +365,7 @@ impl Measure {
                 measure.value(&found.outcome)
             }
             Self::Ledger(measure) => Some(measure.value(outcome)),
+            Self::Value(measure) => Some(measure.value(outcome)),
             trade => Some(trade.trade_value(baseline, outcome)),
         }
     }
@@ -398,7 +408,8 @@ impl Measure {
             | Self::Rules(_)
             | Self::Security(_)
             | Self::Firm(..)
-            | Self::Ledger(_) => 0.0,
+            | Self::Ledger(_)
+            | Self::Value(_) => 0.0,
         }
     }
 }

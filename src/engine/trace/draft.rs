@@ -220,6 +220,7 @@ pub(super) fn of_measure(scene: &Scene<'_>, measure: Measure) -> Draft {
         Measure::Security(of) => security::measure(scene, of),
         Measure::Firm(firm, of) => firms::measure(scene, firm, of),
         Measure::Ledger(of) => ledger::measure(scene, of),
+        Measure::Value(of) => ledger::value(scene, of),
     }
 }
 

@@ -7,7 +7,7 @@ use super::{fund, ledger_value, openings, rules, security, trade};
 use crate::engine::Measure;
 use crate::engine::deal::year_shown;
 use crate::engine::ledger::{Channel, Confidence, Party};
-use crate::engine::measure::{LedgerMeasure, channel_title};
+use crate::engine::measure::{LedgerMeasure, ValueMeasure};
 use crate::model::{FundParameter as F, LedgerParameter as L, Meaning};
 use crate::text::number::Unit;
 use crate::text::trace::TermText as T;
@@ -42,11 +42,34 @@ fn sum(s: &Scene<'_>, of: LedgerMeasure) -> Draft {
         let channel = Some(line.channel);
         let measure = Measure::Ledger(LedgerMeasure { channel, ..of });
         Row {
-            title: channel_title(line.channel),
+            title: line.channel.title(),
             terms: vec![s.measure("a", measure)],
         }
     };
     Draft::of(Place::Ledger, "Σ(a)")
+        .over(T::Channels, lines.map(row).collect())
+        .with(s.decide([Meaning::Ledger(L::LowGrade)]))
+}
+
+/// A party's value: every line times its weight.
+pub(super) fn value(s: &Scene<'_>, of: ValueMeasure) -> Draft {
+    let lines = s.outcome.ledger.lines.iter();
+    let lines = lines.filter(|line| line.party == of.party);
+    let row = |line: &crate::engine::ledger::Line| {
+        let (party, channel) = (line.party, line.channel);
+        let measure = Measure::Ledger(LedgerMeasure {
+            party,
+            channel: Some(channel),
+            is_present_value: of.is_present_value,
+        });
+        let weight = s.parameter("w", Meaning::Weight { party, channel });
+        let terms = weight.into_iter().chain([s.measure("a", measure)]);
+        Row {
+            title: channel.title(),
+            terms: terms.collect(),
+        }
+    };
+    Draft::of(Place::Ledger, "Σ(w · a)")
         .over(T::Channels, lines.map(row).collect())
         .with(s.decide([Meaning::Ledger(L::LowGrade)]))
 }

@@ -9,6 +9,7 @@ mod meaning_hash;
 mod rules;
 mod sources;
 mod tariffs;
+mod weights;
 
 use std::collections::HashMap;
 use std::ops::RangeInclusive;
@@ -249,7 +250,12 @@ impl Builder<'_> {
             (Section::Firms, _) => self.firms(),
             (Section::Definitions, Role::Assumption) => self.definitions(),
             (Section::Definitions, Role::Lever) => {}
-            (Section::Ledger, _) => self.ledger(),
+            (Section::Ledger, role) => {
+                self.ledger();
+                if role == Role::Assumption {
+                    self.weights();
+                }
+            }
         }
     }
 

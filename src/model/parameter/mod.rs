@@ -11,6 +11,7 @@ use std::ops::RangeInclusive;
 
 use jiff::civil::Date;
 
+use crate::baseline::{Channel, Party};
 use crate::text::number::Unit;
 use crate::text::{Language, Title};
 
@@ -230,6 +231,13 @@ pub enum Meaning {
     Firms(FirmsParameter),
     /// A parameter of the ledger.
     Ledger(LedgerParameter),
+    /// What a dollar of one line of the ledger counts for its party.
+    Weight {
+        /// Whose line.
+        party: Party,
+        /// Through what.
+        channel: Channel,
+    },
 }
 
 impl Meaning {

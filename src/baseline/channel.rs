@@ -1,6 +1,8 @@
 //! Parties and channels: who can gain, through what, how surely it is known, and what the other party's side is.
 
-pub use crate::baseline::Party;
+use super::{Baseline, Party};
+use crate::text::Title;
+use crate::text::ledger::ChannelText;
 
 /// How surely a channel's money is known: the worst grade of what it rests on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -132,6 +134,35 @@ impl Channel {
         }
     }
 
+    /// Its name.
+    pub fn title(self) -> Title {
+        Title::of(match self {
+            Self::ExportValueAdded => ChannelText::ExportValueAdded,
+            Self::ExporterMargin => ChannelText::ExporterMargin,
+            Self::QuotaRent => ChannelText::QuotaRent,
+            Self::DutyRevenue => ChannelText::DutyRevenue,
+            Self::BuyersCost => ChannelText::BuyersCost,
+            Self::DomesticProducers => ChannelText::DomesticProducers,
+            Self::RulesOfOrigin => ChannelText::RulesOfOrigin,
+            Self::Fund => ChannelText::Fund,
+            Self::FarmIncome => ChannelText::FarmIncome,
+            Self::FarmBuyers => ChannelText::FarmBuyers,
+            Self::FarmTreasury => ChannelText::FarmTreasury,
+            Self::FarmExports => ChannelText::FarmExports,
+            Self::CostSharing => ChannelText::CostSharing,
+            Self::Defence => ChannelText::Defence,
+            Self::Arms => ChannelText::Arms,
+            Self::Energy => ChannelText::Energy,
+            Self::SupportPledge => ChannelText::SupportPledge,
+            Self::HostSpending => ChannelText::HostSpending,
+            Self::StandardCap => ChannelText::StandardCap,
+            Self::InvestorClaims => ChannelText::InvestorClaims,
+            Self::PlatformRules => ChannelText::PlatformRules,
+            Self::MapData => ChannelText::MapData,
+            Self::Currency => ChannelText::Currency,
+        })
+    }
+
     /// How surely the channel's money is known.
     pub const fn confidence(self) -> Confidence {
         match self {
@@ -186,5 +217,36 @@ impl Channel {
             | Self::StandardCap
             | Self::Currency => Mirror::None,
         }
+    }
+
+    /// Whether a party has a line of the channel with the parts that a baseline has.
+    pub const fn has_line(self, party: Party, baseline: &Baseline) -> bool {
+        let is_focus = matches!(party, Party::Focus);
+        match self {
+            Self::ExportValueAdded | Self::ExporterMargin => is_focus,
+            Self::QuotaRent => true,
+            Self::DutyRevenue | Self::BuyersCost | Self::DomesticProducers => !is_focus,
+            // counted in trade, where the duty is
+            Self::RulesOfOrigin => false,
+            Self::Fund => baseline.fund.is_some(),
+            Self::Currency => is_focus && baseline.fund.is_some(),
+            Self::FarmIncome | Self::FarmBuyers | Self::FarmTreasury => {
+                is_focus && baseline.farm.is_some()
+            }
+            Self::FarmExports => !is_focus && baseline.farm.is_some(),
+            Self::CostSharing | Self::Defence | Self::Arms | Self::Energy | Self::SupportPledge => {
+                baseline.security.is_some()
+            }
+            Self::HostSpending => is_focus && baseline.security.is_some(),
+            Self::StandardCap => !is_focus && baseline.rules.is_some(),
+            Self::InvestorClaims | Self::PlatformRules | Self::MapData => baseline.rules.is_some(),
+        }
+    }
+
+    /// Every line that a baseline can have, by party, in the order of the ledger.
+    pub fn lines(baseline: &Baseline) -> impl Iterator<Item = (Party, Self)> {
+        let of = |party: Party| Self::ALL.into_iter().map(move |channel| (party, channel));
+        let all = Party::ALL.into_iter().flat_map(of);
+        all.filter(|(party, channel)| channel.has_line(*party, baseline))
     }
 }
