@@ -14,7 +14,10 @@ use super::outcomes::{
 };
 use super::output::{Streams, number, table};
 use super::red_lines;
+use super::without_value::{self, Without};
+use crate::baseline::Baseline;
 use crate::chart::{Cell, Table};
+use crate::engine::measure::Absence;
 use crate::engine::red_lines::{Judged, judged};
 use crate::engine::{MODEL_VERSION, Outcome};
 use crate::model::diff::{self, FirmRow};
@@ -27,13 +30,21 @@ use crate::text::red_lines::RedLineText;
 /// How many scenarios can be compared: the reference and up to six.
 pub(super) const ALLOWED: RangeInclusive<usize> = 2..=7;
 
+/// A measure in each scenario.
+struct Row {
+    asked: Asked,
+    values: Vec<Option<f64>>,
+    /// Why there is no value, by scenario.
+    absences: Vec<Option<Absence>>,
+}
+
 /// Scenarios and their outcomes, the reference first.
 struct Comparison {
     workspace: Workspace,
     scenarios: Vec<Named>,
     horizon: f64,
-    /// Every measure, and its value in each scenario.
-    outcomes: Vec<(Asked, Vec<Option<f64>>)>,
+    /// Every measure in each scenario.
+    outcomes: Vec<Row>,
     /// The outcome of each scenario.
     evaluated: Vec<Outcome>,
 }
@@ -77,15 +88,18 @@ impl Comparison {
         let mut evaluated = Vec::new();
         let baseline = workspace.model.baseline();
         let asked = Asked::all(baseline, &scenarios.iter().collect::<Vec<_>>());
-        let mut outcomes: Vec<(Asked, Vec<Option<f64>>)> =
-            asked.into_iter().map(|asked| (asked, Vec::new())).collect();
         for named in &scenarios {
-            let outcome = workspace.outcome(named, horizon)?;
-            for (asked, row) in &mut outcomes {
-                row.push(asked.value(baseline, (named, &outcome)));
-            }
-            evaluated.push(outcome);
+            evaluated.push(workspace.outcome(named, horizon)?);
         }
+        let row = |asked: Asked| {
+            let pairs = || scenarios.iter().zip(&evaluated);
+            Row {
+                values: pairs().map(|of| asked.value(baseline, of)).collect(),
+                absences: pairs().map(|of| asked.absence(baseline, of)).collect(),
+                asked,
+            }
+        };
+        let outcomes = asked.into_iter().map(row).collect();
         Ok(Self {
             workspace,
             scenarios,
@@ -153,18 +167,7 @@ impl Comparison {
             })
             .collect();
         let outcomes: Vec<Json> = (self.outcomes.iter())
-            .map(|(measure, row)| {
-                let reference = row.first().copied().flatten();
-                let values: Vec<Option<Json>> = row.iter().map(|v| v.map(number)).collect();
-                let changes = (row.iter()).map(|value| Some(number((*value)? - reference?)));
-                json!({
-                    "id": measure.id(baseline),
-                    "title": measure.title(baseline).in_language(language),
-                    "unit": measure.unit().code(),
-                    "values": values,
-                    "changes": changes.collect::<Vec<Option<Json>>>(),
-                })
-            })
+            .map(|row| row.json(baseline, language))
             .collect();
         let judged = self.red_lines();
         let red_lines: Vec<Vec<Json>> = (judged.iter())
@@ -207,6 +210,7 @@ impl Comparison {
         let baseline = self.workspace.model.baseline();
         let mut titles = ["kind", "id", "title", "unit"].map(str::to_owned).to_vec();
         titles.extend(self.names(streams));
+        titles.extend(self.names(streams).map(|name| format!("{name}: absence")));
         let mut rows = Vec::new();
         for (id, spec) in self.differing() {
             let mut row = vec![
@@ -230,14 +234,20 @@ impl Comparison {
             row.extend(values.map(|of| of.map_or(Cell::Empty, |of| exact_cell(firm.spec, of))));
             rows.push(row);
         }
-        for (measure, values) in &self.outcomes {
+        for Row {
+            asked,
+            values,
+            absences,
+        } in &self.outcomes
+        {
             let mut row = vec![
                 Cell::text("outcome"),
-                Cell::text(measure.id(baseline)),
-                Cell::text(measure.title(baseline).in_language(streams.language)),
-                Cell::text(measure.unit().code()),
+                Cell::text(asked.id(baseline)),
+                Cell::text(asked.title(baseline).in_language(streams.language)),
+                Cell::text(asked.unit().code()),
             ];
             row.extend(values.iter().copied().map(exact_number));
+            row.extend(absences.iter().copied().map(without_value::cell));
             rows.push(row);
         }
         let judged = self.red_lines();
@@ -259,6 +269,9 @@ impl Comparison {
                 *unit = Cell::text(of.unit().code());
             }
             rows.push(row);
+        }
+        for row in &mut rows {
+            row.resize(titles.len(), Cell::Empty);
         }
         table(&titles, rows)
     }
@@ -300,15 +313,15 @@ impl Comparison {
         }
         let mut rows = Vec::new();
         let is_asked = |group: &Group| {
-            let mut asked = self.outcomes.iter().map(|(asked, _)| asked.group());
-            asked.any(|of| of == *group)
+            let mut groups = self.outcomes.iter().map(|row| row.asked.group());
+            groups.any(|of| of == *group)
         };
         for group in Group::ALL.into_iter().filter(is_asked) {
             let mut heading = vec![Cell::text(group.title(baseline, language))];
             heading.resize(titles.len(), Cell::text(""));
             rows.push(heading);
             let of_group = self.outcomes.iter();
-            for (asked, values) in of_group.filter(|(asked, _)| asked.group() == group) {
+            for Row { asked, values, .. } in of_group.filter(|row| row.asked.group() == group) {
                 let title = asked.title(baseline);
                 let title = Cell::text(format!("  {}", title.in_language(language)));
                 let cells = (values.iter())
@@ -318,6 +331,7 @@ impl Comparison {
         }
         let outcomes = table(&titles, rows).to_aligned();
         let names: Vec<String> = self.names(streams).collect();
+        let without = self.without_value(&names, language);
         let judged = self.red_lines();
         let lines = red_lines::side_by_side((&names, &judged), baseline, streams);
         let lines = lines.map_or_else(
@@ -330,7 +344,45 @@ impl Comparison {
             .into_iter()
             .map(|(head, text)| format!("{head}: {text}\n"));
         let notes: String = cautions.chain(stars).collect();
-        format!("{head}{notes}\n{levers}\n{outcomes}\n{lines}")
+        format!("{head}{notes}\n{levers}\n{outcomes}\n{without}{lines}")
+    }
+
+    /// Why outcomes have no value in some scenario, in words.
+    fn without_value(&self, names: &[String], language: Language) -> String {
+        let baseline = self.workspace.model.baseline();
+        let all = self.outcomes.iter().flat_map(|row| {
+            let mut reasons: Vec<(Absence, Vec<&str>)> = Vec::new();
+            for (absence, name) in row.absences.iter().zip(names) {
+                let Some(absence) = absence else { continue };
+                match reasons.iter_mut().find(|(known, _)| known == absence) {
+                    Some((_, alike)) => alike.push(name),
+                    None => reasons.push((*absence, vec![name])),
+                }
+            }
+            reasons.into_iter().map(|(absence, names)| Without {
+                title: row.asked.title(baseline),
+                scenarios: Some(names.join(", ")),
+                absence,
+            })
+        });
+        without_value::told(all, language)
+    }
+}
+
+impl Row {
+    fn json(&self, baseline: &Baseline, language: Language) -> Json {
+        let reference = self.values.first().copied().flatten();
+        let values: Vec<Option<Json>> = self.values.iter().map(|v| v.map(number)).collect();
+        let changes = (self.values.iter()).map(|value| Some(number((*value)? - reference?)));
+        let absences = self.absences.iter();
+        json!({
+            "id": self.asked.id(baseline),
+            "title": self.asked.title(baseline).in_language(language),
+            "unit": self.asked.unit().code(),
+            "values": values,
+            "changes": changes.collect::<Vec<Option<Json>>>(),
+            "absences": absences.map(|absence| absence.map(Absence::id)).collect::<Vec<_>>(),
+        })
     }
 }
 

@@ -32,6 +32,7 @@ mod sensitivity;
 mod sweep;
 mod threads;
 mod whole_number;
+mod without_value;
 mod workers;
 
 use std::ffi::OsString;

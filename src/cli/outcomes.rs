@@ -11,6 +11,7 @@ use super::input::{Named, Workspace};
 use super::outcome_draws::{self, AllDrawn, Drawn};
 use super::output::{Streams, number, shown, table};
 use super::red_lines;
+use super::without_value::{self, Without};
 use super::workers::Run;
 use crate::baseline::Baseline;
 use crate::chart::{Cell, Table};
@@ -111,7 +112,7 @@ pub(super) fn run(
             let head = head + &draws.unwrap_or_default();
             let body = readable(baseline, (&lines, drawn.is_some()), streams);
             let crossed = red_lines::readable(&lines_now, baseline, streams);
-            let without = without_value(baseline, &lines, streams.language);
+            let without = without_value(baseline, &lines, streams);
             let body = body.to_aligned();
             streams.data(&format!("{head}\n{body}\n{without}{crossed}"))?;
         }
@@ -126,7 +127,7 @@ impl Line {
     }
 
     fn json(&self, baseline: &Baseline, language: Language) -> Json {
-        let [absence, _] = self.absences;
+        let [absence, of_reference] = self.absences;
         let mut object = json!({
             "id": self.asked.id(baseline),
             "title": self.asked.title(baseline).in_language(language),
@@ -135,6 +136,7 @@ impl Line {
             "reference": self.reference.map(number),
             "change": self.change().map(number),
             "absence": absence.map(Absence::id),
+            "reference_absence": of_reference.map(Absence::id),
             "reason": absence.map(|absence| absence.words().in_language(language).to_owned()),
         });
         if let Some(drawn) = &self.drawn {
@@ -146,7 +148,16 @@ impl Line {
 
 /// Every line with every digit, one row each.
 fn exact(baseline: &Baseline, (lines, has_draws): (&[Line], bool), language: Language) -> Table {
-    let mut titles = vec!["id", "title", "unit", "value", "reference", "change"];
+    let mut titles = vec![
+        "id",
+        "title",
+        "unit",
+        "value",
+        "reference",
+        "change",
+        "absence",
+        "reference_absence",
+    ];
     if has_draws {
         titles.extend(outcome_draws::EXACT);
     }
@@ -161,6 +172,7 @@ fn exact(baseline: &Baseline, (lines, has_draws): (&[Line], bool), language: Lan
             number(line.reference),
             number(line.change()),
         ];
+        row.extend(line.absences.map(without_value::cell));
         if has_draws {
             row.extend(outcome_draws::exact_cells(line.drawn.as_ref()));
         }
@@ -215,25 +227,20 @@ fn readable(
     table(&titles, rows)
 }
 
-/// Why some lines have no value, each on a line of its own, and an empty line; nothing where all have one.
-fn without_value(baseline: &Baseline, lines: &[Line], language: Language) -> String {
-    let mut told = Vec::new();
-    for line in lines {
-        let title = line.asked.title(baseline);
-        for (absence, text) in line.absences.iter().zip([W::Of, W::OfReference]) {
-            let Some(absence) = absence else { continue };
-            let values = [
-                ("title", title.in_language(language).to_owned()),
-                ("reason", absence.words().in_language(language).to_owned()),
-            ];
-            told.push(format!("  {}", text.fill(language, &values)));
-        }
-    }
-    if told.is_empty() {
-        return String::new();
-    }
-    let heading = W::Heading.text(language);
-    format!("{heading}\n{}\n\n", told.join("\n"))
+/// Why some lines have no value, in words.
+fn without_value(baseline: &Baseline, lines: &[Line], streams: &Streams<'_>) -> String {
+    let reference = streams.say(W::Reference);
+    let all = lines.iter().flat_map(|line| {
+        let places = line.absences.iter().zip([None, Some(&reference)]);
+        places.filter_map(|(absence, scenario)| {
+            Some(Without {
+                title: line.asked.title(baseline),
+                scenarios: scenario.cloned(),
+                absence: (*absence)?,
+            })
+        })
+    });
+    without_value::told(all, streams.language)
 }
 
 /// A number with every digit, or an empty cell where there is none.

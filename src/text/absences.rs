@@ -26,8 +26,9 @@ crate::texts! {
     /// How a reason is told.
     AbsenceLine {
         NoValue { en: "– ({reason})", ko: "–({reason})" }
+        Reference { en: "reference", ko: "기준" }
         Heading { en: "Without a value:", ko: "값이 없는 항목:" }
         Of { en: "– {title}: {reason}", ko: "– {title}: {reason}" }
-        OfReference { en: "– {title} (reference): {reason}", ko: "– {title}(기준): {reason}" }
+        OfScenarios { en: "– {title} ({scenarios}): {reason}", ko: "– {title}({scenarios}): {reason}" }
     }
 }

@@ -57,7 +57,16 @@ fn numbers_are_the_same_in_json_and_csv() {
     let rows = csv(&done(&["run", "walk-away", "--format", "csv"]));
     assert_eq!(
         rows[0],
-        ["id", "title", "unit", "value", "reference", "change"]
+        [
+            "id",
+            "title",
+            "unit",
+            "value",
+            "reference",
+            "change",
+            "absence",
+            "reference_absence"
+        ]
     );
     let outcomes = object["outcomes"].as_array().unwrap();
     let lines = object["red_lines"].as_array().unwrap();
@@ -73,6 +82,16 @@ fn numbers_are_the_same_in_json_and_csv() {
         assert!(difference.abs() <= f64::EPSILON * size, "{line}");
     }
     for (row, outcome) in rows[1..].iter().zip(outcomes) {
+        for (field, key) in row[6..].iter().zip(["absence", "reference_absence"]) {
+            assert_eq!(
+                field,
+                outcome[key].as_str().unwrap_or_default(),
+                "{outcome}"
+            );
+        }
+        let is_told =
+            [(3, 6), (4, 7)].map(|(value, why)| row[value].is_empty() != row[why].is_empty());
+        assert_eq!(is_told, [true, true], "{outcome}");
         for (field, key) in row[3..].iter().zip(["value", "reference", "change"]) {
             if field.is_empty() {
                 assert!(outcome[key].is_null(), "{outcome}");
@@ -167,9 +186,43 @@ fn compare_lists_the_levers_that_differ_and_no_other() {
         "--format",
         "csv",
     ]));
-    assert!(rows.iter().all(|row| row.len() == 6));
+    assert!(rows.iter().all(|row| row.len() == 8));
     let words = done(&["compare", "november-2025-mou", "eu-parity"]);
     assert!(words.contains("tariff-rate quota"), "{words}");
+}
+
+#[test]
+fn compare_says_why_an_outcome_has_no_value() {
+    let args = ["compare", "korus-2024", "walk-away", "november-2025-mou"];
+    let with = |more: &[&'static str]| [&args[..], more].concat();
+    let object = json(&with(&["--format", "json"]));
+    let outcomes = object["outcomes"].as_array().unwrap();
+    let outcome_of = |id: &str| outcomes.iter().find(|outcome| outcome["id"] == id).unwrap();
+    let recouped = outcome_of("fund_recouped_year");
+    assert_eq!(recouped["absences"][0], recouped["absences"][1]);
+    assert!(recouped["absences"][0].is_string(), "{recouped}");
+    for outcome in outcomes {
+        for column in 0..3 {
+            let has_value = outcome["values"][column].is_number();
+            assert_eq!(
+                outcome["absences"][column].is_null(),
+                has_value,
+                "{outcome}"
+            );
+        }
+    }
+    let rows = csv(&done(&with(&["--format", "csv"])));
+    assert!(rows.iter().all(|row| row.len() == rows[0].len()));
+    let row = rows
+        .iter()
+        .find(|row| row[1] == "fund_recouped_year")
+        .unwrap();
+    assert_eq!(row[4], "");
+    assert_eq!(row[7], recouped["absences"][0].as_str().unwrap());
+    let words = done(&args);
+    let title = recouped["title"].as_str().unwrap();
+    let line = format!("– {title} (KORUS 2024, Walk away): ");
+    assert!(words.contains(&line), "{line}");
 }
 
 #[test]
