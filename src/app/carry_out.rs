@@ -95,6 +95,10 @@ impl App {
             Command::Explain(subject, seen) => {
                 self.asking.dialog = Some(Dialog::Trace(TraceDialog::new(subject, seen)));
             }
+            Command::ExplainChart(measures) => {
+                let dialog = TraceDialog::of_chart(measures).map(Dialog::Trace);
+                self.asking.dialog = dialog.or(self.asking.dialog.take());
+            }
             Command::ShowKeys => self.asking.dialog = Some(Dialog::Keys),
             Command::ShowAbout => self.asking.dialog = Some(Dialog::About),
             other => self.carry_out_looking(other, context),

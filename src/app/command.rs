@@ -113,6 +113,8 @@ pub enum Command {
     FocusLever(ParameterId),
     /// Opens where a number comes from.
     Explain(Subject, Seen),
+    /// Opens where the numbers of a chart come from: the first of these measures, the others a press away.
+    ExplainChart(Vec<Measure>),
     /// Shows a source, or whatever else the words find, on the sources page.
     FindSource(String),
     /// Asks another question backwards.

@@ -163,7 +163,7 @@ impl Command {
             Self::TogglePanel(SidePanel::Levers) => Name::ToggleLevers,
             Self::TogglePanel(SidePanel::Headline) => Name::ToggleHeadline,
             Self::FocusLever(_) => Name::FocusLever,
-            Self::Explain(..) => Name::Explain,
+            Self::Explain(..) | Self::ExplainChart(_) => Name::Explain,
             Self::FindSource(_) => Name::FindSource,
             Self::AskBack(_) | Self::Seek(_) => Name::AskBack,
             Self::Sample(choice) => match choice {

@@ -5,6 +5,7 @@ use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use entente::app::command::Command;
 use entente::app::page::Page;
+use entente::engine::Measure;
 use entente::text::Language;
 
 const HEADING: &str = "Where this number comes from";
@@ -72,6 +73,26 @@ fn a_total_of_the_ledger_opens_its_lines_and_there_is_a_way_back() {
     assert!(window.shows("Σ(a)"));
     window.press(Modifiers::NONE, Key::Escape);
     assert!(!window.app().is_modal());
+}
+
+#[test]
+fn all_numbers_of_a_chart_stand_in_the_window_about_the_first() {
+    let folder = folder();
+    let mut window = Window::open(folder.path());
+    let measures = vec![Measure::GdpShareChange, Measure::ValueAddedChange];
+    window.give(Command::ExplainChart(measures));
+    assert!(window.shows(HEADING) && window.shows("Numbers of this chart"));
+    let formula = |window: &Window| window.shows("GDP of the base year");
+    let of_share = formula(&window);
+    press(&mut window, "South Korea: value added, change");
+    assert!(of_share && !formula(&window), "another formula");
+    assert!(window.app().is_modal(), "the window stays open");
+    window.press(Modifiers::NONE, Key::Escape);
+    window.give(Command::ExplainChart(vec![Measure::Exports]));
+    assert!(
+        !window.shows("Numbers of this chart"),
+        "one alone is no list"
+    );
 }
 
 #[test]

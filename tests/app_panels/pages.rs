@@ -55,12 +55,10 @@ fn a_chart_is_named_described_enlarged_and_shown_as_a_table() {
 
 #[test]
 fn a_chart_leads_to_where_its_numbers_come_from() {
-    use entente::app::command::Seen;
     use entente::engine::Measure;
-    use entente::engine::trace::Subject;
 
     let mut window = window(Page::Overview);
-    let mut asked = |id: &str, measure: Option<&str>| {
+    let mut asked = |id: &str| {
         let chart = window.state().results.chart(id).expect("the chart");
         let menu = format!("Menu of the chart: {}", chart.title);
         window.state_mut().enlarged = Some(id.to_owned());
@@ -70,22 +68,14 @@ fn a_chart_leads_to_where_its_numbers_come_from() {
         let entry = "Where the numbers come from…";
         window.get_by_label_contains(entry).click();
         window.run();
-        if let Some(measure) = measure {
-            window.get_by_label(measure).click();
-            window.run();
+        match window.state().asked.last() {
+            Some(Command::ExplainChart(measures)) => measures.clone(),
+            other => panic!("{other:?}"),
         }
-        window.state().asked.last().cloned()
     };
-    let explained = |measure| Command::Explain(Subject::Measure(measure), Seen::Active);
-    assert_eq!(
-        asked("exports-path", None),
-        Some(explained(Measure::Exports))
-    );
-    let title = "World efficiency, change";
-    assert_eq!(
-        asked("welfare", Some(title)),
-        Some(explained(Measure::WorldEfficiencyChange))
-    );
+    assert_eq!(asked("exports-path"), [Measure::Exports]);
+    let welfare = asked("welfare");
+    assert!(welfare.len() > 2 && welfare.contains(&Measure::WorldEfficiencyChange));
 }
 
 #[test]

@@ -7,6 +7,7 @@ use egui::{ScrollArea, Ui};
 use super::{buttons, heading};
 use crate::app::command::{Command, Seen};
 use crate::app::context::PanelContext;
+use crate::engine::Measure;
 use crate::engine::trace::{Reach, Subject, Trace};
 use crate::figures::Evaluated;
 use crate::model::Scenario;
@@ -14,6 +15,9 @@ use crate::text::inverse::BackwardsText as B;
 use crate::text::trace::TraceText as T;
 use crate::text::{Language, Text as _};
 use parts::Shown;
+
+/// Highest that the list of a chart's numbers becomes, in points.
+const OFFERED: f32 = 96.0;
 
 /// What was made for the number that is shown; made again when another is opened or the language changes.
 #[derive(Debug)]
@@ -27,6 +31,8 @@ struct Made {
 #[derive(Debug)]
 pub struct TraceDialog {
     seen: Seen,
+    /// The numbers of the chart that was asked about, if several.
+    offered: Vec<Measure>,
     /// The numbers opened so far, the one that is shown last.
     path: Vec<Subject>,
     made: Option<Box<Made>>,
@@ -65,11 +71,47 @@ impl TraceDialog {
     pub fn new(subject: Subject, seen: Seen) -> Self {
         Self {
             seen,
+            offered: Vec::new(),
             path: vec![subject],
             made: None,
             all_inputs: false,
             is_new: true,
         }
+    }
+
+    /// Begins with the first of a chart's numbers and offers the others; `None` where there is none.
+    pub fn of_chart(measures: Vec<Measure>) -> Option<Self> {
+        let first = measures.first()?;
+        let dialog = Self::new(Subject::Measure(*first), Seen::Active);
+        Some(Self {
+            offered: measures,
+            ..dialog
+        })
+    }
+
+    /// The numbers of the chart, each to be pressed, where there are several.
+    fn offered_ui(&mut self, ui: &mut Ui, context: &PanelContext<'_>) {
+        if self.offered.len() < 2 {
+            return;
+        }
+        let language = context.language;
+        ui.label(T::OfThisChart.text(language));
+        let list = ScrollArea::vertical().id_salt("numbers of the chart");
+        list.max_height(OFFERED).show(ui, |ui| {
+            ui.horizontal_wrapped(|ui| {
+                let begun = self.path.first().copied();
+                for measure in &self.offered {
+                    let subject = Subject::Measure(*measure);
+                    let title = measure.title(context.model.baseline());
+                    let is_this = begun == Some(subject);
+                    let title = title.in_language(language);
+                    if ui.selectable_label(is_this, title).clicked() {
+                        self.path = vec![subject];
+                    }
+                }
+            });
+        });
+        ui.separator();
     }
 
     /// The number that is shown.
@@ -102,6 +144,7 @@ impl TraceDialog {
     ) {
         let language = context.language;
         heading(ui, T::Heading.text(language), 880.0);
+        self.offered_ui(ui, context);
         let Some((scenario, of, name)) = evaluated(context, self.seen) else {
             commands.push(Command::CancelDialog);
             return;

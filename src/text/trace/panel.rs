@@ -4,6 +4,7 @@ crate::texts! {
     /// Headings, answers and buttons.
     TraceText {
         Heading { en: "Where this number comes from", ko: "이 수치가 나온 곳" }
+        OfThisChart { en: "Numbers of this chart", ko: "이 차트의 수치" }
         ShowOf { en: "{title}: {value}, show where this comes from", ko: "{title}: {value}, 나온 곳 보기" }
         ShowHint { en: "Show where this comes from", ko: "나온 곳 보기" }
         Formula { en: "Formula", ko: "계산식" }
