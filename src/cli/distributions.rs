@@ -1,15 +1,17 @@
-//! `list distributions`: what is believed about each assumption, around its default.
+//! `list distributions` and `list correlations`: what is believed about assumptions, around their defaults.
 
 use super::input::Workspace;
+use super::list::{Head, Listing};
 use super::outcomes::exact_number;
 use crate::chart::Cell;
-use crate::model::Scenario;
+use crate::model::correlation::{Common, basis, coefficient_words};
+use crate::model::{Correlations, Scenario};
 use crate::text::command_line::HeadText as H;
-use crate::text::{Language, number};
+use crate::text::{Language, Text as _, number};
 use crate::uncertainty::distribution::Marginal;
 
 /// The columns: stable names and heads for people.
-pub(super) const HEADS: [(&str, H); 15] = [
+const HEADS: [Head; 15] = [
     ("key", H::Key),
     ("title", H::Title),
     ("distribution", H::Distribution),
@@ -28,7 +30,7 @@ pub(super) const HEADS: [(&str, H); 15] = [
 ];
 
 /// Rows for machines and for people.
-pub(super) fn listed(workspace: &Workspace, language: Language) -> [Vec<Vec<Cell>>; 2] {
+pub(super) fn distributions(workspace: &Workspace, language: Language) -> Listing {
     let catalogue = workspace.model.catalogue();
     let defaults = Scenario::at_defaults(catalogue);
     let (mut exact, mut readable) = (Vec::new(), Vec::new());
@@ -72,5 +74,37 @@ pub(super) fn listed(workspace: &Workspace, language: Language) -> [Vec<Vec<Cell
         row.push(Cell::text(spec.unit().code()));
         exact.push(row);
     }
-    [exact, readable]
+    Listing {
+        name: "distributions",
+        heads: HEADS.to_vec(),
+        exact,
+        readable,
+    }
+}
+
+/// Every correlation that is stated, with what it rests on.
+pub(super) fn correlations(workspace: &Workspace, language: Language) -> Listing {
+    let stated = Correlations::of(workspace.model.catalogue(), &[]);
+    let row = |common: Common, basis: &str| {
+        let coefficient = stated.common(common);
+        vec![
+            Cell::text(common.key()),
+            Cell::text(common.title().text(language)),
+            Cell::number(coefficient, coefficient_words(coefficient)),
+            Cell::text(basis),
+        ]
+    };
+    let rows = |basis: &str| Common::ALL.map(|common| row(common, basis)).to_vec();
+    let basis = basis(false);
+    Listing {
+        name: "correlations",
+        heads: vec![
+            ("key", H::Key),
+            ("between", H::Title),
+            ("coefficient", H::Value),
+            ("basis", H::Basis),
+        ],
+        exact: rows(basis.word()),
+        readable: rows(basis.in_language(language)),
+    }
 }

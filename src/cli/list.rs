@@ -6,6 +6,7 @@ use serde_json::{Map, Value as Json};
 
 use super::arguments::{ListArguments, TableFormat, Topic};
 use super::compare::{exact_cell, unit_code};
+use super::distributions::{correlations, distributions};
 use super::error::CliError;
 use super::input::Workspace;
 use super::output::{Streams, table};
@@ -13,6 +14,7 @@ use crate::baseline::Baseline;
 use crate::chart::{Cell, Table};
 use crate::engine::Measure;
 use crate::figures::FigureId;
+use crate::model::correlation::Common;
 use crate::model::presets::Preset;
 use crate::model::{Kind, Role, Spec};
 use crate::text::command_line::HeadText as H;
@@ -20,14 +22,14 @@ use crate::text::number::{self, Unit};
 use crate::text::{Language, Title, days};
 
 /// A column: its stable name in machine formats and its head for people.
-type Head = (&'static str, H);
+pub(super) type Head = (&'static str, H);
 
 /// A list: columns, and rows for machines and for people.
-struct Listing {
-    name: &'static str,
-    heads: Vec<Head>,
-    exact: Vec<Vec<Cell>>,
-    readable: Vec<Vec<Cell>>,
+pub(super) struct Listing {
+    pub(super) name: &'static str,
+    pub(super) heads: Vec<Head>,
+    pub(super) exact: Vec<Vec<Cell>>,
+    pub(super) readable: Vec<Vec<Cell>>,
 }
 
 pub(super) fn run(
@@ -41,6 +43,7 @@ pub(super) fn run(
         Some(Topic::Levers) => parameters(&workspace, Role::Lever, streams.language),
         Some(Topic::Assumptions) => parameters(&workspace, Role::Assumption, streams.language),
         Some(Topic::Distributions) => distributions(&workspace, streams.language),
+        Some(Topic::Correlations) => correlations(&workspace, streams.language),
         Some(Topic::Charts) => charts(&workspace, streams.language),
         Some(Topic::Outcomes) => outcomes(&workspace, streams.language),
         Some(Topic::Companies) => companies(&workspace, streams.language),
@@ -113,10 +116,11 @@ fn whole(value: f64) -> Option<i64> {
 fn overview(workspace: &Workspace) -> Listing {
     let catalogue = workspace.model.catalogue();
     let baseline = workspace.model.baseline();
-    let counts: [(&str, usize); 10] = [
+    let counts: [(&str, usize); 11] = [
         ("levers", catalogue.of_role(Role::Lever).count()),
         ("assumptions", catalogue.of_role(Role::Assumption).count()),
         ("distributions", catalogue.believed().count()),
+        ("correlations", Common::ALL.len()),
         ("charts", figures(baseline).count()),
         ("outcomes", Measure::all(baseline).len()),
         ("companies", baseline.firms.len()),
@@ -239,16 +243,6 @@ fn allowed(spec: &Spec, language: Language) -> String {
 fn figures(baseline: &Baseline) -> impl Iterator<Item = FigureId> {
     let all = FigureId::ALL.into_iter();
     all.filter(|figure| figure.suits(baseline))
-}
-
-fn distributions(workspace: &Workspace, language: Language) -> Listing {
-    let [exact, readable] = super::distributions::listed(workspace, language);
-    Listing {
-        name: "distributions",
-        heads: super::distributions::HEADS.to_vec(),
-        exact,
-        readable,
-    }
 }
 
 fn charts(workspace: &Workspace, language: Language) -> Listing {

@@ -3,9 +3,10 @@
 use super::rows::{self, RowDifference};
 use super::table::{Table, TableChange};
 use super::{
-    Catalogue, DistributionRow, Edit, Firm, FirmFigure, ParameterId, Scenario, Spec, Value,
+    Catalogue, CorrelationRow, DistributionRow, Edit, Firm, FirmFigure, ParameterId, Scenario,
+    Spec, Value,
 };
-use super::{distribution, red_lines};
+use super::{correlation, distribution, red_lines};
 use crate::baseline::RedLine;
 use crate::text::firm::FirmText;
 use crate::text::parameters::ParameterText;
@@ -33,6 +34,8 @@ pub enum Change {
     RedLine(RowDifference<RedLine>),
     /// The distribution of an assumption.
     Distribution(RowDifference<DistributionRow>),
+    /// A correlation of assumptions.
+    Correlation(RowDifference<CorrelationRow>),
     /// Something about the bargaining table.
     Table(TableChange),
 }
@@ -55,12 +58,14 @@ pub fn changes(before: &Scenario, after: &Scenario) -> Vec<Change> {
     let firms = rows::differences(&before.firms, &after.firms).into_iter();
     let red_lines = rows::differences(&before.red_lines, &after.red_lines).into_iter();
     let distributions = rows::differences(&before.distributions, &after.distributions).into_iter();
+    let correlations = rows::differences(&before.correlations, &after.correlations).into_iter();
     let table = Table::changes(&before.table, &after.table);
     parameters
         .map(Change::Parameter)
         .chain(firms.map(Change::Firm))
         .chain(red_lines.map(Change::RedLine))
         .chain(distributions.map(Change::Distribution))
+        .chain(correlations.map(Change::Correlation))
         .chain(table.into_iter().map(Change::Table))
         .collect()
 }
@@ -92,6 +97,9 @@ impl Change {
             Self::Distribution(difference) => {
                 distribution::change_words(catalogue, difference, language)
             }
+            Self::Correlation(difference) => {
+                correlation::change_words(catalogue, difference, language)
+            }
             Self::Table(change) => change.words(catalogue, language),
         }
     }
@@ -106,6 +114,7 @@ impl Change {
             Self::Firm(difference) => Edit::Firms(difference.taken_back()),
             Self::RedLine(difference) => Edit::RedLines(difference.taken_back()),
             Self::Distribution(difference) => Edit::Distributions(difference.taken_back()),
+            Self::Correlation(difference) => Edit::Correlations(difference.taken_back()),
             Self::Table(change) => Edit::Table(change.taken_back()),
         }
     }
@@ -114,7 +123,11 @@ impl Change {
     pub const fn parameter(&self) -> Option<ParameterId> {
         match self {
             Self::Parameter(difference) => Some(difference.id),
-            Self::Firm(_) | Self::RedLine(_) | Self::Distribution(_) | Self::Table(_) => None,
+            Self::Firm(_)
+            | Self::RedLine(_)
+            | Self::Distribution(_)
+            | Self::Correlation(_)
+            | Self::Table(_) => None,
         }
     }
 }

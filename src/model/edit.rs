@@ -5,7 +5,10 @@ use super::firm::MOST_FIRMS;
 use super::red_lines::MOST_RED_LINES;
 use super::rows::{self, RowEdit};
 use super::table::TableEdit;
-use super::{Catalogue, DistributionRow, Firm, ParameterId, Role, Scenario, Value, ValueError};
+use super::{
+    Catalogue, CorrelationRow, DistributionRow, Firm, ParameterId, Role, Scenario, Value,
+    ValueError,
+};
 use crate::baseline::RedLine;
 use crate::text::Title;
 
@@ -40,6 +43,8 @@ pub enum Edit {
     RedLines(RowEdit<RedLine>),
     /// Gives assumptions distributions of the scenario's own, or takes them away again.
     Distributions(RowEdit<DistributionRow>),
+    /// States correlations of the scenario's own, or takes them away again.
+    Correlations(RowEdit<CorrelationRow>),
     /// Changes the bargaining table.
     Table(TableEdit),
     /// Renames the scenario in the language of the writer; both titles get the name.
@@ -84,6 +89,10 @@ impl Edit {
             Self::Distributions(edit) => {
                 check_distributions(catalogue, scenario, &edit)?;
                 rows::apply(&mut scenario.distributions, edit, &[]);
+            }
+            Self::Correlations(edit) => {
+                catalogue.check_correlations(&scenario.correlations, &edit)?;
+                rows::apply(&mut scenario.correlations, edit, &[]);
             }
             Self::Table(edit) => {
                 catalogue.check_table_edit(&scenario.table, &edit)?;

@@ -6,6 +6,7 @@
 //! words what differs between two scenarios.
 
 pub mod catalogue;
+pub mod correlation;
 pub mod diff;
 pub mod distribution;
 mod edit;
@@ -23,6 +24,7 @@ pub mod table;
 pub mod timeline;
 
 pub use catalogue::Catalogue;
+pub use correlation::{CorrelationRow, Correlations};
 pub use distribution::{Belief, Distribution, DistributionRow, Shape};
 pub use edit::Edit;
 pub use firm::Firm;

@@ -2,8 +2,10 @@
 
 use jiff::civil::Date;
 
-use super::{Catalogue, DistributionRow, Firm, Meaning, ParameterId, Star, Table, Value};
-use super::{distribution, red_lines, rows};
+use super::{
+    Catalogue, CorrelationRow, DistributionRow, Firm, Meaning, ParameterId, Star, Table, Value,
+};
+use super::{correlation, distribution, red_lines, rows};
 use crate::baseline::RedLine;
 use crate::text::Title;
 
@@ -47,6 +49,8 @@ pub struct Scenario {
     pub red_lines: Vec<RedLine>,
     /// Distributions of assumptions that are not the default ones, by key; see [`super::rows`].
     pub distributions: Vec<DistributionRow>,
+    /// Correlations of assumptions that are not the stated ones, by key; see [`super::rows`].
+    pub correlations: Vec<CorrelationRow>,
     /// What lies on the bargaining table.
     pub table: Table,
     /// Lines of the file that this program does not know.
@@ -69,6 +73,7 @@ impl Scenario {
             firms: catalogue.firms().to_vec(),
             red_lines: catalogue.red_lines().to_vec(),
             distributions: Vec::new(),
+            correlations: Vec::new(),
             table: catalogue.table().clone(),
             unknown: Vec::new(),
         }
@@ -131,6 +136,9 @@ impl Scenario {
         for row in &self.distributions {
             add(distribution::fingerprint(row));
         }
+        for row in &self.correlations {
+            add(correlation::fingerprint(row));
+        }
         for change in Table::changes(catalogue.table(), &self.table) {
             add(change.fingerprint());
         }
@@ -143,6 +151,7 @@ impl Scenario {
             || self.firms != other.firms
             || self.red_lines != other.red_lines
             || self.distributions != other.distributions
+            || self.correlations != other.correlations
             || self.table != other.table
     }
 

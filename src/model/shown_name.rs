@@ -63,6 +63,7 @@ mod tests {
             firms: Vec::new(),
             red_lines: Vec::new(),
             distributions: Vec::new(),
+            correlations: Vec::new(),
             table: Table::default(),
             sources: Vec::new(),
             values: vec![Value::Number(value)],

@@ -70,5 +70,15 @@ crate::texts! {
         Reset { en: "Reset", ko: "되돌리기" }
         ResetOf { en: "{lever}: reset its distribution", ko: "{lever}: 분포 되돌리기" }
         Changed { en: "changed", ko: "바뀜" }
+        Correlations { en: "Correlations", ko: "상관" }
+        CorrelationOf { en: "Correlation of {between}", ko: "{between}의 상관계수" }
+        CorrelationNote { en: "{between}; {low} to {high} with all others as they are; basis: {basis}", ko: "{between}. 나머지가 그대로라면 {low}~{high}. 근거: {basis}" }
+        ResetCorrelation { en: "Reset the correlation of {between}", ko: "{between}의 상관 되돌리기" }
+        Remove { en: "Remove", ko: "제거" }
+        RemoveCorrelation { en: "Remove the correlation of {between}", ko: "{between}의 상관 제거" }
+        CannotRemove { en: "Without it the other correlations could not hold together: change one of those first", ko: "이것을 빼면 나머지 상관이 함께 성립할 수 없습니다. 다른 상관부터 바꾸세요" }
+        FindOther { en: "Correlate with…", ko: "상관을 둘 가정 찾기" }
+        FindOtherOf { en: "{lever}: find an assumption to correlate it with", ko: "{lever}: 상관을 둘 가정 찾기" }
+        CorrelateWith { en: "Correlate with {lever}", ko: "{lever}{과/와}의 상관 추가" }
     }
 }

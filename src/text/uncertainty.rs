@@ -7,6 +7,8 @@ crate::texts! {
         SigmaAcrossMarkets { en: "substitution of any two markets", ko: "서로 다른 두 시장의 대체탄력성" }
         PassThrough { en: "border pass-through of any two markets", ko: "서로 다른 두 시장의 국경 가격 전가율" }
         RicePrices { en: "prices of rice of any two origins", ko: "서로 다른 두 원산지의 쌀 가격" }
+        Pair { en: "{first}, with {second}", ko: "{first}{과/와} {second}" }
+        Change { en: "Correlation of {between}: {before} → {after}", ko: "{between}의 상관: {before} → {after}" }
         AllSigma { en: "Substitution in all markets", ko: "모든 시장의 대체탄력성" }
         AllPassThrough { en: "Border pass-through in all markets", ko: "모든 시장의 국경 가격 전가율" }
         AllRicePrices { en: "Prices of rice of all origins", ko: "모든 원산지의 쌀 가격" }

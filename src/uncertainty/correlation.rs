@@ -1,143 +1,85 @@
-//! What assumptions have in common: a Gaussian copula of a few common causes.
+//! How the normal score of each assumption is put together from independent numbers: those of common causes, its own,
+//! and those of assumptions that it is stated to be correlated with.
 //!
-//! With `c` the standard normal number of a cause and `e` the assumption's own,
-//!
-//! ```text
-//! z = Σ l_k c_k + √(1 − Σ l_k²) e          u = Φ(z)
-//! ```
-//!
-//! so two assumptions that share causes have the correlation `Σ l_k m_k` of their normal scores. A correlation matrix
-//! that is made in this way is positive definite whatever the loadings, and no draw of an assumption depends on which
-//! others there are. Every coefficient is own judgement, and said to be so: no source states any.
+//! No draw of an assumption depends on which others there are, but on the pairs that are stated: a new pair changes the
+//! draws of the later of the two, and of what is paired with that.
+
+use std::collections::BTreeMap;
 
 use super::generator::hash;
-use crate::model::{Catalogue, Meaning, ParameterId, RiceParameter, RiceShareParameter, Spec};
-use crate::text::uncertainty::CorrelationText as T;
+use crate::model::correlation::{CorrelationRow, Correlations};
+use crate::model::{Catalogue, ParameterId, Spec};
 
-/// Part of the variance that all elasticities of substitution share: estimates of one method err together.
-const SHARED_BY_ALL_SIGMA: f64 = 0.3;
-/// Part that the short and the long run of one market share besides.
-const SHARED_IN_A_MARKET: f64 = 0.3;
-/// Part that pass-through at the border shares over markets: one exchange rate, one habit of pricing.
-const SHARED_BY_PASS_THROUGH: f64 = 0.5;
-/// Part that the prices of rice of all origins share.
-const SHARED_BY_RICE_PRICES: f64 = 0.6;
-
-/// A common cause with its part in an assumption.
+/// An independent normal number with its part in a score.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Cause {
-    /// Hash of the cause's name, as the generator takes it.
+pub struct Part {
+    /// Hash of its name, as the generator takes it.
     pub hash: u64,
-    /// The coefficient `l` of the cause's normal score.
-    pub loading: f64,
+    /// The coefficient.
+    pub weight: f64,
 }
 
-/// A correlation in words, for lists.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Statement {
-    /// Between what.
-    pub between: T,
-    /// The correlation of the normal scores, 0 to 1; own judgement.
-    pub coefficient: f64,
+/// What a normal score is made from; two that are equal give the same draws, bit for bit.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Recipe {
+    /// Common causes, kept because many assumptions need them.
+    pub causes: Vec<Part>,
+    /// What no other assumption has, unless a pair says so.
+    pub own: Vec<Part>,
 }
 
-/// Every correlation that is stated.
-pub const STATEMENTS: [Statement; 4] = [
-    Statement {
-        between: T::SigmaInAMarket,
-        coefficient: SHARED_BY_ALL_SIGMA + SHARED_IN_A_MARKET,
-    },
-    Statement {
-        between: T::SigmaAcrossMarkets,
-        coefficient: SHARED_BY_ALL_SIGMA,
-    },
-    Statement {
-        between: T::PassThrough,
-        coefficient: SHARED_BY_PASS_THROUGH,
-    },
-    Statement {
-        between: T::RicePrices,
-        coefficient: SHARED_BY_RICE_PRICES,
-    },
-];
-
-/// Assumptions that have a common cause.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Family {
-    /// Elasticities of substitution in all markets, at once and in the long run.
-    Sigma,
-    /// Pass-through at the border in all markets.
-    PassThrough,
-    /// Prices of rice of all origins.
-    RicePrices,
+/// The recipes of a scenario.
+#[derive(Clone, Debug)]
+pub struct Recipes {
+    correlations: Correlations,
+    roots: BTreeMap<ParameterId, Vec<(ParameterId, f64)>>,
 }
 
-impl Family {
-    /// Its name.
-    pub const fn title(self) -> T {
-        match self {
-            Self::Sigma => T::AllSigma,
-            Self::PassThrough => T::AllPassThrough,
-            Self::RicePrices => T::AllRicePrices,
+impl Recipes {
+    /// Those that a scenario's own correlations make of the stated ones.
+    pub fn new(catalogue: &Catalogue, rows: &[CorrelationRow]) -> Self {
+        let correlations = Correlations::of(catalogue, rows);
+        // a document holds only what is possible: edits and files are checked
+        let roots = correlations.roots(catalogue).unwrap_or_default();
+        Self {
+            correlations,
+            roots,
         }
     }
 
-    /// Its id in machine formats.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Sigma => "sigma",
-            Self::PassThrough => "border_pass_through",
-            Self::RicePrices => "rice_prices",
-        }
+    /// The recipe of an assumption.
+    pub fn of(&self, catalogue: &Catalogue, id: ParameterId, spec: &Spec) -> Recipe {
+        let causes: Vec<Part> = (self.correlations.causes(spec).iter())
+            .map(|cause| Part {
+                hash: hash(&cause.name),
+                weight: cause.loading,
+            })
+            .collect();
+        let part = |(id, weight): &(ParameterId, f64)| {
+            let hash = hash(&catalogue.spec(*id)?.key);
+            let weight = *weight;
+            Some(Part { hash, weight })
+        };
+        let own = self.roots.get(&id).map_or_else(
+            || {
+                let explained: f64 = causes.iter().map(|one| one.weight * one.weight).sum();
+                vec![Part {
+                    hash: hash(&spec.key),
+                    weight: (1.0 - explained).max(0.0).sqrt(),
+                }]
+            },
+            |root| root.iter().filter_map(part).collect(),
+        );
+        Recipe { causes, own }
     }
 }
 
-/// The family of an assumption; `None` where it moves by itself.
-pub const fn family(spec: &Spec) -> Option<Family> {
-    match spec.meaning {
-        Meaning::SigmaShortRun { .. } | Meaning::SigmaLongRun { .. } => Some(Family::Sigma),
-        Meaning::BorderPassThrough { .. } => Some(Family::PassThrough),
-        Meaning::Rice(RiceParameter::WorldPrice)
-        | Meaning::RiceShare {
-            parameter: RiceShareParameter::OfferPrice,
-            ..
-        } => Some(Family::RicePrices),
-        _ => None,
-    }
-}
-
-/// The causes of an assumption; none where it moves by itself.
-pub fn causes(spec: &Spec) -> Vec<Cause> {
-    let cause = |name: &str, part: f64| Cause {
-        hash: hash(name),
-        loading: part.sqrt(),
-    };
-    match family(spec) {
-        Some(Family::Sigma) => {
-            let market = spec.key.split_once('.').map_or("", |(_, market)| market);
-            vec![
-                cause("cause.sigma", SHARED_BY_ALL_SIGMA),
-                cause(&format!("cause.sigma.{market}"), SHARED_IN_A_MARKET),
-            ]
+impl Recipe {
+    /// The number whose score this is, where nothing else plays a part.
+    pub(super) fn alone(&self) -> Option<u64> {
+        match (self.causes.as_slice(), self.own.as_slice()) {
+            ([], [part]) if part.weight >= 1.0 => Some(part.hash),
+            _ => None,
         }
-        Some(Family::PassThrough) => {
-            vec![cause("cause.border_pass_through", SHARED_BY_PASS_THROUGH)]
-        }
-        Some(Family::RicePrices) => vec![cause("cause.rice_price", SHARED_BY_RICE_PRICES)],
-        None => Vec::new(),
     }
-}
-
-/// The correlation of the normal scores of two assumptions.
-pub fn coefficient(catalogue: &Catalogue, first: ParameterId, second: ParameterId) -> f64 {
-    if first == second {
-        return 1.0;
-    }
-    let of = |id| catalogue.spec(id).map_or_else(Vec::new, causes);
-    let others = of(second);
-    let shared = |cause: &Cause| {
-        let same = others.iter().find(|other| other.hash == cause.hash);
-        same.map_or(0.0, |other| cause.loading * other.loading)
-    };
-    of(first).iter().map(shared).sum()
 }

@@ -7,12 +7,12 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::correlation::{Cause, causes};
+use super::correlation::{Recipe, Recipes};
 use super::distribution::Marginal;
-use super::generator::{hash, uniforms};
+use super::generator::uniforms;
 use super::normal;
 use crate::model::distribution::{Distribution, DistributionError};
-use crate::model::{Catalogue, ParameterId, Scenario, Spec};
+use crate::model::{Catalogue, ParameterId, Scenario};
 
 /// Smallest uniform number that is handed out; the largest is 1 minus it.
 const SMALLEST: f64 = 1.0 / 9_007_199_254_740_992.0;
@@ -32,7 +32,8 @@ pub enum Stream {
 pub struct Draws {
     seed: u64,
     stream: Stream,
-    rows: BTreeMap<ParameterId, Vec<f64>>,
+    /// With the recipe that they were made by.
+    rows: BTreeMap<ParameterId, (Recipe, Vec<f64>)>,
     /// Normal scores of common causes by their hash.
     causes: BTreeMap<u64, Vec<f64>>,
 }
@@ -53,21 +54,22 @@ impl Draws {
         self.seed
     }
 
-    /// The uniform numbers of draws 0 to `count` of an assumption, correlated as stated; all above 0 and below 1.
-    pub fn uniforms(&mut self, id: ParameterId, spec: &Spec, count: usize) -> &[f64] {
-        let there = self.rows.get(&id).map_or(0, Vec::len);
+    /// The uniform numbers of draws 0 to `count` of an assumption, put together by its recipe; all above 0 and below 1.
+    pub fn uniforms(&mut self, id: ParameterId, recipe: &Recipe, count: usize) -> &[f64] {
+        let kept = self.rows.get(&id).filter(|(of, _)| of == recipe);
+        let there = kept.map_or(0, |(_, row)| row.len());
         if there < count {
-            let causes = causes(spec);
-            for cause in &causes {
+            for cause in &recipe.causes {
                 self.grow_cause(cause.hash, count);
             }
-            let mut row = self.rows.remove(&id).unwrap_or_default();
-            let own = hash(&spec.key);
+            let kept = self.rows.remove(&id).filter(|(of, _)| of == recipe);
+            let mut row = kept.map_or_else(Vec::new, |(_, row)| row);
             row.reserve_exact(count - there);
-            row.extend((there..count).map(|draw| self.one(own, &causes, draw)));
-            self.rows.insert(id, row);
+            row.extend((there..count).map(|draw| self.one(recipe, draw)));
+            self.rows.insert(id, (recipe.clone(), row));
         }
-        let row = self.rows.get(&id).map_or(&[] as &[f64], Vec::as_slice);
+        let row = self.rows.get(&id);
+        let row = row.map_or(&[] as &[f64], |(_, row)| row.as_slice());
         row.get(..count).unwrap_or(row)
     }
 
@@ -78,19 +80,20 @@ impl Draws {
         scores.extend((there..count).map(|draw| normal::quantile(raw(seed, stream, draw, hash))));
     }
 
-    fn one(&self, own: u64, causes: &[Cause], draw: usize) -> f64 {
-        let uniform = raw(self.seed, self.stream, draw, own);
-        if causes.is_empty() {
-            return uniform;
+    fn one(&self, recipe: &Recipe, draw: usize) -> f64 {
+        let uniform = |hash| raw(self.seed, self.stream, draw, hash);
+        if let Some(own) = recipe.alone() {
+            return uniform(own);
         }
-        let (mut score, mut explained) = (0.0, 0.0);
-        for cause in causes {
+        let mut score = 0.0;
+        for cause in &recipe.causes {
             let of_cause = self.causes.get(&cause.hash);
             let of_cause = of_cause.and_then(|scores| scores.get(draw)).copied();
-            score += cause.loading * of_cause.unwrap_or(0.0);
-            explained += cause.loading * cause.loading;
+            score += cause.weight * of_cause.unwrap_or(0.0);
         }
-        score += (1.0 - explained).max(0.0).sqrt() * normal::quantile(uniform);
+        for part in &recipe.own {
+            score += part.weight * normal::quantile(uniform(part.hash));
+        }
         normal::cumulative(score).clamp(SMALLEST, 1.0 - SMALLEST)
     }
 }
@@ -114,6 +117,7 @@ pub struct Inputs {
 
 #[derive(Clone, Debug)]
 struct Kept {
+    recipe: Recipe,
     distribution: Distribution,
     value: f64,
     row: Arc<[f64]>,
@@ -134,8 +138,8 @@ impl Inputs {
         Ok(inputs)
     }
 
-    /// Makes these the values of a scenario's first `count` draws; rows whose centre and distribution are as they were
-    /// stay as they are. Returns how many rows were computed.
+    /// Makes these the values of a scenario's first `count` draws; rows whose centre, distribution and correlations are as
+    /// they were stay as they are. Returns how many rows were computed.
     pub fn update(
         &mut self,
         draws: &mut Draws,
@@ -143,6 +147,7 @@ impl Inputs {
         scenario: &Scenario,
         count: usize,
     ) -> Result<usize, DistributionError> {
+        let recipes = Recipes::new(catalogue, &scenario.correlations);
         let mut ids = Vec::new();
         let mut computed = 0;
         for (id, spec, _) in catalogue.believed() {
@@ -152,8 +157,10 @@ impl Inputs {
                 continue;
             };
             let distribution = belief.distribution;
+            let recipe = recipes.of(catalogue, id, spec);
             let is_kept = self.kept.get(&id).is_some_and(|kept| {
                 kept.distribution == distribution
+                    && kept.recipe == recipe
                     && kept.value.to_bits() == value.to_bits()
                     && kept.row.len() >= count
             });
@@ -163,9 +170,10 @@ impl Inputs {
                     self.kept.remove(&id);
                     continue;
                 }
-                let row = draws.uniforms(id, spec, count);
+                let row = draws.uniforms(id, &recipe, count);
                 let row = row.iter().map(|u| marginal.quantile(*u)).collect();
                 let kept = Kept {
+                    recipe,
                     distribution,
                     value,
                     row,

@@ -1,9 +1,9 @@
 use super::*;
 use crate::baseline::Baseline;
 use crate::engine::Model;
+use crate::model::{CorrelationRow, Correlations};
 use crate::model::{DistributionRow, Shape};
 use crate::model::{Edit, Value, rows::RowEdit};
-use crate::uncertainty::correlation;
 
 fn model() -> Model {
     Model::new(Baseline::shipped().unwrap())
@@ -59,6 +59,7 @@ fn any_order_and_subset_of_assumptions_has_the_same_draws() {
     let model = model();
     let catalogue = model.catalogue();
     let all = inputs(&model, 5, 100);
+    let recipes = Recipes::new(catalogue, &[]);
     let mut draws = Draws::new(5, Stream::First);
     for id in all.ids().iter().rev().step_by(7) {
         let spec = catalogue.spec(*id).unwrap();
@@ -69,7 +70,7 @@ fn any_order_and_subset_of_assumptions_has_the_same_draws() {
         );
         let marginal = marginal.unwrap();
         let row: Vec<f64> = draws
-            .uniforms(*id, spec, 100)
+            .uniforms(*id, &recipes.of(catalogue, *id, spec), 100)
             .iter()
             .map(|u| marginal.quantile(*u))
             .collect();
@@ -126,9 +127,12 @@ fn scores_are_correlated_as_stated() {
     let catalogue = model.catalogue();
     let count = 20_000;
     let mut draws = Draws::new(1, Stream::First);
+    let recipes = Recipes::new(catalogue, &[]);
+    let correlations = Correlations::of(catalogue, &[]);
     let mut scores = |key: &str| -> Vec<f64> {
         let id = catalogue.find_key(key).unwrap();
-        let row = draws.uniforms(id, catalogue.spec(id).unwrap(), count);
+        let recipe = recipes.of(catalogue, id, catalogue.spec(id).unwrap());
+        let row = draws.uniforms(id, &recipe, count);
         row.iter().map(|u| normal::quantile(*u)).collect()
     };
     let keys = [
@@ -151,7 +155,7 @@ fn scores_are_correlated_as_stated() {
         for (second, b) in keys.iter().zip(&rows) {
             let found = a.iter().zip(b).map(|(x, y)| x * y).sum::<f64>() / count as f64;
             let id = |key| catalogue.find_key(key).unwrap();
-            let stated = correlation::coefficient(catalogue, id(first), id(second));
+            let stated = correlations.between(catalogue, id(first), id(second));
             assert!(
                 (found - stated).abs() < 1.5 * error,
                 "{first} {second}: {found}"
@@ -160,7 +164,7 @@ fn scores_are_correlated_as_stated() {
     }
     let stated = |a, b| {
         let id = |key| catalogue.find_key(key).unwrap();
-        correlation::coefficient(catalogue, id(a), id(b))
+        correlations.between(catalogue, id(a), id(b))
     };
     assert!((stated(keys[0], keys[1]) - 0.6).abs() < 1e-12);
     assert!((stated(keys[1], keys[2]) - 0.3).abs() < 1e-12);
@@ -172,12 +176,65 @@ fn the_two_streams_are_independent() {
     let model = model();
     let catalogue = model.catalogue();
     let id = catalogue.find_key("fund.cash_yield").unwrap();
-    let spec = catalogue.spec(id).unwrap();
+    let recipe = Recipes::new(catalogue, &[]).of(catalogue, id, catalogue.spec(id).unwrap());
     let count = 10_000;
     let [a, b] = [Stream::First, Stream::Second].map(|stream| {
         let mut draws = Draws::new(9, stream);
-        draws.uniforms(id, spec, count).to_vec()
+        draws.uniforms(id, &recipe, count).to_vec()
     });
     let product: f64 = a.iter().zip(&b).map(|(x, y)| (x - 0.5) * (y - 0.5)).sum();
     assert!((12.0 * product / count as f64).abs() < 4.0 / (count as f64).sqrt());
+}
+
+/// Scores of some assumptions with a scenario's own correlations.
+fn scores(catalogue: &Catalogue, rows: &[CorrelationRow], keys: &[&str]) -> Vec<Vec<f64>> {
+    let recipes = Recipes::new(catalogue, rows);
+    let mut draws = Draws::new(1, Stream::First);
+    let mut row = |key: &&str| -> Vec<f64> {
+        let id = catalogue.find_key(key).unwrap();
+        let recipe = recipes.of(catalogue, id, catalogue.spec(id).unwrap());
+        let row = draws.uniforms(id, &recipe, 20_000);
+        row.iter().map(|u| normal::quantile(*u)).collect()
+    };
+    keys.iter().map(&mut row).collect()
+}
+
+#[test]
+fn pairs_have_the_correlation_that_a_scenario_states_and_all_others_theirs() {
+    let model = model();
+    let catalogue = model.catalogue();
+    let keys = [
+        "sigma_long_run.plastics",
+        "sigma_long_run.tyres",
+        "sigma_short_run.plastics",
+        "fund.cash_yield",
+        "krw_per_usd",
+    ];
+    let id = |key: &str| catalogue.find_key(key).unwrap();
+    let row = |first: &str, second: &str, coefficient| CorrelationRow {
+        key: catalogue.pair_key(id(first), id(second)),
+        coefficient,
+    };
+    let rows = [
+        row(keys[0], keys[1], 0.5),
+        row(keys[1], keys[3], -0.35),
+        row(keys[3], keys[4], 0.5),
+    ];
+    let correlations = Correlations::of(catalogue, &rows);
+    assert!(correlations.is_possible(catalogue));
+    let found = scores(catalogue, &rows, &keys);
+    for (first, a) in keys.iter().zip(&found) {
+        for (second, b) in keys.iter().zip(&found) {
+            let product = a.iter().zip(b).map(|(x, y)| x * y).sum::<f64>() / a.len() as f64;
+            let stated = correlations.between(catalogue, id(first), id(second));
+            assert!(
+                (product - stated).abs() < 0.03,
+                "{first} {second}: {product}, not {stated}"
+            );
+        }
+    }
+    // what is of no pair, or stands before all that it is paired with, draws as before
+    let alone = scores(catalogue, &[], &keys);
+    let same: Vec<bool> = alone.iter().zip(&found).map(|(a, b)| a == b).collect();
+    assert_eq!(same, [true, false, true, false, true]);
 }

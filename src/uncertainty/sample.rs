@@ -42,11 +42,12 @@ pub struct Against {
     pub standing: Standing,
 }
 
-/// The reference with the distributions of the scenario that is compared with it.
+/// The reference with the distributions and correlations of the scenario that is compared with it.
 #[must_use]
 pub fn believed_alike(reference: &Scenario, scenario: &Scenario) -> Scenario {
     Scenario {
         distributions: scenario.distributions.clone(),
+        correlations: scenario.correlations.clone(),
         ..reference.clone()
     }
 }

@@ -12,15 +12,15 @@
 //! not add up. The error of an index is 1.96 standard deviations over draws taken again with replacement; which draws,
 //! the same counter-based generator says.
 
-use super::correlation::{Family, family};
 use super::draws::{Draws, Inputs, Stream};
 use super::error::UncertaintyError;
 use super::evaluation::{Evaluation, Outcomes, Sheet};
 use super::generator::{hash, uniforms};
 use super::summary::{Estimate, NINETEEN_IN_TWENTY, moments};
 use crate::engine::{Measure, Model};
-use crate::model::{Catalogue, ParameterId, Scenario};
-use crate::text::Title;
+use crate::model::correlation::{Correlations, Family, family};
+use crate::model::{Catalogue, ParameterId, Scenario, Spec};
+use crate::text::{Language, Title};
 
 /// Samples that are taken again for the error of an index.
 const RESAMPLES: usize = 100;
@@ -35,24 +35,41 @@ pub struct Group {
 }
 
 impl Group {
-    /// A name: of the family, else of the assumption.
+    /// A name: of its families and of assumptions that are of none.
     pub fn title(&self, catalogue: &Catalogue) -> Title {
-        let of_first = || {
-            let spec = self.members.first().and_then(|id| catalogue.spec(*id));
-            spec.map_or_else(Title::default, |spec| spec.title.clone())
+        let titles = self.named(
+            catalogue,
+            |spec| spec.title.clone(),
+            |of| Title::of(of.title()),
+        );
+        let joined = |language| {
+            let words = titles.iter().map(|title| title.in_language(language));
+            words.collect::<Vec<_>>().join(" + ")
         };
-        self.family
-            .map_or_else(of_first, |family| Title::of(family.title()))
+        Title::new(joined(Language::English), joined(Language::Korean))
     }
 
-    /// A stable id for machine formats: of the family, else the key of the assumption.
+    /// A stable id for machine formats: of its families, else the keys of the assumptions.
     pub fn key(&self, catalogue: &Catalogue) -> String {
-        let spec = self.members.first().and_then(|id| catalogue.spec(*id));
-        match (self.family, spec) {
-            (Some(family), _) => family.key().to_owned(),
-            (None, Some(spec)) => spec.key.clone(),
-            (None, None) => String::new(),
+        let keys = self.named(catalogue, |spec| spec.key.clone(), |of| of.key().to_owned());
+        keys.join(" & ")
+    }
+
+    /// One thing for each family and each assumption of none, in catalogue order.
+    fn named<T: PartialEq>(
+        &self,
+        catalogue: &Catalogue,
+        of_one: impl Fn(&Spec) -> T,
+        of_family: impl Fn(Family) -> T,
+    ) -> Vec<T> {
+        let mut all = Vec::new();
+        for spec in self.members.iter().filter_map(|id| catalogue.spec(*id)) {
+            let next = family(spec).map_or_else(|| of_one(spec), &of_family);
+            if !all.contains(&next) {
+                all.push(next);
+            }
         }
+        all
     }
 }
 
@@ -85,8 +102,13 @@ pub struct Plan {
     seed: u64,
 }
 
-/// The groups of assumptions that vary: those with a common cause together, all others by themselves.
-pub fn groups(catalogue: &Catalogue, varying: &[ParameterId]) -> Vec<Group> {
+/// The groups of assumptions that vary: those with a common cause or stated to be correlated together, all others by
+/// themselves.
+pub fn groups(
+    catalogue: &Catalogue,
+    correlations: &Correlations,
+    varying: &[ParameterId],
+) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
     for id in varying {
         let family = catalogue.spec(*id).and_then(family);
@@ -101,7 +123,27 @@ pub fn groups(catalogue: &Catalogue, varying: &[ParameterId]) -> Vec<Group> {
             }),
         }
     }
+    for (pair, _) in correlations.pairs() {
+        join(&mut groups, *pair);
+    }
     groups
+}
+
+/// Makes one group of those of two assumptions, in the place of the first.
+fn join(groups: &mut Vec<Group>, pair: [ParameterId; 2]) {
+    let places = pair.map(|id| groups.iter().position(|group| group.members.contains(&id)));
+    let [Some(one), Some(other)] = places else {
+        return;
+    };
+    if one == other {
+        return;
+    }
+    let later = groups.remove(one.max(other));
+    if let Some(first) = groups.get_mut(one.min(other)) {
+        first.members.extend(later.members);
+        first.members.sort_unstable();
+        first.family = first.family.or(later.family);
+    }
 }
 
 impl Plan {
@@ -118,7 +160,8 @@ impl Plan {
             Inputs::new(&mut draws, catalogue, scenario, count)
         };
         let (a, b) = (sample(Stream::First)?, sample(Stream::Second)?);
-        let groups = groups(catalogue, a.ids());
+        let correlations = Correlations::of(catalogue, &scenario.correlations);
+        let groups = groups(catalogue, &correlations, a.ids());
         let pair = [&a, &b].map(|inputs| Sheet::new(inputs.rows(), count));
         let members = groups.iter().map(|group| group.members.as_slice());
         let of = (scenario, horizon);

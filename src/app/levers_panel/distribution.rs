@@ -1,5 +1,6 @@
 //! The distribution of an assumption beside its slider: a button with its picture that opens the editor.
 
+use super::correlation::correlations_ui;
 use super::desk::Desk;
 use crate::app::command::Command;
 use crate::app::ink::{ink, theme, wash};
@@ -189,6 +190,9 @@ impl Subject<'_> {
         let words = egui::RichText::new(words).small();
         let label = egui::Label::new(words.color(ink(theme(ui).weak_text))).wrap();
         ui.add(label);
+        if self.belief.distribution.shape != Shape::Fixed {
+            correlations_ui(desk, ui, (self.id, self.spec));
+        }
     }
 
     fn kind_ui(&self, ui: &mut egui::Ui, desk: &mut Desk<'_>) {

@@ -1,5 +1,6 @@
 //! The left panel: levers in the order of the deal text, assumptions apart, a filter over both.
 
+mod correlation;
 mod desk;
 mod distribution;
 mod heights;

@@ -27,6 +27,9 @@
 //!   distributions: {
 //!     "fund.cash_yield": triangular(low: 0.02, high: 0.2),   an assumption's own distribution; None: the default
 //!   },
+//!   correlations: {
+//!     "sigma_across_markets": 0.5,          of a group, or of a pair "key & key"; None: as stated
+//!   },
 //!   table: (                            the bargaining table: what differs
 //!     no_deal: "korus-2024",
 //!     valued: year,
@@ -45,6 +48,7 @@
 //!
 //! Left out: comments of a file, which are lost when it is saved (its first lines say so).
 
+mod correlations;
 mod distributions;
 mod firms;
 mod overlay;

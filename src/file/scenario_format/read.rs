@@ -4,8 +4,8 @@ use super::problem::about;
 use super::stars;
 use super::text::SECTIONS;
 use super::{
-    FORMAT_VERSION, ParsedScenario, ScenarioFormat, ScenarioProblem, distributions, firms,
-    red_lines, table,
+    FORMAT_VERSION, ParsedScenario, ScenarioFormat, ScenarioProblem, correlations, distributions,
+    firms, red_lines, table,
 };
 use crate::model::{Catalogue, Kind, Role, Scenario, Spec, UnknownEntry, Value};
 use crate::reading::{self, Document, Entry, Fields, ProblemKind, Problems, nearest};
@@ -14,7 +14,7 @@ use crate::text::{Title, days};
 use jiff::civil::Date;
 
 /// Fields of the outermost struct.
-const FIELDS: [&str; 17] = [
+const FIELDS: [&str; 18] = [
     "format",
     "model",
     "baseline",
@@ -31,6 +31,7 @@ const FIELDS: [&str; 17] = [
     firms::SECTION,
     red_lines::SECTION,
     distributions::SECTION,
+    correlations::SECTION,
     table::SECTION,
 ];
 
@@ -118,6 +119,7 @@ fn scenario(
         firms: like.firms,
         red_lines: like.red_lines,
         distributions: like.distributions,
+        correlations: like.correlations,
         table: like.table,
         name: name.unwrap_or(like.name),
         story: story.unwrap_or(like.story),
@@ -132,6 +134,7 @@ fn scenario(
     firms::read(format.catalogue, &fields, &mut scenario, p);
     red_lines::read(format.catalogue, &fields, &mut scenario, p);
     distributions::read(format.catalogue, &fields, &mut scenario, p);
+    correlations::read(format.catalogue, &fields, &mut scenario, p);
     table::read(format, &fields, &mut scenario, p);
     // last, because a star belongs to the value that its lever has in the file
     let heard = if is_newer { &mut unheard } else { p };

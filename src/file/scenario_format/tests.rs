@@ -1,3 +1,4 @@
+mod correlations;
 mod distributions;
 mod firms;
 mod properties;

@@ -1,6 +1,8 @@
 //! Writing: one layout, whatever happened before; only what differs from the base.
 
-use super::{FORMAT_VERSION, ScenarioFormat, distributions, firms, red_lines, stars, table};
+use super::{
+    FORMAT_VERSION, ScenarioFormat, correlations, distributions, firms, red_lines, stars, table,
+};
 use crate::engine::MODEL_VERSION;
 use crate::model::{Kind, Role, Scenario, Spec, UnknownEntry, Value};
 use crate::reading::escaped;
@@ -81,6 +83,13 @@ pub(super) fn text_of(format: &ScenarioFormat<'_>, scenario: &Scenario) -> Strin
     );
     if let Some(rows) = distributions::text_of(format.catalogue, rows, &scenario.unknown) {
         field(distributions::SECTION, rows);
+    }
+    let rows = (
+        base.correlations.as_slice(),
+        scenario.correlations.as_slice(),
+    );
+    if let Some(rows) = correlations::text_of(rows, &scenario.unknown) {
+        field(correlations::SECTION, rows);
     }
     let tables = (&base.table, &scenario.table);
     if let Some(table) = table::text_of(tables, &scenario.unknown) {

@@ -2,9 +2,12 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::baseline::{Bound, Limit, Party, RedLine};
+use crate::model::correlation::Common;
 use crate::model::distribution::{Distribution, Shape, spread_range};
 use crate::model::rows::{self, RowEdit};
-use crate::model::{DistributionRow, Edit, Firm, FirmFigure, TableEdit, TableRow, Valued};
+use crate::model::{
+    CorrelationRow, DistributionRow, Edit, Firm, FirmFigure, TableEdit, TableRow, Valued,
+};
 
 fn any_value(kind: &Kind) -> BoxedStrategy<Value> {
     match kind {
@@ -152,6 +155,21 @@ fn any_distributions() -> impl Strategy<Value = Vec<RowEdit<DistributionRow>>> {
     proptest::collection::vec(edits, 0..6)
 }
 
+/// Correlations of groups and of pairs; what no numbers could have is refused, and changes nothing.
+fn any_correlations() -> impl Strategy<Value = Vec<RowEdit<CorrelationRow>>> {
+    let places: Vec<_> = CATALOGUE.believed().map(|(id, _, _)| id).collect();
+    let place = proptest::sample::select(places);
+    let pairs = (place.clone(), place, -1.0..=1.0_f64)
+        .prop_map(|(one, other, coefficient)| (CATALOGUE.pair_key(one, other), coefficient));
+    let groups = proptest::sample::select(Common::ALL.to_vec());
+    let groups = (groups, 0.0..=1.0_f64).prop_map(|(one, part)| (one.key().to_owned(), part));
+    let rows = prop_oneof![pairs, groups].prop_map(|(key, coefficient)| match coefficient {
+        -0.1..0.0 => RowEdit::Remove(key),
+        _ => RowEdit::Put(CorrelationRow { key, coefficient }),
+    });
+    proptest::collection::vec(rows, 0..6)
+}
+
 fn any_scenario() -> impl Strategy<Value = Scenario> {
     let changes =
         proptest::collection::vec(0..CATALOGUE.specs().len(), 0..12).prop_flat_map(|ids| {
@@ -181,10 +199,19 @@ fn any_scenario() -> impl Strategy<Value = Scenario> {
             any_red_lines(),
             any_table(),
             any_distributions(),
+            any_correlations(),
         ),
     )
         .prop_map(
-            |(base, changes, name, story, notes, sources, (firms, lines, table, distributions))| {
+            |(
+                base,
+                changes,
+                name,
+                story,
+                notes,
+                sources,
+                (firms, lines, table, distributions, correlations),
+            )| {
                 let mut scenario = on(base);
                 for (id, value) in changes {
                     scenario.values[id] = value;
@@ -202,6 +229,9 @@ fn any_scenario() -> impl Strategy<Value = Scenario> {
                 for edit in distributions {
                     let edit = Edit::Distributions(edit);
                     edit.apply(&CATALOGUE, &mut scenario).unwrap();
+                }
+                for edit in correlations {
+                    let _refused = Edit::Correlations(edit).apply(&CATALOGUE, &mut scenario);
                 }
                 Scenario {
                     name,
