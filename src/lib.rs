@@ -29,5 +29,6 @@ pub mod model;
 pub mod reading;
 pub mod selftest;
 pub mod text;
+pub mod timeline;
 pub mod uncertainty;
 pub mod validation;

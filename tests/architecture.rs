@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use entente::baseline::Baseline;
 
 /// What each top-level module may import besides itself, names with spaces between.
-const ARROWS: [(&str, &str); 16] = [
+const ARROWS: [(&str, &str); 17] = [
     ("text", ""),
     ("reading", "text"),
     ("chart", "text"),
@@ -20,33 +20,36 @@ const ARROWS: [(&str, &str); 16] = [
     ("engine", "baseline model text"),
     ("uncertainty", "baseline engine model text"),
     ("inverse", "baseline engine model text"),
+    ("timeline", "baseline engine model text uncertainty"),
     ("bargain", "baseline engine inverse model text uncertainty"),
     (
         "figures",
-        "bargain baseline chart engine inverse model text uncertainty",
+        "bargain baseline chart engine inverse model text timeline uncertainty",
     ),
     (
         "selftest",
-        "bargain baseline engine inverse model text uncertainty",
+        "bargain baseline engine inverse model text timeline uncertainty",
     ),
     ("validation", "baseline engine model text"),
     ("file", "baseline chart engine figures model reading text"),
     (
         "cli",
-        "bargain baseline chart engine figures file inverse model reading selftest text uncertainty validation",
+        "bargain baseline chart engine figures file inverse model reading selftest text timeline uncertainty validation",
     ),
     (
         "app",
-        "bargain baseline chart engine figures file inverse model reading selftest text uncertainty validation",
+        "bargain baseline chart engine figures file inverse model reading selftest text timeline uncertainty validation",
     ),
     ("main", "app cli text"),
 ];
 
 /// Modules without files, clocks, threads and environment.
-const PURE: &str = "bargain uncertainty inverse engine model baseline chart figures text reading";
+const PURE: &str =
+    "timeline bargain uncertainty inverse engine model baseline chart figures text reading";
 
 /// Modules that must run any baseline, so that none may name a sector or an origin of the shipped one.
-const ANY_BASELINE: &str = "bargain uncertainty inverse engine model figures chart app cli";
+const ANY_BASELINE: &str =
+    "timeline bargain uncertainty inverse engine model figures chart app cli";
 
 /// Whether a list of names has a name.
 fn has(list: &str, name: &str) -> bool {
@@ -331,7 +334,12 @@ fn what_is_sampled_calls_no_function_that_differs_between_systems() {
         names.any(|n| line.contains(&format!(".{n}(")) || line.contains(&format!("f64::{n}")))
     };
     assert!(calls("x.exp()") && calls("values.map(f64::ln_1p)") && !calls("x.sqrt()"));
-    let sampled = |top: &str| matches!(top, "engine" | "uncertainty" | "inverse" | "bargain");
+    let sampled = |top: &str| {
+        matches!(
+            top,
+            "timeline" | "engine" | "uncertainty" | "inverse" | "bargain"
+        )
+    };
     none(
         &places(sampled, calls),
         "engine::elementary has the same bits everywhere",

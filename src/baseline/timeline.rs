@@ -178,7 +178,8 @@ pub struct Event {
     pub title: Title,
     /// When, and with what chance.
     pub when: When,
-    /// It can happen only while this issue (its id) is below this state.
+    /// It can happen, and what it did lasts, only while this issue (its id) is below this state: a duty that came
+    /// because a law was late goes when the law is there.
     pub while_issue: Option<(String, State)>,
     /// It can happen only once this event (its id) has.
     pub after: Option<String>,

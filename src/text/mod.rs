@@ -12,6 +12,7 @@ pub mod articles;
 pub mod bargain;
 pub mod charts;
 pub mod choices;
+pub mod clock;
 pub mod command_line;
 pub mod commands;
 pub mod companies;
