@@ -216,14 +216,15 @@ pub fn lever_curve(
     if let Some(place) = answer.position(&question.present())
         && let Some(at) = place.at.first()
     {
-        let label = speaker.lever_value(lever, *at);
+        // in the key: beside the point, the line of the target would strike it through
+        let value = ("value", speaker.lever_value(lever, *at));
         let at = Point {
             x: at / by_x,
             y: place.value / by_y,
-            label,
+            label: String::new(),
         };
         chart.marks.push(Mark::Points(Points {
-            name: T::Answer.text(language).to_owned(),
+            name: T::AnswerAt.fill(language, &[value]),
             role: Role::Gain,
             at: vec![at],
         }));

@@ -17,8 +17,8 @@ use crate::text::number;
 /// Name of the chart of an outcome of the user's choice.
 pub const MOVES: &str = "moves";
 
-/// Changes of a move that the table tells one by one.
-const TOLD: usize = 8;
+/// A move that does less than this part of the largest is not drawn; the table has it.
+const NOTHING: f64 = 1e-6;
 
 /// A party's balance of the whole deal, the year shown.
 pub(super) const fn balance(party: Party) -> Measure {
@@ -55,10 +55,11 @@ pub fn moves(
     waterfall: &Result<Waterfall, WaterfallError>,
 ) -> Result<Chart, ChartError> {
     let (language, unit) = (input.language, measure.unit());
-    let parts: &[Part] = waterfall.as_ref().map_or(&[], |found| &found.parts);
+    let all_parts: &[Part] = waterfall.as_ref().map_or(&[], |found| &found.parts);
+    let parts = effective(all_parts);
     let mut reached = vec![0.0];
     let mut sum = 0.0;
-    for part in parts {
+    for part in &parts {
         sum += part.value;
         reached.push(sum);
     }
@@ -85,51 +86,61 @@ pub fn moves(
         [from, to] => Some((from / by, to / by)),
         _ => None,
     });
-    let nothing = || std::iter::repeat_n(None, parts.len());
-    for (role, ends, labels) in [
-        (
-            Role::BySign,
-            steps.chain([None]).collect(),
-            parts
-                .iter()
-                .map(|part| label(part.value))
-                .chain([String::new()])
-                .collect(),
-        ),
-        (
-            Role::Scenario,
-            nothing().chain([Some((0.0, total / by))]).collect(),
-            std::iter::repeat_n(String::new(), parts.len())
-                .chain([label(total)])
-                .collect(),
-        ),
-    ] {
-        chart.marks.push(Mark::Spans(Spans {
-            name: String::new(),
-            role,
-            shape: SpanShape::Bar,
-            ends,
-            labels,
-        }));
-    }
+    let told = parts.iter().map(|part| label(part.value));
+    chart.marks.push(bars(
+        Role::BySign,
+        steps.chain([None]),
+        told.chain([String::new()]),
+    ));
+    let nothing = std::iter::repeat_n((None, String::new()), parts.len());
+    let (none, empty): (Vec<_>, Vec<_>) = nothing.unzip();
+    chart.marks.push(bars(
+        Role::Scenario,
+        none.into_iter().chain([Some((0.0, total / by))]),
+        empty.into_iter().chain([label(total)]),
+    ));
     let speaker = Speaker {
         model: input.model,
         language,
     };
     chart.title = title(&speaker, measure, waterfall);
+    let outcome = ("outcome", speaker.outcome(measure));
     let rule = waterfall.as_ref().ok().map(|found| found.grouping);
-    let subtitle = [
-        ("outcome", speaker.outcome(measure)),
-        ("against", input.reference_name()),
-        ("unit", words),
-        (
-            "rule",
-            rule.map_or("", |rule| speaker.grouping(rule)).to_owned(),
-        ),
-    ];
-    chart.subtitle = T::Subtitle.fill(language, &subtitle);
-    chart.table = table(input, measure, parts);
+    let rule = rule.map_or("", |rule| speaker.grouping(rule)).to_owned();
+    let reference = ("against", input.reference_name());
+    let values = [outcome, reference, ("unit", words), ("rule", rule)];
+    chart.subtitle = T::Subtitle.fill(language, &values);
+    let idle = all_parts.len() - parts.len();
+    if idle > 0 {
+        let count = number::plain(idle as f64, 0);
+        let values = [("text", chart.subtitle), ("count", count)];
+        chart.subtitle = T::Idle.fill(language, &values);
+    }
+    chart.table = table(input, measure, all_parts);
     input.finish(chart)
+}
+
+/// The parts that are drawn.
+fn effective(parts: &[Part]) -> Vec<&Part> {
+    let sizes = parts.iter().map(|part| part.value.abs());
+    let largest = sizes.fold(0.0, f64::max);
+    let does_something = |part: &&Part| part.value.abs() > NOTHING * largest;
+    parts.iter().filter(does_something).collect()
+}
+
+/// Floating bars, one a category or none.
+fn bars(
+    role: Role,
+    ends: impl Iterator<Item = Option<(f64, f64)>>,
+    labels: impl Iterator<Item = String>,
+) -> Mark {
+    Mark::Spans(Spans {
+        name: String::new(),
+        role,
+        shape: SpanShape::Bar,
+        ends: ends.collect(),
+        labels: labels.collect(),
+    })
 }
 
 fn title(
@@ -165,13 +176,13 @@ fn table(input: &Input<'_>, measure: Measure, parts: &[Part]) -> Table {
     let (language, unit) = (input.language, measure.unit());
     let catalogue = input.model.catalogue();
     let row = |part: &Part| {
-        let words = if part.changes.len() > TOLD {
-            let count = number::plain(part.changes.len() as f64, 0);
-            T::ManyChanges.fill(language, &[("count", count)])
-        } else {
-            let changes = part.changes.iter();
-            let words: Vec<String> = changes.map(|one| one.words(catalogue, language)).collect();
-            words.join("; ")
+        let words = match part.changes.as_slice() {
+            [] => String::new(),
+            [only] => only.words(catalogue, language),
+            several => {
+                let count = number::plain(several.len() as f64, 0);
+                T::ManyChanges.fill(language, &[("count", count)])
+            }
         };
         vec![
             Cell::text(part.title.in_language(language)),

@@ -50,7 +50,8 @@ crate::texts! {
         NameImporter { en: "What each move did, importing side", ko: "변경별 효과(수입국)" }
         Together { en: "All moves together", ko: "모든 변경 합계" }
         Subtitle { en: "{outcome}, change from {against}, {unit}; mean over all orders of the moves (Shapley). {rule}", ko: "{outcome}, {against} 대비 변화, {unit}. 변경 순서 전체의 평균(섀플리). {rule}" }
-        Finding { en: "{outcome}: of {total}, {move} makes {value}", ko: "{outcome}: {total} 가운데 {move}의 몫이 {value}" }
+        Idle { en: "{text}. Without effect: {count}", ko: "{text}. 효과 없는 변경: {count}개" }
+        Finding { en: "{outcome}: of {total}, {move} makes {value}", ko: "{outcome}: {total} 가운데 ‘{move}’ 몫이 {value}" }
         NothingMoved { en: "{outcome}: nothing differs from the reference", ko: "{outcome}: 기준과 다른 것이 없습니다" }
         NoneMatters { en: "{outcome}: no move changes it", ko: "{outcome}: 어떤 변경도 이 값을 바꾸지 않습니다" }
         ColumnMove { en: "Move", ko: "변경" }
@@ -71,7 +72,10 @@ crate::texts! {
         First { en: "First lever", ko: "첫째 지렛대" }
         Second { en: "Second lever", ko: "둘째 지렛대" }
         NoSecond { en: "none", ko: "없음" }
-        Find { en: "Search by name", ko: "이름으로 찾기" }
+        Find { en: "Search outcomes and levers", ko: "결과와 지렛대 찾기" }
+        To { en: "to", ko: "~" }
+        LowEnd { en: "{lever}: lower end", ko: "{lever}: 아래 끝" }
+        HighEnd { en: "{lever}: upper end", ko: "{lever}: 위 끝" }
         SeekThis { en: "Seek this…", ko: "이 값의 목표 찾기…" }
         SeekHint { en: "Shift+Enter or the menu: seek this", ko: "Shift+Enter 또는 메뉴: 목표 찾기" }
         Apply { en: "Move the levers there", ko: "지렛대를 그곳으로 옮기기" }
@@ -82,7 +86,7 @@ crate::texts! {
         Broken { en: "The computation broke off. This is an error of the program", ko: "계산이 중단되었습니다. 프로그램의 오류입니다" }
         NoThread { en: "Nothing can be computed: the system gives no thread", ko: "시스템이 스레드를 주지 않아 계산할 수 없습니다" }
         BreakEvenLine { en: "Break-even", ko: "손익분기" }
-        Answer { en: "Answer", ko: "답" }
+        AnswerAt { en: "Answer: {value}", ko: "답: {value}" }
         Difference { en: "Difference", ko: "차이" }
         MapCrosses { en: "{outcome}: above {against} on one side of the line, below on the other", ko: "{outcome}: 선의 한쪽에서는 {against}보다 크고 다른 쪽에서는 작습니다" }
         MapAbove { en: "{outcome}: nowhere below {against}", ko: "{outcome}: 어디에서도 {against}보다 작지 않습니다" }

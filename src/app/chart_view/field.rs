@@ -52,7 +52,8 @@ pub(super) fn heat(
         pen.shapes.push(Shape::mesh(mesh));
     }
     for contour in &heat.contours {
-        let mut label_at: Option<Pos2> = None;
+        // beside the line where it is nearest to half the height
+        let mut label_at: Option<(usize, Pos2)> = None;
         for cell in 0..(heat.rows - 1) * (heat.columns - 1) {
             let (row, column) = (cell / (heat.columns - 1), cell % (heat.columns - 1));
             let ends = crossings(heat, (row, column), contour.level);
@@ -60,13 +61,14 @@ pub(super) fn heat(
                 let place =
                     |(c, r): (f64, f64)| pen.at(along(x, c, heat.columns), along(y, r, heat.rows));
                 let ends = [place(from), place(to)];
-                if column > heat.columns / 2 {
-                    label_at.get_or_insert(ends[0]);
+                let away = (row * 2).abs_diff(heat.rows);
+                if label_at.is_none_or(|(nearest, _)| away < nearest) {
+                    label_at = Some((away, ends[0]));
                 }
                 pen.segment(ends, 2.0, ink(pen.theme.text));
             }
         }
-        if let Some(at) = label_at {
+        if let Some((_, at)) = label_at {
             pen.free_text(
                 at + vec2(6.0, -6.0),
                 Align2::LEFT_BOTTOM,

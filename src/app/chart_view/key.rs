@@ -2,8 +2,11 @@
 
 use super::pen::marker_shapes;
 use crate::app::ink::{ink, theme};
-use crate::chart::{Chart, Mark, Role};
+use crate::chart::{Chart, Heat, Mark, Role};
 use egui::{Rect, Sense, Shape, Stroke, pos2, vec2};
+
+/// Colours in the key of a field.
+const FIELD_STEPS: u8 = 24;
 
 /// What a sample in the key looks like.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -66,7 +69,11 @@ fn entries(chart: &Chart) -> Vec<Entry> {
 /// Draws the key in one line that wraps; nothing where the plot needs none.
 pub(super) fn key_ui(ui: &mut egui::Ui, chart: &Chart) {
     let entries = entries(chart);
-    if entries.is_empty() {
+    let field = chart.marks.iter().find_map(|mark| match mark {
+        Mark::Heat(heat) => Some(heat),
+        _ => None,
+    });
+    if entries.is_empty() && field.is_none() {
         return;
     }
     ui.horizontal_wrapped(|ui| {
@@ -77,7 +84,38 @@ pub(super) fn key_ui(ui: &mut egui::Ui, chart: &Chart) {
             ui.label(egui::RichText::new(entry.name).small());
             ui.add_space(10.0);
         }
+        if let Some(field) = field {
+            field_ui(ui, field);
+        }
     });
+}
+
+/// The colours of a field from its lowest to its highest value, both in words.
+fn field_ui(ui: &mut egui::Ui, field: &Heat) {
+    let theme = theme(ui);
+    let ends = || field.values.iter().copied().chain([field.middle]);
+    let (low, high) = (
+        ends().fold(f64::MAX, f64::min),
+        ends().fold(f64::MIN, f64::max),
+    );
+    let far = (high - field.middle).max(field.middle - low);
+    let [lowest, highest] = &field.key_labels;
+    ui.label(egui::RichText::new(lowest).small());
+    let (rect, _) = ui.allocate_exact_size(vec2(120.0, 12.0), Sense::hover());
+    for step in 0..FIELD_STEPS {
+        let at = |step: u8| f32::from(step) / f32::from(FIELD_STEPS);
+        let x = rect.left() + rect.width() * at(step)..=rect.left() + rect.width() * at(step + 1);
+        let value = low + (high - low) * (f64::from(step) + 0.5) / f64::from(FIELD_STEPS);
+        let share = if far > 0.0 {
+            (value - field.middle) / far
+        } else {
+            0.0
+        };
+        let place = Rect::from_x_y_ranges(x, rect.y_range());
+        ui.painter()
+            .rect_filled(place, 0.0, ink(theme.diverging(share)));
+    }
+    ui.label(egui::RichText::new(highest).small());
 }
 
 fn sample(ui: &egui::Ui, rect: Rect, sample: Sample) {

@@ -40,17 +40,29 @@ impl BreakEvenPage {
         };
         let language = context.language;
         let mut wanted = asked.clone();
-        ui.horizontal_wrapped(|ui| {
-            let hint = T::Find.text(language);
-            let field = egui::TextEdit::singleline(&mut self.filter)
-                .hint_text(hint)
-                .desired_width(150.0);
-            ui.add(field).accessible_name(hint);
-            outcome_ui(ui, context, (&self.filter, &mut wanted));
-        });
-        goal_ui(ui, context, &mut wanted);
-        self.lever_ui(ui, context, (T::First, &mut wanted));
-        self.lever_ui(ui, context, (T::Second, &mut wanted));
+        egui::Grid::new("question asked backwards")
+            .num_columns(2)
+            .spacing(ui.spacing().item_spacing)
+            .show(ui, |ui| {
+                ui.label(T::Outcome.text(language));
+                ui.horizontal_wrapped(|ui| {
+                    outcome_ui(ui, context, (&self.filter, &mut wanted));
+                    let hint = T::Find.text(language);
+                    let field = egui::TextEdit::singleline(&mut self.filter)
+                        .hint_text(hint)
+                        .desired_width(210.0);
+                    ui.add(field).accessible_name(hint);
+                });
+                ui.end_row();
+                ui.label(T::Goal.text(language));
+                goal_ui(ui, context, &mut wanted);
+                ui.end_row();
+                for which in [T::First, T::Second] {
+                    ui.label(which.text(language));
+                    self.lever_ui(ui, context, (which, &mut wanted));
+                    ui.end_row();
+                }
+            });
         if wanted != *asked {
             commands.push(Command::AskBack(wanted));
         }
@@ -67,7 +79,9 @@ impl BreakEvenPage {
             ui.label(T::Working.text(language));
             return;
         };
-        scrolling(ui, "backwards", |ui| {
+        // another outcome is read from the top
+        let salt = format!("backwards {}", asked.measure.id(context.model.baseline()));
+        scrolling(ui, &salt, |ui| {
             reply_ui(ui, context, (asked, reply), commands);
         });
     }
@@ -92,7 +106,6 @@ impl BreakEvenPage {
         let name = which.text(language);
         let mut chosen = now;
         ui.horizontal_wrapped(|ui| {
-            ui.label(name);
             let none = T::NoSecond.text(language);
             let combo = egui::ComboBox::from_id_salt(("backwards lever", is_first))
                 .selected_text(now.as_ref().map_or(none, title))
@@ -168,17 +181,21 @@ fn ends_ui(ui: &mut egui::Ui, context: &PanelContext<'_>, (name, lever): (&str, 
     let Kind::Quantity { range, .. } = &spec.kind else {
         return;
     };
-    let field = |end: &'static str, value: f64| Quantity {
+    let names = [T::LowEnd, T::HighEnd].map(|end| {
+        let lever = ("lever", name.to_owned());
+        end.fill(context.language, &[lever])
+    });
+    let field = |end: usize, value: f64| Quantity {
         id: egui::Id::unique(("end of a lever asked about", name.to_owned(), end)),
-        name,
+        name: names.get(end).map_or(name, String::as_str),
         unit: spec.unit(),
         range: (*range.start(), *range.end()),
         value,
         language: context.language,
     };
-    let (low, high) = (field("low", lever.low), field("high", lever.high));
+    let (low, high) = (field(0, lever.low), field(1, lever.high));
     let mut from = low.entry_ui(ui);
-    ui.label("–");
+    ui.label(T::To.text(context.language));
     let mut to = high.entry_ui(ui);
     from = from.or_else(|| low.problem_ui(ui));
     to = to.or_else(|| high.problem_ui(ui));
@@ -204,7 +221,6 @@ fn outcome_ui(ui: &mut egui::Ui, context: &PanelContext<'_>, (filter, asked): (&
         .width(WIDE)
         .height(420.0);
     let name = T::Outcome.text(language);
-    ui.label(name);
     let made = combo.truncate().show_ui(ui, |ui| {
         for measure in listed {
             let is_now = measure == asked.measure;
@@ -236,35 +252,32 @@ fn goal_ui(ui: &mut egui::Ui, context: &PanelContext<'_>, asked: &mut Asked) {
         value: target.unwrap_or_default(),
         language,
     };
-    ui.horizontal_wrapped(|ui| {
-        ui.label(T::Goal.text(language));
-        if ui
-            .radio(target.is_some(), T::GoalValue.text(language))
-            .clicked()
-            && target.is_none()
-        {
-            let reference = context.results.reference_evaluated();
-            let target =
-                reference.map(|evaluated| usual_target(context.model, asked.measure, evaluated));
-            asked.goal = Goal::Value(target.unwrap_or_default());
-        }
+    ui.vertical(|ui| {
+        ui.horizontal_wrapped(|ui| {
+            if ui
+                .radio(target.is_some(), T::GoalValue.text(language))
+                .clicked()
+                && target.is_none()
+            {
+                let reference = context.results.reference_evaluated();
+                let target = reference
+                    .map(|evaluated| usual_target(context.model, asked.measure, evaluated));
+                asked.goal = Goal::Value(target.unwrap_or_default());
+            }
+            if target.is_some() {
+                typed = field.entry_ui(ui);
+            }
+            for (goal, text) in [
+                (Goal::Largest, T::GoalLargest),
+                (Goal::Smallest, T::GoalSmallest),
+            ] {
+                ui.radio_value(&mut asked.goal, goal, text.text(language));
+            }
+        });
         if target.is_some() {
-            typed = field.entry_ui(ui);
+            typed = typed.or_else(|| field.problem_ui(ui));
         }
-        ui.radio_value(
-            &mut asked.goal,
-            Goal::Largest,
-            T::GoalLargest.text(language),
-        );
-        ui.radio_value(
-            &mut asked.goal,
-            Goal::Smallest,
-            T::GoalSmallest.text(language),
-        );
     });
-    if target.is_some() {
-        typed = typed.or_else(|| field.problem_ui(ui));
-    }
     if let Some(target) = typed {
         asked.goal = Goal::Value(target);
     }

@@ -29,6 +29,13 @@ fn setting(input: &Input<'_>, id: ParameterId, value: f64) -> String {
     })
 }
 
+/// Whether the label of an end would lie on the other's: both outcomes are on one side and this one is nearer.
+fn hides(swing: &Swing, as_set: f64, end: usize) -> bool {
+    let [here, other] = [end, 1 - end].map(|end| swing.outcomes[end] - as_set);
+    let is_nearer = here.abs() < other.abs() || (here.abs() <= other.abs() && end == 0);
+    here * other >= 0.0 && is_nearer
+}
+
 pub(in crate::figures) fn tornado(input: &Input<'_>) -> Result<Chart, ChartError> {
     drawn_chart(input, FigureId::DrawTornado, |subject| {
         let swings: Vec<&Swing> = subject.drawn.swings.iter().take(ROWS).collect();
@@ -73,7 +80,13 @@ pub(in crate::figures) fn tornado(input: &Input<'_>) -> Result<Chart, ChartError
         ];
         for (end, text, role) in ends {
             let span = |swing: &&Swing| Some((as_set / scale_by, swing.outcomes[end] / scale_by));
-            let label = |swing: &&Swing| setting(input, swing.assumption, swing.ends[end]);
+            let label = |swing: &&Swing| {
+                if hides(swing, as_set, end) {
+                    String::new()
+                } else {
+                    setting(input, swing.assumption, swing.ends[end])
+                }
+            };
             let mut spans = Spans {
                 name: text.text(input.language).to_owned(),
                 role,
@@ -236,5 +249,25 @@ fn indices_table(subject: &Subject<'_>) -> Table {
         .map(|text| subject.column(text))
         .into(),
         rows: subject.drawn.shares.iter().map(row).collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_two_ends_on_one_side_the_outer_one_is_labelled() {
+        let swing = |outcomes| Swing {
+            assumption: ParameterId(0),
+            ends: [0.0, 1.0],
+            outcomes,
+        };
+        let labelled = |outcomes| [0, 1].map(|end| !hides(&swing(outcomes), 10.0, end));
+        assert_eq!(labelled([8.0, 12.0]), [true, true]);
+        assert_eq!(labelled([11.0, 12.0]), [false, true]);
+        assert_eq!(labelled([7.0, 9.0]), [true, false]);
+        assert_eq!(labelled([10.0, 12.0]), [false, true]);
+        assert_eq!(labelled([12.0, 12.0]), [false, true]);
     }
 }
