@@ -37,6 +37,7 @@ pub use firm::{FirmData, FirmFigures};
 pub use fund::FundData;
 pub use parameter_sources::{ParameterSources, RestsOn};
 pub use reader::FORMAT_VERSION;
+pub(crate) use reader::timeline as timeline_rows;
 pub use red_line::{Bound, Limit, Party, RedLine, Stated};
 pub use table_terms::{RulesData, RulesFigures, SecurityData};
 pub use trade::{Economy, EconomyYear, MarketData, Sector, SharedGroup};
@@ -87,6 +88,8 @@ pub struct Baseline {
     pub red_lines: Vec<RedLine>,
     /// What lies on the bargaining table by default; `None`: nothing does.
     pub table: Option<TableData>,
+    /// Talks in time: issues, what holds them up, what may happen and what did; `None`: the file does not say.
+    pub timeline: Option<timeline::Timeline>,
     /// What levers and assumptions rest on, in the order of the file; empty: the file does not say.
     pub parameter_sources: Vec<ParameterSources>,
     /// All sources, in the order of the file.
@@ -139,6 +142,12 @@ impl Baseline {
     /// The source of a figure.
     pub fn source(&self, index: SourceIndex) -> Option<&Source> {
         self.sources.get(usize::from(index.0))
+    }
+
+    /// The source with this id.
+    pub fn source_index(&self, id: &str) -> Option<SourceIndex> {
+        let index = self.sources.iter().position(|source| source.id == id)?;
+        u16::try_from(index).ok().map(SourceIndex)
     }
 
     /// What the range and default of a parameter rest on: the first row that fits its key.

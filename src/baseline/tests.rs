@@ -283,3 +283,47 @@ fn a_source_that_nothing_names_is_a_warning() {
         warnings[0].words(Language::English)
     );
 }
+
+#[test]
+fn every_row_of_the_timeline_says_what_it_rests_on() {
+    let baseline = shipped();
+    let timeline = baseline.timeline.as_ref().unwrap();
+    assert_eq!(timeline.issues.len(), 6);
+    let rows = timeline.links.len() + timeline.events.len() + timeline.history.len();
+    assert_eq!(timeline.footings().count(), timeline.issues.len() + rows);
+    for footing in timeline.footings() {
+        assert!(
+            baseline.source_index(&footing.source).is_some(),
+            "{}",
+            footing.source
+        );
+        // what nobody published says why it is what it is
+        let is_said = !footing.why.english.is_empty() && !footing.why.korean.is_empty();
+        assert!(is_said || footing.grade == Some(Grade::Sourced) || footing.source == "P16");
+    }
+    let days: Vec<_> = timeline.history.iter().map(|entry| entry.date).collect();
+    assert!(days.is_sorted());
+    assert_eq!(days.first().unwrap().year(), 2024);
+    assert_eq!(days.last().unwrap().to_string(), "2026-06-21");
+}
+
+#[test]
+fn issues_stand_on_the_first_day_where_history_left_them() {
+    let baseline = shipped();
+    let timeline = baseline.timeline.as_ref().unwrap();
+    for issue in &timeline.issues {
+        let reached = timeline
+            .history
+            .iter()
+            .rev()
+            .find_map(|entry| match &entry.what {
+                timeline::Happening::Reached { issue: id, state }
+                    if *id == issue.id && entry.date <= timeline.start =>
+                {
+                    Some(*state)
+                }
+                _ => None,
+            });
+        assert_eq!(issue.state, reached.unwrap_or_default(), "{}", issue.id);
+    }
+}

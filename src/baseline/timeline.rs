@@ -254,6 +254,17 @@ pub struct Timeline {
     pub history: Vec<HistoryEntry>,
 }
 
+impl Timeline {
+    /// What its rows rest on.
+    pub fn footings(&self) -> impl Iterator<Item = &Footing> {
+        let issues = self.issues.iter().flat_map(|row| &row.footing);
+        let links = self.links.iter().flat_map(|row| &row.footing);
+        let events = self.events.iter().flat_map(|row| &row.footing);
+        let history = self.history.iter().flat_map(|row| &row.footing);
+        issues.chain(links).chain(events).chain(history)
+    }
+}
+
 /// Most months of a timeline.
 pub const MOST_MONTHS: u16 = 120;
 

@@ -106,10 +106,10 @@ pub(super) enum Command {
         시나리오 파일을 프로그램이 쓰는 형식으로 다시 씁니다."
     )]
     Format(FilesArguments),
-    /// List levers, assumptions, distributions, correlations, charts, outcomes, scenarios, overlays, red-lines or sources
+    /// List levers, assumptions, distributions, correlations, charts, outcomes, scenarios, overlays, red-lines, timeline or sources
     #[command(
-        long_about = "List levers, assumptions, distributions, correlations, charts, outcomes, scenarios, overlays, red-lines or sources.\n\
-        지렛대, 가정, 분포, 상관, 차트, 결과, 시나리오, 덧붙일 가정, 레드라인, 출처를 나열합니다."
+        long_about = "List levers, assumptions, distributions, correlations, charts, outcomes, scenarios, overlays, red-lines, timeline or sources.\n\
+        지렛대, 가정, 분포, 상관, 차트, 결과, 시나리오, 덧붙일 가정, 레드라인, 협상 일정, 출처를 나열합니다."
     )]
     List(ListArguments),
     /// Evaluate a scenario over a grid of one or two levers
@@ -377,6 +377,8 @@ pub(super) enum Topic {
     Overlays,
     /// What each side will not do, with source and date
     RedLines,
+    /// Issues of the talks, what holds them up, what may happen and what did, each with source and grade
+    Timeline,
     /// Where the numbers of the baseline come from
     Sources,
 }

@@ -50,6 +50,7 @@ pub(super) fn run(
         Some(Topic::Scenarios) => scenarios(&workspace, streams.language),
         Some(Topic::Overlays) => overlays(&workspace, streams.language),
         Some(Topic::RedLines) => red_lines(&workspace, streams.language),
+        Some(Topic::Timeline) => timeline(&workspace, streams.language),
         Some(Topic::Sources) => sources(&workspace),
     };
     match arguments.layout.format {
@@ -127,6 +128,7 @@ fn overview(workspace: &Workspace) -> Listing {
         ("scenarios", workspace.presets.iter().count()),
         ("overlays", workspace.presets.overlays().len()),
         ("red-lines", catalogue.red_lines().len()),
+        ("timeline", super::timeline::count(catalogue.timeline())),
         ("sources", baseline.sources.len()),
     ];
     let rows = counts.map(|(name, count)| {
@@ -387,6 +389,26 @@ fn overlays(workspace: &Workspace, language: Language) -> Listing {
         ("sources", H::Sources),
     ];
     Listing::plain("overlays", heads, rows.collect())
+}
+
+fn timeline(workspace: &Workspace, language: Language) -> Listing {
+    let [exact, readable] = super::timeline::listed(workspace, language);
+    let heads = vec![
+        ("table", H::List),
+        ("id", H::Id),
+        ("title", H::Title),
+        ("what", H::What),
+        ("grade", H::Grade),
+        ("source", H::Sources),
+        ("why", H::Story),
+        ("address", H::Address),
+    ];
+    Listing {
+        name: "timeline",
+        heads,
+        exact,
+        readable,
+    }
 }
 
 fn red_lines(workspace: &Workspace, language: Language) -> Listing {

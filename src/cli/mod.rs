@@ -31,6 +31,7 @@ mod selftest;
 mod sensitivity;
 mod sweep;
 mod threads;
+mod timeline;
 mod whole_number;
 mod without_value;
 mod workers;

@@ -2,6 +2,7 @@
 
 use super::rows::{self, RowDifference};
 use super::table::{Table, TableChange};
+use super::timeline::{TimelineChange, timeline_changes};
 use super::{
     Catalogue, CorrelationRow, DistributionRow, Edit, Firm, FirmFigure, ParameterId, Scenario,
     Spec, Value,
@@ -38,6 +39,8 @@ pub enum Change {
     Correlation(RowDifference<CorrelationRow>),
     /// Something about the bargaining table.
     Table(TableChange),
+    /// Something of the timeline.
+    Timeline(Box<TimelineChange>),
 }
 
 /// The parameters that differ, in catalogue order.
@@ -60,6 +63,7 @@ pub fn changes(before: &Scenario, after: &Scenario) -> Vec<Change> {
     let distributions = rows::differences(&before.distributions, &after.distributions).into_iter();
     let correlations = rows::differences(&before.correlations, &after.correlations).into_iter();
     let table = Table::changes(&before.table, &after.table);
+    let timeline = timeline_changes(&before.timeline, &after.timeline);
     parameters
         .map(Change::Parameter)
         .chain(firms.map(Change::Firm))
@@ -67,6 +71,11 @@ pub fn changes(before: &Scenario, after: &Scenario) -> Vec<Change> {
         .chain(distributions.map(Change::Distribution))
         .chain(correlations.map(Change::Correlation))
         .chain(table.into_iter().map(Change::Table))
+        .chain(
+            timeline
+                .into_iter()
+                .map(|change| Change::Timeline(Box::new(change))),
+        )
         .collect()
 }
 
@@ -101,6 +110,7 @@ impl Change {
                 correlation::change_words(catalogue, difference, language)
             }
             Self::Table(change) => change.words(catalogue, language),
+            Self::Timeline(change) => change.words(catalogue.timeline(), language),
         }
     }
 
@@ -116,6 +126,7 @@ impl Change {
             Self::Distribution(difference) => Edit::Distributions(difference.taken_back()),
             Self::Correlation(difference) => Edit::Correlations(difference.taken_back()),
             Self::Table(change) => Edit::Table(change.taken_back()),
+            Self::Timeline(change) => Edit::Timeline(change.taken_back()),
         }
     }
 
@@ -127,7 +138,8 @@ impl Change {
             | Self::RedLine(_)
             | Self::Distribution(_)
             | Self::Correlation(_)
-            | Self::Table(_) => None,
+            | Self::Table(_)
+            | Self::Timeline(_) => None,
         }
     }
 }

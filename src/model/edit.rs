@@ -5,6 +5,7 @@ use super::firm::MOST_FIRMS;
 use super::red_lines::MOST_RED_LINES;
 use super::rows::{self, RowEdit};
 use super::table::TableEdit;
+use super::timeline::TimelineEdit;
 use super::{
     Catalogue, CorrelationRow, DistributionRow, Firm, ParameterId, Role, Scenario, Value,
     ValueError,
@@ -47,6 +48,8 @@ pub enum Edit {
     Correlations(RowEdit<CorrelationRow>),
     /// Changes the bargaining table.
     Table(TableEdit),
+    /// Changes the timeline or one of its rows.
+    Timeline(TimelineEdit),
     /// Renames the scenario in the language of the writer; both titles get the name.
     Rename(String),
     /// Replaces the notes.
@@ -98,6 +101,7 @@ impl Edit {
                 catalogue.check_table_edit(&scenario.table, &edit)?;
                 catalogue.change_table(&mut scenario.table, edit);
             }
+            Self::Timeline(edit) => edit.apply(catalogue.timeline(), &mut scenario.timeline)?,
             Self::Rename(name) => scenario.name = Title::new(name.clone(), name),
             Self::SetNotes(notes) => scenario.notes = notes,
             Self::Replace(other) => *scenario = *other,

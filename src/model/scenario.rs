@@ -1,11 +1,14 @@
 //! The scenario: a name, a story, notes, and one value for every parameter.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
 use super::{
-    Catalogue, CorrelationRow, DistributionRow, Firm, Meaning, ParameterId, Star, Table, Value,
+    Catalogue, CorrelationRow, DistributionRow, Firm, Meaning, ParameterId, Star, Table, Timeline,
+    Value,
 };
-use super::{correlation, distribution, red_lines, rows};
+use super::{correlation, distribution, red_lines, rows, timeline};
 use crate::baseline::RedLine;
 use crate::text::Title;
 
@@ -53,6 +56,9 @@ pub struct Scenario {
     pub correlations: Vec<CorrelationRow>,
     /// What lies on the bargaining table.
     pub table: Table,
+    /// Talks in time; the deal that they are about is this scenario's own levers. Shared with other scenarios as long
+    /// as it is the same.
+    pub timeline: Arc<Timeline>,
     /// Lines of the file that this program does not know.
     pub unknown: Vec<UnknownEntry>,
 }
@@ -75,6 +81,7 @@ impl Scenario {
             distributions: Vec::new(),
             correlations: Vec::new(),
             table: catalogue.table().clone(),
+            timeline: Arc::clone(catalogue.timeline()),
             unknown: Vec::new(),
         }
     }
@@ -142,6 +149,9 @@ impl Scenario {
         for change in Table::changes(catalogue.table(), &self.table) {
             add(change.fingerprint());
         }
+        for change in timeline::timeline_changes(catalogue.timeline(), &self.timeline) {
+            add(change.fingerprint());
+        }
         format!("{:08x}", (hash >> 32) ^ (hash & 0xffff_ffff))
     }
 
@@ -153,6 +163,7 @@ impl Scenario {
             || self.distributions != other.distributions
             || self.correlations != other.correlations
             || self.table != other.table
+            || self.timeline != other.timeline
     }
 
     /// The parameters whose values differ from another scenario of the same catalogue.

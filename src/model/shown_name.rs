@@ -62,6 +62,7 @@ mod tests {
             date: None,
             firms: Vec::new(),
             red_lines: Vec::new(),
+            timeline: std::sync::Arc::default(),
             distributions: Vec::new(),
             correlations: Vec::new(),
             table: Table::default(),

@@ -1,9 +1,18 @@
 //! The timeline as a part of the document: its tables as rows, and whether a row makes sense.
 
+mod change;
+mod edit;
+
 use super::ValueError;
 use super::firm::LONGEST_NAME;
 use super::rows::Row;
 use crate::text::Title;
+
+pub use change::{
+    TimelineChange, chances_words, link_words, months_words, state_words, timeline_changes,
+    when_words,
+};
+pub use edit::TimelineEdit;
 
 pub use crate::baseline::timeline::{
     Event, Footing, Given, Happening, HistoryEntry, Issue, LARGEST_FACTOR, Link, LinkKind,

@@ -68,6 +68,7 @@ crate::texts! {
         Side { en: "Side", ko: "당사자" }
         Subject { en: "Limits", ko: "대상" }
         Limit { en: "Limit", ko: "한도" }
+        What { en: "What it says", ko: "내용" }
         OwnJudgement { en: "own judgement", ko: "자체 판단" }
         Parameters { en: "Levers and assumptions", ko: "항목·가정" }
         Figures { en: "Figures", ko: "수치" }

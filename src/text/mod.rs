@@ -50,6 +50,7 @@ pub mod rules;
 pub mod sampling;
 pub mod sections;
 pub mod security;
+pub mod timeline;
 pub mod trace;
 pub mod uncertainty;
 pub mod validation;

@@ -106,6 +106,10 @@ pub(crate) const PROBLEMS: &[(&str, &[&str])] = &[
         &["8:13 Unknown", "10:27 OutOfRange", "11:42 OutOfRange"],
     ),
     ("text-not-closed", &["7:6 Syntax Comma"]),
+    ("timeline-chance-above-one", &["8:39 OutOfRange"]),
+    ("timeline-link-without-its-factor", &["8:38 Missing"]),
+    ("timeline-state-unknown", &["8:23 Unknown"]),
+    ("timeline-too-long", &["7:13 OutOfRange"]),
     (
         "two-byte-order-marks",
         &["1:1 Syntax Character('\\u{feff}')"],

@@ -81,6 +81,11 @@ pub(super) fn unused_sources(value: Value<'_>, baseline: &Baseline, p: &mut Prob
             RestsOn::OwnJudgement => None,
         });
     let named = figures.chain(stated.map(|stated| stated.source));
+    let of_timeline = baseline.timeline.iter().flat_map(|timeline| {
+        let named = timeline.footings().map(|footing| &footing.source);
+        named.filter_map(|id| baseline.source_index(id))
+    });
+    let named = named.chain(of_timeline);
     for source in named.chain(of_parameters.flatten().copied()) {
         if let Some(used) = used.get_mut(usize::from(source.0)) {
             *used = true;

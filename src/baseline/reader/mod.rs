@@ -11,6 +11,7 @@ mod header;
 mod markets;
 mod parameter_sources;
 mod red_lines;
+pub(crate) mod timeline;
 
 use super::Baseline;
 use crate::reading::{Document, Problem, ProblemKind, Problems, Value};
@@ -19,7 +20,7 @@ use crate::reading::{Document, Problem, ProblemKind, Problems, Value};
 pub const FORMAT_VERSION: u32 = 1;
 
 /// Fields of the outermost struct.
-const FIELDS: [&str; 23] = [
+const FIELDS: [&str; 24] = [
     "format",
     "id",
     "title",
@@ -39,6 +40,7 @@ const FIELDS: [&str; 23] = [
     "firms",
     "red_lines",
     "table",
+    "timeline",
     "markets",
     "notes",
     "parameter_sources",
@@ -88,6 +90,7 @@ fn read(root: Value<'_>, problems: &mut Problems) -> Option<Baseline> {
     let security = fields.optional("security", p, |v, p| deal::security(v, &names, p));
     let red_lines = fields.optional("red_lines", p, |v, p| red_lines::read(v, &names, p));
     let table = fields.optional("table", p, |v, p| bargaining::read(v, &names, p));
+    let timeline = fields.optional("timeline", p, |v, p| timeline::read(v, &names, p));
     let parameter_sources = fields.optional("parameter_sources", p, |v, p| {
         parameter_sources::read(v, &names, p)
     });
@@ -122,6 +125,7 @@ fn read(root: Value<'_>, problems: &mut Problems) -> Option<Baseline> {
         firms: firms?.unwrap_or_default(),
         red_lines: red_lines?.unwrap_or_default(),
         table: table?,
+        timeline: timeline?,
         parameter_sources: parameter_sources?.unwrap_or_default(),
         sources: sources?.complete()?,
     };

@@ -24,6 +24,7 @@
 //!   red_lines: {
 //!     "cash_a_year": (limit: 25000000000),   a shipped line: what differs; None removes it
 //!   },
+//!   timeline: (start: "2018-03-08", links: {…}),   talks in time: what differs, a row a line
 //!   distributions: {
 //!     "fund.cash_yield": triangular(low: 0.02, high: 0.2),   an assumption's own distribution; None: the default
 //!   },
@@ -58,6 +59,7 @@ mod red_lines;
 mod stars;
 mod table;
 mod text;
+mod timeline;
 
 pub use problem::{ScenarioFileError, ScenarioProblem};
 

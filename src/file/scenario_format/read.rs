@@ -3,6 +3,7 @@
 use super::problem::about;
 use super::stars;
 use super::text::SECTIONS;
+use super::timeline;
 use super::{
     FORMAT_VERSION, ParsedScenario, ScenarioFormat, ScenarioProblem, correlations, distributions,
     firms, red_lines, table,
@@ -14,7 +15,7 @@ use crate::text::{Title, days};
 use jiff::civil::Date;
 
 /// Fields of the outermost struct.
-const FIELDS: [&str; 18] = [
+const FIELDS: [&str; 19] = [
     "format",
     "model",
     "baseline",
@@ -33,6 +34,7 @@ const FIELDS: [&str; 18] = [
     distributions::SECTION,
     correlations::SECTION,
     table::SECTION,
+    timeline::SECTION,
 ];
 
 /// Unknown names for which a likely one is looked up; a hostile file has a hundred thousand.
@@ -121,6 +123,7 @@ fn scenario(
         distributions: like.distributions,
         correlations: like.correlations,
         table: like.table,
+        timeline: like.timeline,
         name: name.unwrap_or(like.name),
         story: story.unwrap_or(like.story),
         date: date.or_else(|| like.date.filter(|_| !is_dateless)),
@@ -136,6 +139,7 @@ fn scenario(
     distributions::read(format.catalogue, &fields, &mut scenario, p);
     correlations::read(format.catalogue, &fields, &mut scenario, p);
     table::read(format, &fields, &mut scenario, p);
+    timeline::read(format, &fields, &mut scenario, p);
     // last, because a star belongs to the value that its lever has in the file
     let heard = if is_newer { &mut unheard } else { p };
     fields.optional("stars", heard, |value, p| {

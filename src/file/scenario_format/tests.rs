@@ -5,6 +5,7 @@ mod properties;
 mod red_lines;
 mod stars;
 mod table;
+mod timeline;
 
 use std::sync::LazyLock;
 

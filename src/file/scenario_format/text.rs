@@ -2,6 +2,7 @@
 
 use super::{
     FORMAT_VERSION, ScenarioFormat, correlations, distributions, firms, red_lines, stars, table,
+    timeline,
 };
 use crate::engine::MODEL_VERSION;
 use crate::model::{Kind, Role, Scenario, Spec, UnknownEntry, Value};
@@ -94,6 +95,10 @@ pub(super) fn text_of(format: &ScenarioFormat<'_>, scenario: &Scenario) -> Strin
     let tables = (&base.table, &scenario.table);
     if let Some(table) = table::text_of(tables, &scenario.unknown) {
         field(table::SECTION, table);
+    }
+    let timelines = (&*base.timeline, &*scenario.timeline);
+    if let Some(rows) = timeline::text_of(timelines, &scenario.unknown) {
+        field(timeline::SECTION, rows);
     }
     text.push_str(")\n");
     text

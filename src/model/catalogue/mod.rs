@@ -13,12 +13,14 @@ mod weights;
 
 use std::collections::HashMap;
 use std::ops::RangeInclusive;
+use std::sync::Arc;
 
 use super::distribution::{Basis, Belief};
 use super::parameter::table::{Shape, Spread, Start, Tabled};
 use super::red_lines::OutcomeName;
 use super::{
-    Choice, Firm, FirmFigure, Kind, Meaning, ParameterId, Role, Section, Spec, Table, Value,
+    Choice, Firm, FirmFigure, Kind, Meaning, ParameterId, Role, Section, Spec, Table, Timeline,
+    Value,
 };
 use crate::baseline::{Baseline, Figure, Grade, RedLine};
 use crate::text::number::Unit;
@@ -38,6 +40,7 @@ pub struct Catalogue {
     sectors: Vec<(String, Title)>,
     red_lines: Vec<RedLine>,
     table: Table,
+    timeline: Arc<Timeline>,
     outcomes: Vec<OutcomeName>,
     outcome_by_id: HashMap<String, usize>,
 }
@@ -79,6 +82,7 @@ impl Catalogue {
                 .collect(),
             red_lines: baseline.red_lines.clone(),
             table: Table::default(),
+            timeline: Arc::new(baseline.timeline.clone().unwrap_or_default()),
             outcomes: Vec::new(),
             outcome_by_id: HashMap::new(),
         };
@@ -139,6 +143,11 @@ impl Catalogue {
     /// The columns of the table of companies: what values each takes, and its words.
     pub fn firm_figures(&self) -> impl Iterator<Item = (FirmFigure, &Spec)> {
         FirmFigure::ALL.iter().copied().zip(&self.firm_figures)
+    }
+
+    /// The timeline as the baseline ships it; without issues where it has none.
+    pub const fn timeline(&self) -> &Arc<Timeline> {
+        &self.timeline
     }
 
     /// Red lines as the baseline ships them, in its order.
