@@ -117,7 +117,7 @@ fn whole(value: f64) -> Option<i64> {
 fn overview(workspace: &Workspace) -> Listing {
     let catalogue = workspace.model.catalogue();
     let baseline = workspace.model.baseline();
-    let counts: [(&str, usize); 11] = [
+    let counts: [(&str, usize); 12] = [
         ("levers", catalogue.of_role(Role::Lever).count()),
         ("assumptions", catalogue.of_role(Role::Assumption).count()),
         ("distributions", catalogue.believed().count()),

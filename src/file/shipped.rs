@@ -21,7 +21,7 @@ macro_rules! shipped {
 }
 
 /// The files, in the order of the menu; the root is the first.
-pub const FILES: [ShippedFile; 14] = shipped! {
+pub const FILES: [ShippedFile; 20] = shipped! {
     "scenarios/":
     "korus-2024"
     "steel-stalemate-2018"
@@ -37,6 +37,12 @@ pub const FILES: [ShippedFile; 14] = shipped! {
     "eu-parity"
     "japan-terms"
     "walk-away"
+    "in-force-autumn-2025"
+    "steel-linked-2018"
+    "steel-exemption-first-2018"
+    "all-tracks-tied-2025"
+    "act-2026"
+    "history-2024-2026"
 };
 
 /// The overlays, in the order of the menu.
