@@ -4,7 +4,7 @@ use super::command::Command;
 use super::context::PanelContext;
 use super::ink::{ink, theme};
 use super::page::Page;
-use crate::engine::red_lines::{Judged, judged, party_name};
+use crate::engine::red_lines::{Judged, judged, later_words, party_name};
 use crate::model::red_lines::limit_words;
 use crate::text::Text as _;
 use crate::text::red_lines::RedLineText as T;
@@ -36,6 +36,9 @@ pub(super) fn count_ui(ui: &mut egui::Ui, context: &PanelContext<'_>, commands: 
     let hint = T::ShowPage.text(language);
     if ui.add(button).on_hover_text(hint).clicked() {
         commands.push(Command::ShowPage(Page::RedLines));
+    }
+    if let Some(words) = later_words(context.scenario(), language).filter(|_| crossed > 0) {
+        ui.add(egui::Label::new(RichText::new(words).small().weak()).wrap());
     }
 }
 

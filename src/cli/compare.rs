@@ -338,13 +338,17 @@ impl Comparison {
             || format!("{}\n", streams.say(RedLineText::NoneCrossed)),
             |lines| lines.to_aligned(),
         );
+        let named = self.scenarios.iter();
+        let later: String = named
+            .map(|named| red_lines::later(named, streams))
+            .collect();
         let others: Vec<&Named> = self.scenarios.iter().skip(1).collect();
         let (cautions, stars) = provenance(&self.workspace, &others, streams);
         let cautions = cautions
             .into_iter()
             .map(|(head, text)| format!("{head}: {text}\n"));
         let notes: String = cautions.chain(stars).collect();
-        format!("{head}{notes}\n{levers}\n{outcomes}\n{without}{lines}")
+        format!("{head}{notes}\n{levers}\n{outcomes}\n{without}{lines}{later}")
     }
 
     /// Why outcomes have no value in some scenario, in words.

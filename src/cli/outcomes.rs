@@ -112,9 +112,10 @@ pub(super) fn run(
             let head = head + &draws.unwrap_or_default();
             let body = readable(baseline, (&lines, drawn.is_some()), streams);
             let crossed = red_lines::readable(&lines_now, baseline, streams);
+            let later = red_lines::later(&scenario, streams);
             let without = without_value(baseline, &lines, streams);
             let body = body.to_aligned();
-            streams.data(&format!("{head}\n{body}\n{without}{crossed}"))?;
+            streams.data(&format!("{head}\n{body}\n{without}{crossed}{later}"))?;
         }
     }
     Ok(super::DONE)

@@ -2,12 +2,12 @@
 
 use serde_json::{Value as Json, json};
 
-use super::input::Workspace;
+use super::input::{Named, Workspace};
 use super::outcomes::exact_number;
 use super::output::{Streams, number, table};
 use crate::baseline::{Baseline, Limit, RedLine};
 use crate::chart::{Cell, Table};
-use crate::engine::red_lines::{Constraints, Judged, party_name};
+use crate::engine::red_lines::{Constraints, Judged, later_words, party_name};
 use crate::engine::{Model, Outcome};
 use crate::model::red_lines::{Subject, limit_words};
 use crate::model::{Scenario, Value};
@@ -119,6 +119,14 @@ pub(super) fn readable(
     });
     let body = table(&titles.map(|head| streams.say(head)), rows.collect());
     format!("{head}\n{}", body.to_aligned())
+}
+
+/// That lines were stated after the day of a scenario, on a line of its own; empty where none was.
+pub(super) fn later(named: &Named, streams: &Streams<'_>) -> String {
+    let words = later_words(&named.scenario, streams.language);
+    words.map_or_else(String::new, |words| {
+        format!("{}: {words}\n", named.name(streams))
+    })
 }
 
 /// The lines that at least one of several scenarios crosses, side by side.

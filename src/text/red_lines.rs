@@ -61,6 +61,7 @@ crate::texts! {
         MoreSubjects { en: "{count} more; type more of the name", ko: "{count}개 더 있음. 이름을 더 입력하세요" }
         Full { en: "A scenario holds at most {count} red lines", ko: "시나리오 하나에 레드라인은 {count}개까지입니다" }
         StatedBy { en: "{date} · {grade}", ko: "{date} · {grade}" }
+        StatedLater { en: "{count} of {all} red lines were stated after the day of this scenario, {date}: they judge it by what was asked for later", ko: "레드라인 {all}개 중 {count}개는 이 시나리오의 날짜({date}) 이후에 나왔으므로, 나중에 나온 요구로 판정한 것입니다" }
         StatedNote { en: "Stated as {limit} on {date} ({grade}): {source}", ko: "{date} 발표, {limit} ({grade}): {source}" }
         Own { en: "own", ko: "직접 추가" }
         Mark { en: "Red line of {the party}: {limit}", ko: "{party} 레드라인: {limit}" }

@@ -10,7 +10,7 @@ use crate::baseline::{Bound, Limit, RedLine};
 use crate::model::red_lines::Subject;
 use crate::model::{Meaning, ParameterId, RulesParameter, Scenario, Spec, Value};
 
-pub use words::{Judged, judged, party_name};
+pub use words::{Judged, judged, later_words, party_name};
 
 /// How a scenario stands to one red line.
 #[derive(Clone, Copy, Debug, PartialEq)]

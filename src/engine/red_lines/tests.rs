@@ -4,7 +4,7 @@ use super::*;
 use crate::baseline::{Baseline, Party};
 use crate::model::rows::RowEdit;
 use crate::model::{Edit, Role};
-use crate::text::Title;
+use crate::text::{Language, Title, days};
 
 static MODEL: LazyLock<Model> = LazyLock::new(|| Model::new(Baseline::shipped().unwrap()));
 
@@ -185,4 +185,21 @@ fn a_refused_limit_changes_nothing() {
         assert!(refused.is_err());
         assert_eq!(scenario, before);
     }
+}
+
+#[test]
+fn lines_that_were_stated_later_than_the_scenario_are_counted_in_words() {
+    let mut scenario = Scenario::at_defaults(MODEL.catalogue());
+    // one that was stated in 2025, and one of the user's own, which has no day
+    scenario.red_lines.truncate(1);
+    scenario.red_lines.push(line(CARS, Bound::AtMost, None));
+    scenario.date = None;
+    assert_eq!(later_words(&scenario, Language::English), None);
+    scenario.date = days::parse("2018-09-24");
+    let words = later_words(&scenario, Language::English).unwrap();
+    assert!(words.starts_with("1 of 2 red lines"), "{words}");
+    let words = later_words(&scenario, Language::Korean).unwrap();
+    assert!(words.contains("2018-09-24"), "{words}");
+    scenario.date = days::parse("2099-12-31");
+    assert_eq!(later_words(&scenario, Language::English), None);
 }

@@ -7,7 +7,7 @@ use crate::model::red_lines::Subject;
 use crate::model::{ParameterId, Scenario, Value};
 use crate::text::number::{self, Unit};
 use crate::text::red_lines::RedLineText as T;
-use crate::text::{Language, Text as _};
+use crate::text::{Language, Text as _, days};
 
 /// A red line of a scenario and how the scenario stands to it.
 #[derive(Clone, Copy, Debug)]
@@ -50,6 +50,19 @@ pub fn party_name(baseline: &Baseline, party: Party, language: Language) -> &str
         Party::Focus => focus.map_or("", |origin| origin.title.in_language(language)),
         Party::Importer => baseline.importer.in_language(language),
     }
+}
+
+/// That lines were stated after the day of the scenario, in words; `None` where none was, or the scenario has no day.
+pub fn later_words(scenario: &Scenario, language: Language) -> Option<String> {
+    let day = scenario.date?;
+    let stated = (scenario.red_lines.iter()).filter_map(|line| line.stated.as_ref());
+    let later = stated.filter(|stated| stated.date > day).count();
+    let values = [
+        ("count", later.to_string()),
+        ("all", scenario.red_lines.len().to_string()),
+        ("date", days::iso(day)),
+    ];
+    (later > 0).then(|| T::StatedLater.fill(language, &values))
 }
 
 impl Judged<'_> {

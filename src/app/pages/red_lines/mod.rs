@@ -12,7 +12,7 @@ use crate::app::context::PanelContext;
 use crate::app::levers_panel::base_name;
 use crate::app::red_lines_panel::judged_now;
 use crate::baseline::{Party, RedLine};
-use crate::engine::red_lines::party_name;
+use crate::engine::red_lines::{later_words, party_name};
 use crate::figures::FigureId;
 use crate::model::Edit;
 use crate::model::rows::{self, RowEdit};
@@ -65,6 +65,9 @@ impl RedLinesPage {
             ui.add(
                 egui::Label::new(RichText::new(T::LinesNote.text(language)).small().weak()).wrap(),
             );
+            if let Some(words) = later_words(context.scenario(), language) {
+                ui.add(egui::Label::new(RichText::new(words).small()).wrap());
+            }
             for party in Party::ALL {
                 ui.add_space(6.0);
                 let name = party_name(context.model.baseline(), party, language);
