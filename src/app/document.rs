@@ -70,6 +70,12 @@ impl Document {
         )
     }
 
+    /// The file, or the id of the preset that it was made from; empty where there is neither.
+    pub fn path_or_id(&self) -> PathBuf {
+        let id = || PathBuf::from(&self.scenario().base);
+        self.path.clone().unwrap_or_else(id)
+    }
+
     /// The text of the tab: the name, with a dot in front while there is unsaved work.
     pub fn tab_title(&self, presets: &Presets, language: Language) -> String {
         let name = self.name(presets, language);

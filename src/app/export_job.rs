@@ -30,16 +30,17 @@ pub struct ExportJob {
 }
 
 impl ExportJob {
-    /// Begins to export charts; `wake` is called at the end. `None` where no thread can be had.
+    /// Begins to export charts of a scenario, whose file or id the files are named after; `wake` is called at the end. `None` where no thread can be had.
     pub fn start(
         charts: Vec<(Chart, Stamp)>,
         request: ExportRequest,
+        scenario: PathBuf,
         wake: impl FnOnce() + Send + 'static,
     ) -> Option<Self> {
         let (sender, report) = channel();
         let thread = std::thread::Builder::new().name("export".to_owned());
         let spawned = thread.spawn(move || {
-            if sender.send(export(&charts, request)).is_ok() {
+            if sender.send(export((&scenario, &charts), request)).is_ok() {
                 wake();
             }
         });
@@ -53,7 +54,7 @@ impl ExportJob {
 }
 
 /// Writes every chart in every format into the folder.
-fn export(charts: &[(Chart, Stamp)], request: ExportRequest) -> ExportReport {
+fn export((scenario, charts): (&Path, &[(Chart, Stamp)]), request: ExportRequest) -> ExportReport {
     let expected = if request.replaces {
         Expected::Anything
     } else {
@@ -72,7 +73,8 @@ fn export(charts: &[(Chart, Stamp)], request: ExportRequest) -> ExportReport {
     }
     for (chart, stamp) in charts {
         for format in report.request.formats.clone() {
-            if !export_one((chart, stamp, format), expected, &mut report) {
+            let name = file_name(scenario, chart, format);
+            if !export_one((chart, stamp, format), (name, expected), &mut report) {
                 return report;
             }
         }
@@ -83,7 +85,7 @@ fn export(charts: &[(Chart, Stamp)], request: ExportRequest) -> ExportReport {
 /// Writes one file; whether it makes sense to go on.
 fn export_one(
     (chart, stamp, format): (&Chart, &Stamp, Format),
-    expected: Expected,
+    (name, expected): (String, Expected),
     report: &mut ExportReport,
 ) -> bool {
     let bytes = match render(chart, stamp, format, report.request.size) {
@@ -93,7 +95,7 @@ fn export_one(
             return true;
         }
     };
-    let path = report.request.folder.join(file_name(chart, format));
+    let path = report.request.folder.join(name);
     match write(&path, &bytes, expected) {
         Ok(_) => report.written += 1,
         Err(WriteError {

@@ -13,7 +13,7 @@ pub struct ExportRequest {
     pub formats: Vec<Format>,
     /// Size of pictures of pixels.
     pub size: PictureSize,
-    /// The folder, one file for each chart and format, named after the chart.
+    /// The folder, one file for each chart and format, named after the scenario and the chart.
     pub folder: PathBuf,
     /// Whether files of the same name are replaced: the user was asked.
     pub replaces: bool,

@@ -30,8 +30,9 @@ impl App {
         let charts = self.results.charts().into_iter().filter(wanted);
         let stamped = |chart: &Chart| (chart.clone(), self.results.stamp_of(&chart.id));
         let charts: Vec<(Chart, Stamp)> = charts.map(stamped).collect();
+        let scenario = self.session.active().path_or_id();
         let wake = context.clone();
-        let job = ExportJob::start(charts, request, move || wake.request_repaint());
+        let job = ExportJob::start(charts, request, scenario, move || wake.request_repaint());
         self.asking.export = job;
         if self.asking.export.is_none() {
             self.say_export_died();

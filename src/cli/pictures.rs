@@ -90,13 +90,13 @@ impl Wanted {
         streams: &mut Streams<'_>,
     ) -> Result<(), CliError> {
         make_folder(folder).map_err(CliError::NotWritten)?;
-        let slug = slug(made.scenario);
+        let scenario = &made.scenario.given;
         let mut written = Vec::new();
         for (chart, stamp) in charts {
             for format in &self.formats {
                 let bytes = export::render_picture(chart, stamp, *format, self.picture)
                     .map_err(|cause| no_chart(&chart.id, cause))?;
-                let name = format!("{slug}-{}", export::file_name(chart, *format));
+                let name = export::file_name(Path::new(scenario), chart, *format);
                 written.push(save(folder, name, &bytes, streams)?);
             }
         }
@@ -256,23 +256,4 @@ fn canvas(text: &str) -> Result<Size, CliError> {
         width: side(width)?,
         height: side(height)?,
     })
-}
-
-/// A file's name without its ending, or a preset's id: lower-case words joined by `-`.
-fn slug(named: &Named) -> String {
-    let stem = Path::new(&named.given).file_stem().map_or_else(
-        || named.given.clone(),
-        |stem| stem.to_string_lossy().into_owned(),
-    );
-    let joined: String = stem
-        .chars()
-        .map(|c| if c.is_alphanumeric() { c } else { '-' })
-        .flat_map(char::to_lowercase)
-        .collect();
-    let words: Vec<&str> = joined.split('-').filter(|word| !word.is_empty()).collect();
-    if words.is_empty() {
-        "scenario".to_owned()
-    } else {
-        words.join("-")
-    }
 }

@@ -3,6 +3,8 @@
 //! Drawn from the chart's data in the light theme at the size that the chart reads best at: no
 //! window, screen or chosen theme has a part in it. The stamp goes into the picture's metadata.
 
+use std::path::Path;
+
 use crate::chart::png::{self, Density, Raster};
 use crate::chart::scene::{Scene, Size, lay_out, preferred_size};
 use crate::chart::theme::Mode;
@@ -117,9 +119,25 @@ pub fn picture(chart: &Chart, size: PictureSize) -> Result<Raster, ChartError> {
     png::render(&scene, size.density(&scene))
 }
 
-/// The name of a chart's file: `welfare.svg`.
-pub fn file_name(chart: &Chart, format: Format) -> String {
-    format!("{}.{}", chart.id, format.extension())
+/// The name of a chart's file: `walk-away-welfare.svg`; `scenario` is the scenario's file or its id.
+pub fn file_name(scenario: &Path, chart: &Chart, format: Format) -> String {
+    let scenario = words_of(scenario);
+    format!("{scenario}-{}.{}", chart.id, format.extension())
+}
+
+/// A file's name without its ending, in lower-case words joined by `-`.
+fn words_of(path: &Path) -> String {
+    let stem = path.file_stem().unwrap_or(path.as_os_str());
+    let joined: String = (stem.to_string_lossy().chars())
+        .map(|c| if c.is_alphanumeric() { c } else { '-' })
+        .flat_map(char::to_lowercase)
+        .collect();
+    let words: Vec<&str> = joined.split('-').filter(|word| !word.is_empty()).collect();
+    if words.is_empty() {
+        "scenario".to_owned()
+    } else {
+        words.join("-")
+    }
 }
 
 fn scene_of(chart: &Chart) -> Result<Scene, ChartError> {
@@ -149,7 +167,21 @@ mod tests {
             };
             assert!(bytes.starts_with(&begins), "{format:?}");
         }
-        assert_eq!(file_name(&chart, Format::Svg), format!("{}.svg", chart.id));
+    }
+
+    #[test]
+    fn a_file_is_named_after_the_scenario_and_the_chart() {
+        let chart = sector_bars();
+        for (scenario, first) in [
+            ("walk-away", "walk-away"),
+            ("/home/kim/Our offer (2).ron", "our-offer-2"),
+            ("우리 제안.ron", "우리-제안"),
+            ("..", "scenario"),
+            ("", "scenario"),
+        ] {
+            let name = file_name(Path::new(scenario), &chart, Format::Svg);
+            assert_eq!(name, format!("{first}-{}.svg", chart.id));
+        }
     }
 
     #[test]

@@ -321,12 +321,14 @@ fn an_export_writes_the_bytes_of_the_command_line_and_asks_before_it_replaces() 
     window.run();
     assert!(window.shows("Exported 4 files"));
     let stamp = window.app().results().stamp_of(&chart.id);
+    // as the command line names it
+    let named = |format: Format| format!("november-2025-mou-{}.{}", chart.id, format.extension());
     for format in Format::ALL {
-        let path = target.join(format!("{}.{}", chart.id, format.extension()));
+        let path = target.join(named(format));
         let expected = render(&chart, &stamp, format, PictureSize::Times(1.0)).unwrap();
         assert_eq!(fs::read(&path).unwrap(), expected, "{format:?}");
     }
-    let svg = target.join(format!("{}.svg", chart.id));
+    let svg = target.join(named(Format::Svg));
     write(&svg, b"mine", Expected::Anything).unwrap();
     window.give(Command::Export(request));
     window.wait_until(|window| window.app().is_modal());
