@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::Values;
 use super::archive::Member;
-use super::solutions::{Agreement, Rule};
+use super::solutions::{Agreement, Rule, gains};
 
 /// Most points of a frontier that is shown.
 pub const MOST_POINTS: usize = 200;
@@ -69,6 +69,19 @@ impl Frontier {
             no_deal,
             ..Self::default()
         }
+    }
+}
+
+impl Frontier {
+    /// How much the side that loses most loses against no deal at the package nearest to a zone, US dollars, zero or more;
+    /// `None` without any package.
+    pub fn missing(&self) -> Option<f64> {
+        let least = |point: &Point| {
+            let [focus, importer] = gains(point.values, self.no_deal);
+            focus.min(importer)
+        };
+        let nearest = self.points.iter().map(least).max_by(f64::total_cmp);
+        nearest.map(|least| (-least).max(0.0))
     }
 }
 

@@ -21,19 +21,24 @@
 
 pub mod adjusted_winner;
 mod archive;
+mod division;
 mod error;
+pub mod exchange;
 mod frontier;
 mod ground;
 mod limits;
 mod packages;
+pub mod relaxation;
 pub mod search;
 pub mod solutions;
+pub mod words;
 
+pub use division::RowDivision;
 pub use error::BargainError;
 pub use frontier::{Frontier, MOST_POINTS, Point, hypervolume};
 pub use ground::{Ground, ledger_sums, table_rows, with_levers_of};
 pub use limits::{Excluded, Limits, Line, On};
-pub use packages::{Found, PACKAGES_A_TASK, Packages};
+pub use packages::{Found, PACKAGES_A_TASK, Packages, Valuer, alone};
 pub use search::{Search, Settings};
 pub use solutions::{Agreement, Zone};
 

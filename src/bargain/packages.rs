@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::Values;
+use super::{BargainError, Ground, Values};
+use crate::engine::Model;
 
 /// Packages of one task where the caller has no wish of its own.
 pub const PACKAGES_A_TASK: usize = 128;
@@ -67,6 +68,17 @@ impl Packages {
     }
 }
 
+/// Whoever values packages: one thread ([`alone`]), or many that share the tasks of the ground; in the order of the packages.
+pub type Valuer<'a> =
+    dyn FnMut(&Ground, &Packages) -> Result<Vec<Option<Found>>, BargainError> + 'a;
+
+/// Values packages one task after the other.
+pub fn alone(
+    model: &Model,
+) -> impl FnMut(&Ground, &Packages) -> Result<Vec<Option<Found>>, BargainError> + '_ {
+    move |ground, packages| ground.evaluate(model, packages)
+}
+
 /// What one package comes to.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Found {
@@ -81,4 +93,13 @@ impl Found {
     pub fn is_feasible(&self) -> bool {
         self.shortfall <= 0.0
     }
+}
+
+/// A package with one row elsewhere.
+pub(super) fn with(package: &[f64], row: usize, value: f64) -> Vec<f64> {
+    let mut moved = package.to_vec();
+    if let Some(slot) = moved.get_mut(row) {
+        *slot = value;
+    }
+    moved
 }

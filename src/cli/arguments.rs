@@ -1,11 +1,13 @@
 //! The arguments, as clap reads them; values are checked where they are used.
 
+mod bargain;
 mod inverse;
 
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+pub(super) use bargain::{BargainArguments, TableArguments, TradeArguments};
 pub(super) use inverse::{
     MapArguments, Pictured, SeekArguments, ShapleyArguments, Share, SweepArguments,
 };
@@ -145,6 +147,26 @@ pub(super) enum Command {
         샤플리 값이며, 더하면 전체와 같습니다."
     )]
     Shapley(ShapleyArguments),
+    /// Find the packages that neither side can better, the zone of agreement and the points that four rules choose
+    #[command(
+        long_about = "Find the packages of levers on the scenario's table that no other one betters for both \
+        sides, whether any gives both at least what no deal is worth to them, which of those four rules \
+        of sharing choose, and which red lines stand in the way; without a zone, the smallest \
+        relaxations that create one. Quantities alone are on the table. CSV has the frontier, one \
+        package a line.\n협상 대상 항목을 묶은 패키지 가운데 양측 모두에게 더 나은 것이 없는 \
+        패키지(프런티어), 합의 가능 영역, 네 가지 배분 규칙이 고르는 점, 걸리는 레드라인을 찾습니다. 합의 가능 영역이 없으면 \
+        그것을 만드는 가장 작은 레드라인 완화를 찾습니다. 숫자 항목만 협상 대상입니다. CSV는 프런티어이며 패키지마다 한 줄입니다."
+    )]
+    Bargain(BargainArguments),
+    /// Print what one step of each row on the table is worth, and the best swaps
+    #[command(
+        long_about = "Print what one step of each row on the scenario's table is worth to both sides at the margin, \
+        and the best swaps: two moves by which one side gains and the other loses nothing. JSON and CSV \
+        have the rates of exchange between every two rows: the change of the other that is worth as \
+        much to a side as a step of the first.\n협상 대상 항목을 한 단계 움직일 때 양측에 갖는 가치와, \
+        상대의 손해 없이 한쪽이 이득을 보는 가장 좋은 교환을 출력합니다. JSON과 CSV에는 두 항목 사이의 교환 비율이 모두 있습니다."
+    )]
+    Trade(TradeArguments),
     /// Run the worked examples and set published figures beside ours
     #[command(
         long_about = "Run the worked examples; set published figures beside ours, misses \

@@ -8,6 +8,7 @@
 
 mod arguments;
 mod asked;
+mod bargain;
 mod charts;
 mod check;
 mod compare;
@@ -173,6 +174,8 @@ fn dispatch(arguments: Arguments, streams: &mut Streams<'_>) -> Result<u8, CliEr
         Command::Seek(arguments) => inverse::seek(&arguments, baseline, streams),
         Command::Map(arguments) => inverse::map(&arguments, baseline, streams),
         Command::Shapley(arguments) => inverse::shapley(&arguments, baseline, streams),
+        Command::Bargain(arguments) => bargain::bargain(&arguments, baseline, streams),
+        Command::Trade(arguments) => bargain::trade(&arguments, baseline, streams),
         Command::Selftest(arguments) => selftest::run(&arguments, baseline, streams),
     }
 }

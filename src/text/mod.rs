@@ -40,6 +40,7 @@ pub mod measures;
 pub mod messages;
 pub mod number;
 pub mod number_entry;
+pub mod packages;
 pub mod panels;
 pub mod parameters;
 pub mod particles;

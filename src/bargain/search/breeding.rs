@@ -66,12 +66,9 @@ impl Dice {
 }
 
 impl Search {
-    /// The next generation.
-    pub(super) fn brood(&mut self) -> Packages {
-        let left = self
-            .settings
-            .packages
-            .saturating_sub(self.evaluated + self.reserve());
+    /// The next generation, so that at least `kept` packages are left after it.
+    pub(super) fn brood(&mut self, kept: usize) -> Packages {
+        let left = (self.settings.packages).saturating_sub(self.evaluated + kept);
         let mut packages = Packages::new(self.space.len());
         let values = self.values();
         let along = lengths(&values);
@@ -126,10 +123,10 @@ impl Search {
                 .zip(parent.package.iter().zip(other.iter()));
             return rows
                 .map(|(lever, (one, other))| {
-                    let share = match (is_line, dice.throw() < 0.5) {
-                        (true, _) => share,
-                        (false, true) => 1.0,
-                        (false, false) => 0.0,
+                    let share = match is_line {
+                        true => share,
+                        false if dice.throw() < 0.5 => 1.0,
+                        false => 0.0,
                     };
                     fitted(lever, one + (other - one) * share)
                 })

@@ -11,7 +11,7 @@
 //! 4. **breeding**: packages between neighbours on the frontier, rows of one or the other neighbour, and one or two rows moved
 //!    by steps of many sizes, what goes beyond an end standing at the end; half of the parents from the zone of agreement;
 //! 5. **closing in** on the four solutions and both ends of the zone, with steps that halve; without a zone on the package
-//!    that is nearest to one.
+//!    that is nearest to one; what is left of the packages asked for is bred.
 //!
 //! A package that crosses a red line on an outcome never enters the frontier. While none is known that keeps them all, the
 //! nearest ones are bred from.
@@ -29,11 +29,11 @@ mod seeds;
 
 use std::sync::Arc;
 
-use super::Values;
 use super::archive::{Archive, Member};
 use super::frontier::Frontier;
-use super::packages::{Found, Packages};
+use super::packages::{Found, Packages, Valuer};
 use super::solutions::{Agreement, gains};
+use super::{BargainError, Ground, Values};
 use crate::inverse::Lever;
 
 /// Packages of a generation that is bred.
@@ -72,6 +72,7 @@ enum Stage {
     Combine(usize),
     Breed,
     CloseIn(usize),
+    Rest,
     Done,
 }
 
@@ -189,7 +190,8 @@ impl Search {
                 }
                 Stage::Combine(_) | Stage::Breed => Stage::CloseIn(0),
                 Stage::CloseIn(round) if round + 1 < ROUNDS => Stage::CloseIn(round + 1),
-                Stage::CloseIn(_) | Stage::Done => Stage::Done,
+                Stage::CloseIn(_) | Stage::Rest => Stage::Rest,
+                Stage::Done => Stage::Done,
             };
             self.pending = match self.stage {
                 Stage::Path => seeds::path(&self.space, &self.start, &self.ends),
@@ -198,7 +200,8 @@ impl Search {
                     self.sweep.packages()
                 }
                 Stage::Combine(_) => self.sweep.combined(),
-                Stage::Breed => self.brood(),
+                Stage::Breed => self.brood(self.reserve()),
+                Stage::Rest => self.brood(0),
                 Stage::CloseIn(round) => self.round(round),
                 Stage::Ends | Stage::Done => return,
             };
@@ -260,6 +263,27 @@ impl Search {
     fn gains(&self, values: Values) -> Values {
         gains(values, self.no_deal)
     }
+}
+
+/// Searches the whole space of a ground; where red lines leave nothing of a row, the frontier is empty.
+pub fn frontier(
+    ground: &Ground,
+    settings: Settings,
+    value: &mut Valuer<'_>,
+) -> Result<Frontier, BargainError> {
+    let no_deal = ground.no_deal();
+    let Ok(space) = ground.space() else {
+        return Ok(Frontier {
+            no_deal,
+            ..Frontier::default()
+        });
+    };
+    let mut search = Search::new(space, ground.present(), no_deal, settings);
+    while let Some(generation) = search.generation() {
+        let found = value(ground, generation)?;
+        search.absorb(&found);
+    }
+    Ok(search.frontier())
 }
 
 /// The number nearest to a value that a row can have.

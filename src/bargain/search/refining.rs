@@ -1,9 +1,9 @@
 //! Closing in on the solutions, or on a zone where there is none yet.
 
-use super::super::packages::Packages;
+use super::super::packages::{Packages, with};
 use super::super::solutions::Rule;
 use super::breeding::Dice;
-use super::{Search, fitted, seeds};
+use super::{Search, fitted};
 
 /// Packages with two rows moved at once, a target and round.
 const PAIRS: usize = 24;
@@ -73,7 +73,7 @@ impl Search {
             for by in [-step, step] {
                 let moved = fitted(lever, value + by * lever.span());
                 if (moved - value).abs() > 0.0 {
-                    packages.push(&seeds::with(here, row, moved));
+                    packages.push(&with(here, row, moved));
                 }
             }
         }

@@ -2,7 +2,7 @@
 
 use super::super::Values;
 use super::super::archive::{Archive, Member};
-use super::super::packages::{Found, Packages};
+use super::super::packages::{Found, Packages, with};
 use crate::inverse::Lever;
 
 /// Steps in which a row goes from one end to the other on the path.
@@ -189,13 +189,4 @@ fn places(lever: &Lever, here: f64) -> Vec<f64> {
 
 fn weighted(weights: Values, values: Values) -> f64 {
     weights[0] * values[0] + weights[1] * values[1]
-}
-
-/// A package with one row elsewhere.
-pub(super) fn with(package: &[f64], row: usize, value: f64) -> Vec<f64> {
-    let mut moved = package.to_vec();
-    if let Some(slot) = moved.get_mut(row) {
-        *slot = value;
-    }
-    moved
 }

@@ -71,7 +71,7 @@ fn solutions_of_a_curve_are_found_to_a_thousandth() {
             assert!(off < 1e-3, "{rule:?}: {point:?}, off by {off}");
         }
     }
-    assert!(frontier.evaluated > 19_000 && frontier.evaluated <= 20_000);
+    assert_eq!(frontier.evaluated, 20_000);
 }
 
 #[test]

@@ -1,0 +1,92 @@
+//! `bargain`: the frontier, whether there is a zone of agreement, the four solutions, and the red lines in the way.
+
+use std::path::Path;
+
+use super::super::arguments::{BargainArguments, TableFormat};
+use super::super::error::CliError;
+use super::super::output::Streams;
+use super::super::whole_number::whole_number;
+use super::Table;
+use super::told::Told;
+use crate::bargain::relaxation::{Binding, Creation, PACKAGES, binding, creation};
+use crate::bargain::{Frontier, RowDivision, Settings, Values, search};
+
+/// Fewest and most packages that the command takes.
+const ALLOWED: (usize, usize) = (100, 10_000_000);
+
+/// Everything that was found.
+pub(super) struct Result {
+    pub(super) settings: Settings,
+    pub(super) frontier: Frontier,
+    /// What the scenario as it stands is worth.
+    pub(super) here: Option<Values>,
+    /// The rows divided by Adjusted Winner, with where the scenario stands as the start.
+    pub(super) division: Option<RowDivision>,
+    /// Red lines that bind at the Nash point.
+    pub(super) binding: Vec<Binding>,
+    /// What would make a zone, where there is none.
+    pub(super) creation: Option<Creation>,
+}
+
+pub(in crate::cli) fn run(
+    arguments: &BargainArguments,
+    baseline: Option<&Path>,
+    streams: &mut Streams<'_>,
+) -> std::result::Result<u8, CliError> {
+    let settings = Settings {
+        packages: whole_number("--packages", &arguments.packages, ALLOWED)?,
+        seed: whole_number("--seed", &arguments.seed, (0, u64::MAX))?,
+    };
+    let table = Table::of(&arguments.table, baseline, streams)?;
+    let result = found(&table, settings, streams)?;
+    let told = Told {
+        table: &table,
+        result: &result,
+    };
+    match arguments.layout.format {
+        TableFormat::Json => streams.json(&told.json(streams.language))?,
+        TableFormat::Csv => streams.data(&told.points().to_csv())?,
+        TableFormat::Table => streams.data(&told.lines(streams))?,
+    }
+    Ok(crate::cli::DONE)
+}
+
+fn found(
+    table: &Table,
+    settings: Settings,
+    streams: &mut Streams<'_>,
+) -> std::result::Result<Result, CliError> {
+    let ground = &table.ground;
+    let frontier = table.work(settings.packages, streams, |value| {
+        search::frontier(ground, settings, value)
+    })?;
+    let here = ground
+        .value_of(table.model(), ground.scenario())
+        .ok()
+        .flatten();
+    let division = table.work(settings.packages, streams, |value| {
+        RowDivision::at(ground, ground.present(), value)
+    })?;
+    let nash = frontier
+        .agreement
+        .and_then(|found| frontier.points.get(found.nash));
+    let (mut bound, mut made) = (Vec::new(), None);
+    if let Some(nash) = nash {
+        bound = table.work(settings.packages, streams, |value| {
+            binding(ground, &nash.package, value)
+        })?;
+    } else {
+        let expected = PACKAGES * 4 * ground.limits().lines().len();
+        made = Some(table.work(expected, streams, |value| {
+            creation(ground, settings.seed, value)
+        })?);
+    }
+    Ok(Result {
+        settings,
+        frontier,
+        here,
+        division,
+        binding: bound,
+        creation: made,
+    })
+}
