@@ -6,6 +6,8 @@
     reason = "a test may end at its first surprise"
 )]
 
+#[path = "cli/bargain.rs"]
+mod bargain;
 #[path = "cli/companies.rs"]
 mod companies;
 #[path = "cli/draws.rs"]

@@ -5,7 +5,7 @@
 //! change by when the row goes a step beyond the limit and nothing else moves. A line on an outcome binds where a row
 //! that would make the product grow is held back by it.
 //!
-//! Without a zone, each line is moved outwards as far as its row goes, and where a zone appears, bisection finds how
+//! Without a zone, each line is moved outwards as far as its row goes, and where a zone appears, closing in finds how
 //! little is enough; if no line does it alone, pairs of the lines that help most are moved by the same part of their room.
 //! Every answer is found by searches over packages, so that "no zone" means none that a search of
 //! [`PACKAGES`] packages finds.
@@ -17,14 +17,14 @@ use super::{BargainError, Ground, On, Values};
 
 /// Packages of one search for a zone.
 pub const PACKAGES: usize = 4_000;
-/// Halvings of a relaxation: 1/1024 of the room.
-const HALVINGS: usize = 10;
+/// Steps of closing in on the smallest relaxation; every third halves what is left.
+const STEPS: usize = 12;
 /// Lines among which pairs are made.
 const HELPFUL: usize = 6;
 /// A crossing that is rounding alone, in parts of a range.
 const SLIGHT: f64 = 1e-9;
 /// Part of a row's range by which a line is relaxed to say what that is worth.
-const STEP: f64 = 0.05;
+const BEYOND: f64 = 0.05;
 /// How many ranges a line on an outcome is moved at most, in its limit.
 const MOST_OUTCOME: f64 = 10.0;
 
@@ -54,7 +54,7 @@ pub fn binding(
         let step = if lever.is_whole {
             1.0
         } else {
-            lever.span() * STEP
+            lever.span() * BEYOND
         };
         for by in [-step, step] {
             let to = (here + by).clamp(lever.low, lever.high);
@@ -181,7 +181,7 @@ pub fn creation(
     for room in &rooms {
         let found = probe(ground, &[*room], seed, value)?;
         if found.zone.is_some() {
-            let smallest = smallest(ground, &[*room], (seed, found), value)?;
+            let smallest = smallest(ground, &[*room], (here.least, found), (seed, value))?;
             creation.relaxations.extend(smallest);
         } else if found.least > here.least {
             helpful.push((found.least, *room));
@@ -194,7 +194,8 @@ pub fn creation(
             for (_, other) in helpful.iter().skip(at + 1) {
                 let found = probe(ground, &[*one, *other], seed, value)?;
                 if found.zone.is_some() {
-                    let smallest = smallest(ground, &[*one, *other], (seed, found), value)?;
+                    let smallest =
+                        smallest(ground, &[*one, *other], (here.least, found), (seed, value))?;
                     creation.relaxations.extend(smallest);
                 }
             }
@@ -248,12 +249,13 @@ fn probe(
     })
 }
 
-/// The smallest common part of the room of some lines that makes a zone; `whole` is what all of it does.
+/// The smallest common part of the room of some lines that makes a zone; `whole` is what all of it does, and `short` by how
+/// much a side loses without.
 fn smallest(
     ground: &Ground,
     rooms: &[(usize, f64)],
-    (seed, whole): (u64, Probe),
-    value: &mut Valuer<'_>,
+    (mut short, whole): (f64, Probe),
+    (seed, value): (u64, &mut Valuer<'_>),
 ) -> Result<Option<Relaxation>, BargainError> {
     let moved = |part: f64| -> Vec<(usize, f64)> {
         rooms
@@ -262,13 +264,18 @@ fn smallest(
             .collect()
     };
     let (mut low, mut high, mut best) = (0.0, 1.0, whole);
-    for _ in 0..HALVINGS {
-        let middle = 0.5 * (low + high);
+    for step in 0..STEPS {
+        // by what is missing along a straight line, by halves every third time
+        let part = match -short / (best.least - short) {
+            part if step % 3 < 2 && part.is_finite() => part.clamp(0.02, 0.98),
+            _ => 0.5,
+        };
+        let middle = low + (high - low) * part;
         let found = probe(ground, &moved(middle), seed, value)?;
         if found.zone.is_some() {
             (high, best) = (middle, found);
         } else {
-            low = middle;
+            (low, short) = (middle, found.least);
         }
     }
     let by = moved(high);

@@ -33,30 +33,31 @@ fn a_rate_of_exchange_leaves_the_party_where_it_was() {
             .position(|row| Some(row.id) == id)
             .unwrap()
     };
-    let (cars, cash) = (row("duty.KOR.cars_and_parts"), row("fund.cash"));
+    // cash has a kink here: the ceiling a year times ten years is all of it
+    let (cars, paid) = (row("duty.KOR.cars_and_parts"), row("security.cost_sharing"));
     let before = whole(&ground, here);
-    for party in 0..2 {
-        let rate = exchange.rate(party, cars, cash).unwrap();
-        // a hundredth of a step of cars, paid back in cash
+    for (party, before) in before.into_iter().enumerate() {
+        let rate = exchange.rate(party, cars, paid).unwrap();
+        // a hundredth of a step of cars, paid back in the other row
         let part = 0.01;
         let mut package = here.to_vec();
         package[cars] -= part * exchange.rows[cars].unwrap().step;
-        let without = whole(&ground, &package)[party] - before[party];
-        package[cash] += part * rate;
-        let with = whole(&ground, &package)[party] - before[party];
+        let without = whole(&ground, &package)[party] - before;
+        package[paid] += part * rate;
+        let with = whole(&ground, &package)[party] - before;
         assert!(
             with.abs() < 0.02 * without.abs(),
             "{party}: {with} of {without}"
         );
         // there and back again
-        let back = exchange.rate(party, cash, cars).unwrap();
-        let steps = exchange.rows[cars].unwrap().step * exchange.rows[cash].unwrap().step;
+        let back = exchange.rate(party, paid, cars).unwrap();
+        let steps = exchange.rows[cars].unwrap().step * exchange.rows[paid].unwrap().step;
         assert!((rate * back / steps - 1.0).abs() < 1e-9);
     }
-    // a percentage point of duty costs exporters, and cash costs the party that pays it
+    // a percentage point of duty costs exporters, and support costs the party that pays it
     assert!(exchange.rows[cars].unwrap().worth[0] < 0.0);
     assert!(
-        exchange.rows[cash].unwrap().worth[0] < 0.0 && exchange.rows[cash].unwrap().worth[1] > 0.0
+        exchange.rows[paid].unwrap().worth[0] < 0.0 && exchange.rows[paid].unwrap().worth[1] > 0.0
     );
 }
 

@@ -1,127 +1,16 @@
-//! What to trade for what: rates of exchange between rows at constant value, and the best swaps.
-//!
-//! The rate between two rows for a party is `−(∂v/∂x)/(∂v/∂y)`, by central differences of the full model; at an end of a row
-//! by a difference to the inside. A swap is two finite moves, one that the first party gains by and the second loses
-//! by, one the other way round: together one party is no worse and the other better. A *free gain* is one move that
-//! costs neither party anything. Both stay within the ranges of the rows and the red lines, and every number of them is
-//! the full model's.
+//! The best swaps of two rows, and moves that cost nobody anything.
 
-use super::packages::{Found, Packages, Valuer, with};
-use super::solutions::gains;
-use super::{BargainError, Ground, Values};
+use super::super::packages::{Found, Packages, Valuer, with};
+use super::super::solutions::gains;
+use super::super::{BargainError, Ground, Values};
 use crate::inverse::Lever;
-use crate::model::{Catalogue, Spec};
-use crate::text::number::Unit;
 
-/// Part of a row's range by which it is moved for a difference.
-const NUDGE: f64 = 1.0 / 400.0;
 /// Places of a row on each side that swaps are looked for at: the end, half of the way to it, a quarter and so on.
 const PLACES: usize = 7;
 /// Rounds of closing in on the place where one party is just no worse.
 const ROUNDS: usize = 6;
 /// Most swaps that are told, a party.
 pub const MOST_SWAPS: usize = 5;
-
-/// What moving one row is worth.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct RowWorth {
-    /// A step of the row in its base unit, above zero: a round number that people speak of.
-    pub step: f64,
-    /// What the step upwards is worth to both, US dollars, at the margin.
-    pub worth: Values,
-}
-
-/// A round step of a row that people speak of: a percentage point, or the largest power of ten within a tenth of the range.
-pub fn round_step(catalogue: &Catalogue, row: &Lever) -> f64 {
-    let unit = catalogue.spec(row.id).map_or(Unit::Number, Spec::unit);
-    if matches!(unit, Unit::Rate | Unit::Share | Unit::Change) {
-        return 0.01;
-    }
-    let most = row.span() / 10.0;
-    let mut step = 1.0;
-    while step * 10.0 <= most {
-        step *= 10.0;
-    }
-    while step > most && !row.is_whole {
-        step /= 10.0;
-    }
-    step
-}
-
-/// What every row is worth at one package.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Exchange {
-    /// The package.
-    pub package: Vec<f64>,
-    /// What it is worth to both.
-    pub values: Values,
-    /// One entry a row; `None` where the model has no outcome beside the package.
-    pub rows: Vec<Option<RowWorth>>,
-}
-
-impl Exchange {
-    /// The change of `other`, in its base unit, that is worth as much to a party (0 focus, 1 importer) as one step of `row`.
-    ///
-    /// `None` where the party cares for one of them by less than a millionth of a step's usual worth.
-    pub fn rate(&self, party: usize, row: usize, other: usize) -> Option<f64> {
-        let worth = |row: usize| {
-            let worth = self.rows.get(row).copied().flatten()?;
-            Some((worth.step, *worth.worth.get(party)?))
-        };
-        let largest = (0..self.rows.len())
-            .filter_map(worth)
-            .fold(0.0, |largest: f64, (_, worth)| largest.max(worth.abs()));
-        let (_, of_row) = worth(row)?;
-        let (step, of_other) = worth(other)?;
-        let cares = |worth: f64| worth.abs() > 1e-6 * largest;
-        (cares(of_row) && cares(of_other)).then_some(step * of_row / of_other)
-    }
-
-    /// What every row of a ground is worth at a package.
-    pub fn at(
-        ground: &Ground,
-        package: &[f64],
-        catalogue: &Catalogue,
-        value: &mut Valuer<'_>,
-    ) -> Result<Self, BargainError> {
-        let mut packages = Packages::new(package.len());
-        packages.push(package);
-        let mut spans = Vec::with_capacity(package.len());
-        for (row, (lever, here)) in ground.rows().iter().zip(package).enumerate() {
-            let [low, high] = beside(lever, *here);
-            spans.push(high - low);
-            packages.push(&with(package, row, low));
-            packages.push(&with(package, row, high));
-        }
-        let found = value(ground, &packages)?;
-        let of = |at: usize| found.get(at).copied().flatten().map(|found| found.values);
-        let worth = |(row, (span, lever)): (usize, (&f64, &Lever))| {
-            let (low, high) = (of(2 * row + 1)?, of(2 * row + 2)?);
-            let slope = |party: usize| (high[party] - low[party]) / span;
-            let step = round_step(catalogue, lever);
-            (*span > 0.0).then(|| RowWorth {
-                step,
-                worth: [slope(0) * step, slope(1) * step],
-            })
-        };
-        Ok(Self {
-            package: package.to_vec(),
-            values: of(0).ok_or(BargainError::NoValue)?,
-            rows: (spans.iter().zip(ground.rows()).enumerate().map(worth)).collect(),
-        })
-    }
-}
-
-/// Both places around one for a difference, inside the row's range where it stands in it.
-fn beside(lever: &Lever, here: f64) -> [f64; 2] {
-    let nudge = if lever.is_whole {
-        1.0
-    } else {
-        lever.span() * NUDGE
-    };
-    let (low, high) = (lever.low.min(here), lever.high.max(here));
-    [(here - nudge).max(low), (here + nudge).min(high)]
-}
 
 /// A row moved.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -179,6 +68,7 @@ impl Swaps {
         for _ in 0..ROUNDS {
             close_in(&look, ground, &mut offers, value)?;
         }
+        let offers = look.two_sided(ground, offers, value)?;
         let better = |party: usize| {
             let of_party = offers.iter().filter(|offer| offer.gainer == party);
             let mut swaps: Vec<Swap> = of_party.filter_map(|offer| look.swap(offer)).collect();
@@ -212,6 +102,26 @@ fn places(lever: &Lever, here: f64) -> Vec<f64> {
     }
     places.dedup();
     places
+}
+
+/// Two moves that are looked at together.
+#[derive(Clone, Copy, Debug)]
+struct Tried {
+    gainer: usize,
+    /// The row by which the gainer gains, and where it goes.
+    given: (usize, f64),
+    /// The row by which the other is paid, and where it goes.
+    paid: usize,
+    place: f64,
+}
+
+impl Tried {
+    /// Whether the same is given to the same party and paid for by the same row.
+    fn is_of_the_same_gift(&self, other: &Self) -> bool {
+        let is_same_place = (self.given.1 - other.given.1).abs() <= 0.0;
+        (self.gainer, self.given.0, self.paid) == (other.gainer, other.given.0, other.paid)
+            && is_same_place
+    }
 }
 
 /// Two moves on the way to a swap: where the party that gives is still no worse, and where it is worse.
@@ -291,27 +201,12 @@ impl<'a> Look<'a> {
 
     /// For each pair of rows and each party the moves on the grid by which it gains most, the other being no worse.
     fn offers(&self, ground: &Ground, value: &mut Valuer<'_>) -> Result<Vec<Offer>, BargainError> {
-        let mut tried: Vec<(usize, (usize, f64), (usize, f64))> = Vec::new();
-        for gainer in 0..2 {
-            // what the gainer wants and the other does not, and what the other wants and the gainer does not
-            let wants = |party: usize| {
-                move |(_, change): &(f64, Values)| change[party] > 0.0 && change[1 - party] < 0.0
-            };
-            for given in 0..self.space.len() {
-                for paid in (0..self.space.len()).filter(|paid| *paid != given) {
-                    for (to, _) in self.of_row(given).filter(wants(gainer)) {
-                        let payments = self.of_row(paid).filter(wants(1 - gainer));
-                        tried.extend(
-                            payments.map(|(place, _)| (gainer, (given, to), (paid, place))),
-                        );
-                    }
-                }
-            }
-        }
+        let tried = self.tried();
         let mut packages = Packages::new(self.here.len());
         packages.push(self.here);
-        for (_, (given, to), (paid, place)) in &tried {
-            packages.push(&with(&with(self.here, *given, *to), *paid, *place));
+        for one in &tried {
+            let (given, to) = one.given;
+            packages.push(&with(&with(self.here, given, to), one.paid, one.place));
         }
         let found = value(ground, &packages)?;
         let Some(start) = found.first().copied().flatten() else {
@@ -325,21 +220,41 @@ impl<'a> Look<'a> {
         Ok(self.best_offers(&tried, &changes))
     }
 
-    fn best_offers(
-        &self,
-        tried: &[(usize, (usize, f64), (usize, f64))],
-        changes: &[Option<Values>],
-    ) -> Vec<Offer> {
+    /// All pairs of a move that one party wants and the other does not with one that is the other way round.
+    fn tried(&self) -> Vec<Tried> {
+        let wants = |party: usize| {
+            move |(_, change): &(f64, Values)| change[party] > 0.0 && change[1 - party] < 0.0
+        };
+        let rows = self.space.len();
+        let pairs = (0..rows).flat_map(|given| (0..rows).map(move |paid| (given, paid)));
+        let pairs = pairs.filter(|(given, paid)| given != paid);
+        let sides = pairs.flat_map(|(given, paid)| [0, 1].map(|gainer| (gainer, given, paid)));
+        let moves = sides.flat_map(|(gainer, given, paid)| {
+            let given_to = self.of_row(given).filter(wants(gainer));
+            given_to.flat_map(move |(to, _)| {
+                let places = self.of_row(paid).filter(wants(1 - gainer));
+                places.map(move |(place, _)| Tried {
+                    gainer,
+                    given: (given, to),
+                    paid,
+                    place,
+                })
+            })
+        });
+        moves.collect()
+    }
+
+    fn best_offers(&self, tried: &[Tried], changes: &[Option<Values>]) -> Vec<Offer> {
         let mut offers: Vec<Offer> = Vec::new();
         let pairs: Vec<_> = tried.iter().zip(changes).collect();
-        for chunk in pairs.chunk_by(|(a, _), (b, _)| a.0 == b.0 && a.1 == b.1 && a.2.0 == b.2.0) {
-            let Some(((gainer, given, (paid, _)), _)) = chunk.first().copied() else {
+        for chunk in pairs.chunk_by(|(a, _), (b, _)| a.is_of_the_same_gift(b)) {
+            let Some((first, _)) = chunk.first() else {
                 continue;
             };
-            let (gainer, paid) = (*gainer, *paid);
+            let (gainer, given, paid) = (first.gainer, first.given, first.paid);
             let from = self.here.get(paid).copied().unwrap_or_default();
             let mut places: Vec<(f64, Values)> = (chunk.iter())
-                .filter_map(|((_, _, (_, place)), change)| Some((*place, (**change)?)))
+                .filter_map(|(one, change)| Some((one.place, (**change)?)))
                 .collect();
             // the smallest payment first
             places.sort_by(|a, b| (a.0 - from).abs().total_cmp(&(b.0 - from).abs()));
@@ -355,7 +270,7 @@ impl<'a> Look<'a> {
                 }
                 let offer = Offer {
                     gainer,
-                    given: *given,
+                    given,
                     paid,
                     good: place,
                     bad,
@@ -374,6 +289,31 @@ impl<'a> Look<'a> {
         }
         offers.retain(|offer| expected(offer) > 0.0);
         offers
+    }
+
+    /// Those in which the payment alone is a loss to the gainer and a gain to the other: each side gives something.
+    fn two_sided(
+        &self,
+        ground: &Ground,
+        offers: Vec<Offer>,
+        value: &mut Valuer<'_>,
+    ) -> Result<Vec<Offer>, BargainError> {
+        let mut packages = Packages::new(self.here.len());
+        packages.push(self.here);
+        for offer in &offers {
+            packages.push(&with(self.here, offer.paid, offer.good.0));
+        }
+        let found = value(ground, &packages)?;
+        let Some(start) = found.first().copied().flatten() else {
+            return Ok(Vec::new());
+        };
+        let alone = found.into_iter().skip(1).map(|found| change(found, &start));
+        let pays = |(offer, alone): (Offer, Option<Values>)| {
+            let change = alone?;
+            let is_paid = change[offer.gainer] < 0.0 && change[1 - offer.gainer] > 0.0;
+            is_paid.then_some(offer)
+        };
+        Ok(offers.into_iter().zip(alone).filter_map(pays).collect())
     }
 
     fn swap(&self, offer: &Offer) -> Option<Swap> {
