@@ -8,7 +8,7 @@ use super::packages::{Found, PACKAGES_A_TASK, Packages};
 use super::{BargainError, Values};
 use crate::baseline::Party;
 use crate::engine::batch::{Batch, Scratch};
-use crate::engine::measure::LedgerMeasure;
+use crate::engine::measure::ValueMeasure;
 use crate::engine::{EngineError, Measure, Method, Model};
 use crate::inverse::Lever;
 use crate::model::{
@@ -50,15 +50,9 @@ pub fn table_rows(catalogue: &Catalogue, table: &Table) -> Vec<Lever> {
     table.rows.iter().filter_map(row).collect()
 }
 
-/// The sums of the ledger that value a package: of the year shown, or as present value.
-pub fn ledger_sums(valued: Valued) -> [Measure; 2] {
-    Party::ALL.map(|party| {
-        Measure::Ledger(LedgerMeasure {
-            party,
-            channel: None,
-            is_present_value: valued == Valued::Npv,
-        })
-    })
+/// What values a package for both parties: the ledger with each line's weight, of the year shown or as present value.
+pub fn value_measures(valued: Valued) -> [Measure; 2] {
+    Party::ALL.map(|party| Measure::Value(ValueMeasure::new(party, valued == Valued::Npv)))
 }
 
 impl Ground {
@@ -69,7 +63,7 @@ impl Ground {
         no_deal: &Scenario,
     ) -> Result<Self, BargainError> {
         let rows = table_rows(model.catalogue(), &scenario.table);
-        let measures = ledger_sums(scenario.table.valued);
+        let measures = value_measures(scenario.table.valued);
         Self::new(model, scenario, &rows, no_deal, measures)
     }
 

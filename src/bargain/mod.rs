@@ -36,7 +36,7 @@ pub mod words;
 pub use division::RowDivision;
 pub use error::BargainError;
 pub use frontier::{Frontier, MOST_POINTS, Point, hypervolume};
-pub use ground::{Ground, ledger_sums, table_rows, with_levers_of};
+pub use ground::{Ground, table_rows, value_measures, with_levers_of};
 pub use limits::{Excluded, Limits, Line, On};
 pub use packages::{Found, PACKAGES_A_TASK, Packages, Valuer, alone};
 pub use search::{Search, Settings};

@@ -7,8 +7,8 @@
 //!
 //! Without a zone, each line is moved outwards as far as its row goes, and where a zone appears, closing in finds how
 //! little is enough; if no line does it alone, pairs of the lines that help most are moved by the same part of their room.
-//! Every answer is found by searches over packages, so that "no zone" means none that a search of
-//! [`PACKAGES`] packages finds.
+//! Every answer is found by searches over packages, so that "no zone" means none that a search finds; [`PACKAGES`] are
+//! enough for a dozen rows.
 
 use super::packages::{Found, Packages, Valuer, with};
 use super::search::{Settings, frontier};
@@ -156,10 +156,10 @@ struct Probe {
     zone: Option<(Vec<f64>, Values)>,
 }
 
-/// The smallest relaxations that create a zone where there is none.
+/// The smallest relaxations that create a zone where there is none; `settings` are those of each search.
 pub fn creation(
     ground: &Ground,
-    seed: u64,
+    settings: Settings,
     value: &mut Valuer<'_>,
 ) -> Result<Creation, BargainError> {
     let lines = 0..ground.limits().lines().len();
@@ -167,8 +167,8 @@ pub fn creation(
         .map(|line| (line, room(ground, line)))
         .filter(|(_, room)| *room > 0.0)
         .collect();
-    let here = probe(ground, &[], seed, value)?;
-    let everything = probe(ground, &rooms, seed, value)?;
+    let here = probe(ground, &[], settings, value)?;
+    let everything = probe(ground, &rooms, settings, value)?;
     let mut creation = Creation {
         is_possible: everything.zone.is_some(),
         missing: (-here.least).max(0.0),
@@ -179,9 +179,9 @@ pub fn creation(
     }
     let mut helpful: Vec<(f64, (usize, f64))> = Vec::new();
     for room in &rooms {
-        let found = probe(ground, &[*room], seed, value)?;
+        let found = probe(ground, &[*room], settings, value)?;
         if found.zone.is_some() {
-            let smallest = smallest(ground, &[*room], (here.least, found), (seed, value))?;
+            let smallest = smallest(ground, &[*room], (here.least, found), (settings, value))?;
             creation.relaxations.extend(smallest);
         } else if found.least > here.least {
             helpful.push((found.least, *room));
@@ -192,10 +192,14 @@ pub fn creation(
         helpful.truncate(HELPFUL);
         for (at, (_, one)) in helpful.iter().enumerate() {
             for (_, other) in helpful.iter().skip(at + 1) {
-                let found = probe(ground, &[*one, *other], seed, value)?;
+                let found = probe(ground, &[*one, *other], settings, value)?;
                 if found.zone.is_some() {
-                    let smallest =
-                        smallest(ground, &[*one, *other], (here.least, found), (seed, value))?;
+                    let smallest = smallest(
+                        ground,
+                        &[*one, *other],
+                        (here.least, found),
+                        (settings, value),
+                    )?;
                     creation.relaxations.extend(smallest);
                 }
             }
@@ -224,14 +228,10 @@ fn room(ground: &Ground, limit: usize) -> f64 {
 fn probe(
     ground: &Ground,
     by: &[(usize, f64)],
-    seed: u64,
+    settings: Settings,
     value: &mut Valuer<'_>,
 ) -> Result<Probe, BargainError> {
     let relaxed = ground.relaxed(by);
-    let settings = Settings {
-        seed,
-        packages: PACKAGES,
-    };
     let found = frontier(&relaxed, settings, value)?;
     let gained = found
         .points
@@ -255,7 +255,7 @@ fn smallest(
     ground: &Ground,
     rooms: &[(usize, f64)],
     (mut short, whole): (f64, Probe),
-    (seed, value): (u64, &mut Valuer<'_>),
+    (settings, value): (Settings, &mut Valuer<'_>),
 ) -> Result<Option<Relaxation>, BargainError> {
     let moved = |part: f64| -> Vec<(usize, f64)> {
         rooms
@@ -271,7 +271,7 @@ fn smallest(
             _ => 0.5,
         };
         let middle = low + (high - low) * part;
-        let found = probe(ground, &moved(middle), seed, value)?;
+        let found = probe(ground, &moved(middle), settings, value)?;
         if found.zone.is_some() {
             (high, best) = (middle, found);
         } else {

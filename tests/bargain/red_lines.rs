@@ -1,8 +1,9 @@
 //! Red lines in the way of a deal: which bind, and what the smallest relaxation is that creates a zone.
 
 use entente::bargain::relaxation::{binding, creation};
-use entente::bargain::{Ground, On, Settings, alone, search};
+use entente::bargain::{Ground, On, Settings, alone, search, table_rows};
 use entente::baseline::{Bound, Limit, Party, RedLine};
+use entente::engine::Measure;
 use entente::model::Scenario;
 use entente::text::Title;
 
@@ -10,6 +11,11 @@ use super::{MODEL, preset};
 
 const DEAL: &str = "november-2025-mou";
 const NO_DEAL: &str = "walk-away";
+/// Enough for two rows.
+const FEW: Settings = Settings {
+    seed: 1,
+    packages: 500,
+};
 
 /// The deal with two rows on the table and these red lines.
 fn with_lines(lines: &[(&str, Bound, f64)]) -> Scenario {
@@ -32,8 +38,21 @@ fn with_lines(lines: &[(&str, Bound, f64)]) -> Scenario {
     scenario
 }
 
+/// The table with every dollar counted once, whatever weights are stated.
+fn ground_against(scenario: &Scenario, no_deal: &str) -> Ground {
+    let rows = table_rows(MODEL.catalogue(), &scenario.table);
+    let baseline = MODEL.baseline();
+    let measures = ["ledger_npv.focus", "ledger_npv.importer"].map(|id| {
+        let all = Measure::all(baseline);
+        all.into_iter()
+            .find(|measure| measure.id(baseline) == id)
+            .unwrap()
+    });
+    Ground::new(&MODEL, scenario, &rows, preset(no_deal), measures).unwrap()
+}
+
 fn ground(scenario: &Scenario) -> Ground {
-    Ground::of_table(&MODEL, scenario, preset(NO_DEAL)).unwrap()
+    ground_against(scenario, NO_DEAL)
 }
 
 #[test]
@@ -42,14 +61,11 @@ fn without_a_zone_the_smallest_relaxation_makes_one_and_a_smaller_one_does_not()
     let scenario = with_lines(&[("security.cost_sharing", Bound::AtMost, 1.45e12)]);
     let ground = ground(&scenario);
     let mut value = alone(&MODEL);
-    let settings = Settings {
-        seed: 1,
-        packages: 600,
-    };
+    let settings = FEW;
     let frontier = search::frontier(&ground, settings, &mut value).unwrap();
     assert!(frontier.agreement.is_none());
     assert!(frontier.missing().unwrap() > 0.0);
-    let found = creation(&ground, 1, &mut value).unwrap();
+    let found = creation(&ground, settings, &mut value).unwrap();
     assert!(found.is_possible);
     assert_eq!(found.relaxations.len(), 1, "{found:?}");
     let only = &found.relaxations[0];
@@ -70,12 +86,12 @@ fn without_a_zone_the_smallest_relaxation_makes_one_and_a_smaller_one_does_not()
 fn with_a_zone_nothing_has_to_be_relaxed_and_without_room_nothing_helps() {
     let mut value = alone(&MODEL);
     let free = with_lines(&[]);
-    let found = creation(&ground(&free), 1, &mut value).unwrap();
+    let found = creation(&ground(&free), FEW, &mut value).unwrap();
     assert!(found.is_possible && found.relaxations.is_empty());
     assert!(found.missing.abs() < 1e-9);
     // against free trade of the base year no package of these rows is enough
-    let none = Ground::of_table(&MODEL, &free, preset("korus-2024")).unwrap();
-    let found = creation(&none, 1, &mut value).unwrap();
+    let none = ground_against(&free, "korus-2024");
+    let found = creation(&none, FEW, &mut value).unwrap();
     assert!(!found.is_possible && found.relaxations.is_empty());
     assert!(found.missing > 1e11);
 }

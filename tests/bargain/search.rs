@@ -1,7 +1,7 @@
 //! The search: nothing betters it, it comes near to every package of a grid, and workers change no bit.
 
 use entente::bargain::{
-    Found, Ground, Packages, Search, Settings, hypervolume, ledger_sums, table_rows,
+    Found, Ground, Packages, Search, Settings, hypervolume, table_rows, value_measures,
 };
 use entente::model::Valued;
 
@@ -63,7 +63,7 @@ fn a_frontier_of_three_rows_covers_what_every_package_of_a_grid_does() {
     let rows = table_rows(MODEL.catalogue(), &table);
     assert_eq!(rows.len(), 3);
     for valued in Valued::ALL {
-        let measures = ledger_sums(valued);
+        let measures = value_measures(valued);
         let ground = Ground::new(&MODEL, &scenario, &rows, preset(NO_DEAL), measures).unwrap();
         let mut grid = Packages::new(3);
         for at in 0..1_331 {

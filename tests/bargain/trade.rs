@@ -75,12 +75,9 @@ fn swaps_and_free_gains_are_what_they_say_when_they_are_made() {
         let after = whole(&ground, &swap.package);
         let change = [after[0] - before[0], after[1] - before[1]];
         let noise = 1e-9 * before[0].abs();
-        for party in 0..2 {
-            assert!(
-                (change[party] - swap.change[party]).abs() < noise,
-                "{swap:?}"
-            );
-            assert!(change[party] > -noise, "{swap:?}");
+        for (change, told) in change.into_iter().zip(swap.change) {
+            assert!((change - told).abs() < noise, "{swap:?}");
+            assert!(change > -noise, "{swap:?}");
         }
         for made in &swap.moves {
             let row = &space[made.row];

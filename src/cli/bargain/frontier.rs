@@ -78,7 +78,12 @@ fn found(
     } else {
         let expected = PACKAGES * 4 * ground.limits().lines().len();
         made = Some(table.work(expected, streams, |value| {
-            creation(ground, settings.seed, value)
+            let packages = PACKAGES;
+            let of_each = Settings {
+                packages,
+                ..settings
+            };
+            creation(ground, of_each, value)
         })?);
     }
     Ok(Result {
