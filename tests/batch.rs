@@ -124,7 +124,7 @@ fn compare(model: &Model, name: &str, scenario: &Scenario) {
             }
         }
     }
-    assert!(worst.0 <= 5e-11, "{name}: {:e} {}", worst.0, worst.1);
+    assert!(worst.0 <= 1e-12, "{name}: {:e} {}", worst.0, worst.1);
 }
 
 #[test]

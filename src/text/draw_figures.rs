@@ -15,10 +15,11 @@ crate::texts! {
         NoDrawsNote { en: "Draws are switched off, or none has arrived yet", ko: "추출을 껐거나 아직 결과가 없습니다" }
         Title { en: "{title}, {when}: {low} to {high} in 8 of 10 draws", ko: "{title}, {when}: 추출 10번 중 8번은 {low} ~ {high}" }
         TitleUnclear { en: "{title}, {when}: unclear, {low} to {high} in 8 of 10 draws", ko: "{title}, {when}: 불분명, 추출 10번 중 8번은 {low} ~ {high}" }
+        TitleEnsemble { en: "{title}: twenty draws, each on its own path", ko: "{title}: 추출 20번, 각각의 경로" }
         TitleSame { en: "{title}, {when}: {value} in every draw", ko: "{title}, {when}: 모든 추출에서 {value}" }
-        TitleWorse { en: "{title} worse than {threshold}: {percent}, {odds}", ko: "{title}, {threshold}보다 나쁠 확률 {percent}, {odds}" }
-        TitleLead { en: "{title} better than {reference}: {percent}, {odds}", ko: "{title}, {reference}보다 나을 확률 {percent}, {odds}" }
-        TitleLeadUnclear { en: "{title}: unclear whether better than {reference}: {percent}, {odds}", ko: "{title}: {reference}보다 나은지 불분명, 나을 확률 {percent}, {odds}" }
+        TitleWorse { en: "{title}: worse than {threshold} in {percent} of draws, {odds}", ko: "{title}, {threshold}보다 나쁠 확률 {percent}, {odds}" }
+        TitleLead { en: "{title}: better than {reference} in {percent} of draws, {odds}", ko: "{title}, {reference}보다 나을 확률 {percent}, {odds}" }
+        TitleLeadUnclear { en: "{title}: unclear whether better than {reference}, in {percent} of draws, {odds}", ko: "{title}: {reference}보다 나은지 불분명, 나을 확률 {percent}, {odds}" }
         TitleLeadSame { en: "{title}: the same as {reference} in every draw", ko: "{title}: 모든 추출에서 {reference}{과/와} 같음" }
         TitleTornado { en: "{title}: {assumption} matters most, {low} to {high}", ko: "{title}: {assumption}의 영향이 가장 큼, {low} ~ {high}" }
         TitleTornadoNone { en: "{title}: no assumption moves it", ko: "{title}: 어떤 가정도 바꾸지 않음" }

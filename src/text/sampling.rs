@@ -11,6 +11,7 @@ crate::texts! {
         StateFailed { en: "No draws: {cause}", ko: "추출 없음: {cause}" }
         Broken { en: "an error of the program; the scenario is not harmed", ko: "프로그램 오류. 시나리오에는 영향이 없습니다" }
         BadDistribution { en: "the distribution of {title} is impossible; open it beside its slider", ko: "{title}의 분포가 성립하지 않습니다. 슬라이더 옆에서 여세요" }
+        Known { en: "{progress}; median {median}, Monte Carlo error ± {error} in 19 of 20 samples", ko: "{progress}. 중앙값 {median}, 몬테카를로 오차 ± {error}(표본 20번 중 19번)" }
         FailedDraws { en: "{count} of them without an outcome, left out", ko: "그중 {count}번은 결과가 없어 제외" }
 
         Range { en: "{low} to {high}", ko: "{low} ~ {high}" }

@@ -2,6 +2,7 @@
 
 use super::pen::Pen;
 use crate::app::ink::ink;
+use crate::chart::scene::dots::{FILLED, arrange};
 use crate::chart::{Dots, Heat};
 use egui::epaint::Mesh;
 use egui::{Align2, Pos2, Shape, vec2};
@@ -108,30 +109,25 @@ fn crossings(heat: &Heat, (row, column): (usize, usize), level: f64) -> [Option<
     found
 }
 
-/// Equally likely values as dots, stacked where they would cover each other.
+/// Equally likely values as dots, arranged as on paper.
 pub(super) fn dots(pen: &mut Pen<'_>, dots: &Dots) {
     let frame = *pen.transform.frame();
-    let radius = 6.0_f32.min(frame.height() / 24.0).max(2.5);
-    let mut columns: Vec<(f32, u16)> = Vec::new();
-    for value in &dots.values {
-        let x = pen.at(*value, 0.0).x;
-        let is_near = |(at, _): &(f32, u16)| (*at - x).abs() < radius * 2.0;
-        let found = columns.iter().position(is_near);
-        let index = found.unwrap_or_else(|| {
-            columns.push((x, 0));
-            columns.len() - 1
-        });
-        let (column, height) = columns[index];
-        columns[index].1 = height + 1;
-        let y = frame.bottom() - radius * (1.5 + 2.1 * f32::from(height));
-        let is_below = dots.threshold.is_some_and(|threshold| *value < threshold);
-        let style = pen
-            .theme
-            .role(if is_below { dots.below } else { dots.above });
-        pen.shapes.push(Shape::circle_filled(
-            Pos2::new(column, y),
-            radius,
-            ink(style.color),
-        ));
+    let place = |value: f64| f64::from(pen.at(value, 0.0).x);
+    let places: Vec<f64> = dots.values.iter().map(|value| place(*value)).collect();
+    let width = (f64::from(frame.left()), f64::from(frame.right()));
+    let plot = (width, f64::from(frame.height()));
+    let (arranged, diameter) = arrange(&places, dots.threshold.map(place), plot);
+    for dot in arranged {
+        let role = if dot.is_below { dots.below } else { dots.above };
+        #[expect(clippy::cast_possible_truncation, reason = "places on a screen")]
+        let [x, up, radius] = [
+            dot.x,
+            diameter * (dot.level as f64 + 0.5),
+            diameter * FILLED,
+        ]
+        .map(|it| it as f32);
+        let fill = ink(pen.theme.role(role).color);
+        let center = Pos2::new(x, frame.bottom() - up);
+        pen.shapes.push(Shape::circle_filled(center, radius, fill));
     }
 }

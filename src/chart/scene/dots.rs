@@ -4,58 +4,61 @@
 //! or on the other side of the threshold; stacks keep to their side of it. Dots are as large as
 //! the plot's height allows.
 
-use super::super::{Dots, Role};
+use super::super::Dots;
 use super::Shape;
 use super::board::{self, Piece};
 use super::canvas::Canvas;
 use super::frame::Frame;
 
 /// Largest diameter, pixels.
-const LARGEST: f64 = 18.0;
+const LARGEST: f64 = 24.0;
+
+/// Radius of what is filled, in diameters: neighbours do not touch.
+pub const FILLED: f64 = 0.44;
 
 /// Smallest diameter, pixels.
 const SMALLEST: f64 = 3.0;
 
-/// Draws the dots on the base of the plot.
-pub(super) fn draw(frame: &Frame, dots: &Dots, canvas: &mut Canvas<'_>) {
-    let mut values = dots.values.clone();
-    values.sort_by(f64::total_cmp);
-    let split = dots.threshold.map_or(0, |threshold| {
-        values.partition_point(|value| *value < threshold)
-    });
-    let places: Vec<f64> = values.iter().map(|value| frame.px(*value)).collect();
+/// One dot.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Dot {
+    /// Its middle from left to right, pixels.
+    pub x: f64,
+    /// How many dots it stands on.
+    pub level: usize,
+    /// Whether its value is below the threshold.
+    pub is_below: bool,
+}
+
+/// Arranges dots, given by their places from left to right in any order: all of them with their diameter. `width` is
+/// from the left to the right end of the plot, in pixels like everything here.
+pub fn arrange(
+    places: &[f64],
+    threshold: Option<f64>,
+    (width, height): ((f64, f64), f64),
+) -> (Vec<Dot>, f64) {
+    let mut places = places.to_vec();
+    places.sort_by(f64::total_cmp);
+    let split = threshold.map_or(0, |at| places.partition_point(|place| *place < at));
     let (below, above) = places.split_at(split);
-    let mut diameter = LARGEST;
     let tallest = |diameter: f64| {
         let stacks = stacks(below, diameter)
             .into_iter()
             .chain(stacks(above, diameter));
         stacks.map(|stack| stack.count).max().unwrap_or(0) as f64
     };
-    while diameter > SMALLEST && tallest(diameter) * diameter > frame.plot.height() {
+    let mut diameter = LARGEST;
+    while diameter > SMALLEST && tallest(diameter) * diameter > height {
         diameter -= 0.5;
     }
-    let (left, right) = (frame.plot.left, frame.plot.right);
-    let middle = dots.threshold.map_or(left, |threshold| frame.px(threshold));
-    draw_side(frame, (below, dots.below), (left, middle), diameter, canvas);
-    draw_side(
-        frame,
-        (above, dots.above),
-        (middle, right),
-        diameter,
-        canvas,
-    );
+    let middle = threshold.unwrap_or(width.0);
+    let mut dots = side(below, (width.0, middle), diameter, true);
+    dots.extend(side(above, (middle, width.1), diameter, false));
+    (dots, diameter)
 }
 
-/// Draws the dots of one side, stacks beside each other within its limits.
-fn draw_side(
-    frame: &Frame,
-    (places, role): (&[f64], Role),
-    (low, high): (f64, f64),
-    diameter: f64,
-    canvas: &mut Canvas<'_>,
-) {
-    let fill = canvas.theme.role(role).color;
+/// The dots of one side, stacks beside each other within its limits.
+fn side(places: &[f64], (low, high): (f64, f64), diameter: f64, is_below: bool) -> Vec<Dot> {
     let stacks = stacks(places, diameter);
     let pieces: Vec<Piece> = (stacks.iter())
         .map(|stack| Piece {
@@ -63,16 +66,29 @@ fn draw_side(
             extent: diameter,
         })
         .collect();
-    for (stack, x) in stacks.iter().zip(board::spread(&pieces, low, high)) {
-        for height in 0..stack.count {
-            let y = frame.plot.bottom - diameter * (height as f64 + 0.5);
-            canvas.push(Shape::Circle {
-                center: [x, y],
-                radius: diameter * 0.44,
-                fill,
-                stroke: None,
-            });
-        }
+    let stands = stacks.iter().zip(board::spread(&pieces, low, high));
+    let dots =
+        stands.flat_map(|(stack, x)| (0..stack.count).map(move |level| Dot { x, level, is_below }));
+    dots.collect()
+}
+
+/// Draws the dots on the base of the plot.
+pub(super) fn draw(frame: &Frame, dots: &Dots, canvas: &mut Canvas<'_>) {
+    let places: Vec<f64> = dots.values.iter().map(|value| frame.px(*value)).collect();
+    let threshold = dots.threshold.map(|threshold| frame.px(threshold));
+    let plot = ((frame.plot.left, frame.plot.right), frame.plot.height());
+    let (arranged, diameter) = arrange(&places, threshold, plot);
+    for dot in arranged {
+        let role = if dot.is_below { dots.below } else { dots.above };
+        canvas.push(Shape::Circle {
+            center: [
+                dot.x,
+                frame.plot.bottom - diameter * (dot.level as f64 + 0.5),
+            ],
+            radius: diameter * FILLED,
+            fill: canvas.theme.role(role).color,
+            stroke: None,
+        });
     }
 }
 

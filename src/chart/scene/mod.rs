@@ -8,7 +8,7 @@
 mod board;
 mod canvas;
 mod category;
-mod dots;
+pub mod dots;
 mod frame;
 mod heat;
 mod key;

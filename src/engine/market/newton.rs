@@ -16,6 +16,8 @@ use crate::engine::elementary;
 
 /// Residual at which a market counts as solved without another look.
 const TARGET: f64 = 1e-13;
+/// Residual that rounding leaves: above it one more step still brings the unknowns nearer, where the equations are flat.
+const ROUNDING: f64 = 1e-15;
 /// Residual that is promised; accepted when rounding keeps the target out of reach.
 const TOLERANCE: f64 = 1e-12;
 /// Newton needs three to eight steps on plausible markets; this bound is for implausible ones.
@@ -382,6 +384,7 @@ pub(super) fn settle(
             });
         }
     }
+    let here = polished(nest, here, evaluate_at);
     Ok(Settled {
         at: here.at,
         residual: here.residual(),
@@ -389,6 +392,29 @@ pub(super) fn settle(
         determinant: Jacobian::at(nest, &here).determinant(),
         centre,
     })
+}
+
+/// One more full step, where rounding has left it something to do and it does no harm.
+fn polished(
+    nest: &Nest,
+    here: Evaluation,
+    evaluate_at: impl Fn(LogIndices) -> Evaluation,
+) -> Evaluation {
+    if here.residual() <= ROUNDING {
+        return here;
+    }
+    let Ok(step) = Jacobian::at(nest, &here).step(here.errors) else {
+        return here;
+    };
+    let there = evaluate_at(LogIndices {
+        imports: here.at.imports + step.imports,
+        composite: here.at.composite + step.composite,
+    });
+    if there.residual() < here.residual() {
+        there
+    } else {
+        here
+    }
 }
 
 /// Walks along a step: the whole of it, or from [`FULL_STEPS`] on as much as brings the equations closer to zero.

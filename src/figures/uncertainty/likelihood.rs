@@ -92,11 +92,19 @@ fn axis_unit(
 }
 
 /// What a cumulative curve spans: the outermost draws would squeeze all others.
-fn curve_extent(drawn: &Drawn) -> [f64; 5] {
+fn curve_extent(drawn: &Drawn) -> Vec<f64> {
     let ends = |spread: &Spread| [spread.at(0.005), spread.at(0.995)];
-    let [low, high] = ends(&drawn.outcome.scenario);
-    let [other_low, other_high] = ends(&drawn.outcome.reference);
-    [low, high, other_low, other_high, drawn.threshold]
+    let mut extent = vec![drawn.threshold];
+    extent.extend(ends(&drawn.outcome.scenario));
+    if !is_one_value(&drawn.outcome.reference) {
+        extent.extend(ends(&drawn.outcome.reference));
+    }
+    extent
+}
+
+/// Whether every draw has the same value: an upright line, which may stand far from the curve.
+fn is_one_value(spread: &Spread) -> bool {
+    spread.rising().first() == spread.rising().last()
 }
 
 /// What one unit of the horizontal axis of a chart with a threshold is, in the unit of the outcome.
@@ -188,8 +196,9 @@ pub(in crate::figures) fn curve(input: &Input<'_>) -> Result<Chart, ChartError> 
         );
         let is_same = drawn.outcome.is_same();
         for (spread, label, role) in &sides {
-            // two equal curves would say the same thing twice
-            if is_same && *role == Role::Reference {
+            // two equal curves would say the same thing twice, and one value has no curve
+            let says_nothing = is_same || is_one_value(spread);
+            if says_nothing && *role == Role::Reference {
                 continue;
             }
             let share = |number: u16| 0.005 + 0.99 * f64::from(number) / f64::from(POINTS);

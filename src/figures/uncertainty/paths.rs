@@ -172,6 +172,7 @@ pub(in crate::figures) fn ensemble(input: &Input<'_>) -> Result<Chart, ChartErro
             }));
         }
         chart.marks.extend(medians(subject, &years, scale_by));
+        chart.title = subject.say(T::TitleEnsemble, &[]);
         chart.subtitle = subject.say(T::SubtitleEnsemble, &[("unit", unit), draws_of(subject)]);
         let mut columns = vec![subject.column(T::ColumnYears)];
         columns.extend((1..=LINES).map(|number| {

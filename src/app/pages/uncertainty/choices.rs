@@ -47,7 +47,8 @@ impl Choices {
                 .hint_text(hint)
                 .desired_width(150.0);
             ui.add(field).accessible_name(hint);
-            ui.separator();
+        });
+        ui.horizontal(|ui| {
             ui.label(T::Count.text(language));
             count_ui(ui, context, commands);
             ui.label(T::Seed.text(language));

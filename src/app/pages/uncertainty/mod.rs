@@ -78,7 +78,7 @@ impl UncertaintyPage {
         };
         let view = self.view;
         scrolling(ui, "uncertainty", |ui| {
-            ui.weak(progress_words(context));
+            ui.weak(known_words(context, drawn));
             match view {
                 View::Range => {
                     let figures = [FigureId::DrawBand, FigureId::DrawEnsemble];
@@ -94,6 +94,20 @@ impl UncertaintyPage {
             }
         });
     }
+}
+
+/// How far the draws are, and how sure the median is after so many.
+fn known_words(context: &PanelContext<'_>, drawn: &Drawn) -> String {
+    let language = context.language;
+    let unit = drawn.outcome.measure.unit();
+    let spread = &drawn.outcome.scenario;
+    let error = number::difference(spread.error(0.5), unit, language);
+    let values = [
+        ("progress", progress_words(context)),
+        ("median", shown(drawn, spread.at(0.5), context)),
+        ("error", error.trim_start_matches('+').to_owned()),
+    ];
+    T::Known.fill(language, &values)
 }
 
 /// `85% (± 0.4 pp), 17 in 20`, filled in by the caller's template.
