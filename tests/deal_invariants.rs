@@ -50,10 +50,9 @@ fn numbers(outcome: &Outcome) -> Vec<(&'static str, f64)> {
         for side in [&fund.outcome.investor, &fund.outcome.host] {
             all.push(("value of a side", side.value));
             all.extend(
-                side.rate_of_return
-                    .as_ref()
+                side.rate_of_return()
                     .ok()
-                    .map(|rate| ("rate of return", *rate)),
+                    .map(|rate| ("rate of return", rate)),
             );
         }
         for year in &fund.outcome.years {

@@ -185,7 +185,7 @@ pub(super) fn readings() -> Vec<Check> {
         sheet.check(
             return_of_investor.plain(),
             rate(rate_of_return),
-            one.and_then(|one| one.investor.rate_of_return.ok()),
+            one.and_then(|one| one.investor.rate_of_return().ok()),
         );
         sheet.check(
             of_ten_calls.plain(),

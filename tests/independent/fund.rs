@@ -111,7 +111,7 @@ fn money(year: &FundYear) -> [f64; 18] {
 
 /// The rates that balance a side's flows; none when nothing is paid or nothing received.
 fn rates(side: &Side) -> Value {
-    match &side.rate_of_return {
+    match side.rate_of_return() {
         Ok(rate) => json!([rate]),
         Err(NoRate::SeveralRoots { rates }) => json!(rates),
         Err(NoRate::NoRoot) => json!([]),

@@ -108,11 +108,17 @@ impl EconomyScale {
     }
 }
 
-/// One pool of the waterfall.
+/// One pool of the waterfall, as far as its years have come.
 #[derive(Debug, Default)]
 struct Pool {
     account: RecoupmentAccount,
     vintages: std::ops::Range<usize>,
+    /// Vintages of the pool that have been called, that pay or have paid, and that have paid.
+    called: usize,
+    begun: usize,
+    ended: usize,
+    /// What those that pay bring in a year.
+    yearly: Cents,
 }
 
 /// The fund's years and totals for both sides.
@@ -154,10 +160,33 @@ pub fn evaluate(
     Ok(builder.finish())
 }
 
+impl Pool {
+    /// Takes in what is called in a year, the next of the pool; the year's cash.
+    ///
+    /// All vintages wait and live equally long, so that they are called, begin and end in one order.
+    fn move_to(&mut self, vintages: &[Vintage], year: usize) -> Cents {
+        while let Some(vintage) = vintages.get(self.called).filter(|v| v.called_in <= year) {
+            self.account.call(vintage.equity);
+            self.called += 1;
+        }
+        let mut recovered = Cents::ZERO;
+        while let Some(vintage) = vintages.get(self.begun).filter(|v| v.first_payment <= year) {
+            self.yearly += vintage.yearly;
+            recovered += vintage.recovery;
+            self.begun += 1;
+        }
+        while let Some(vintage) = vintages.get(self.ended).filter(|v| v.last_payment < year) {
+            self.yearly -= vintage.yearly;
+            self.ended += 1;
+        }
+        self.yearly + recovered
+    }
+}
+
 fn pools(pooling: Pooling, vintages: usize) -> Vec<Pool> {
     let pool = |vintages| Pool {
-        account: RecoupmentAccount::default(),
         vintages,
+        ..Pool::default()
     };
     match pooling {
         Pooling::Pooled => vec![pool(0..vintages)],
@@ -187,13 +216,7 @@ fn pay_out(terms: &FundTerms, pools: &mut [Pool], vintages: &[Vintage], index: u
         if terms.recoupment_covers == Recovered::PrincipalAndInterest {
             pool.account.accrue(terms.funding_cost);
         }
-        let mut cash = Cents::ZERO;
-        for vintage in of_pool.iter().take_while(|v| v.called_in <= index) {
-            if vintage.called_in == index {
-                pool.account.call(vintage.equity);
-            }
-            cash += vintage.cash(index);
-        }
+        let cash = pool.move_to(of_pool, index);
         let reviewed = index >= usize::from(terms.review_after_years);
         let added = if reviewed && !pool.account.is_settled() {
             terms.share_added_at_review

@@ -73,9 +73,18 @@ pub struct Side {
     pub net: Cents,
     /// Present value at the side's own discount rate on the first day of the start year, USD.
     pub value: f64,
-    /// Rate of return of the dated flows. A host that pays nothing in has none, and one that only pays fees on guarantees
-    /// has a large one that means little: its value is the figure to show.
-    pub rate_of_return: Result<f64, NoRate>,
+    /// Receipts and payments by their time, in years after that day.
+    pub flows: Vec<CashFlow>,
+}
+
+impl Side {
+    /// Rate of return of the dated flows, computed when it is asked for: it costs as much as the years themselves.
+    ///
+    /// A host that pays nothing in has none, and one that only pays fees on guarantees has a large one that means
+    /// little: its value is the figure to show.
+    pub fn rate_of_return(&self) -> Result<f64, NoRate> {
+        internal_rate_of_return(&self.flows)
+    }
 }
 
 /// The fund for both sides.
@@ -272,11 +281,11 @@ impl<'a> Builder<'a> {
 
     pub(super) fn finish(self) -> FundOutcome {
         let sum = |part: fn(&FundYear) -> Cents| self.years.iter().map(part).sum::<Cents>();
-        let side = |flows: &[CashFlow], net: Cents, discount_rate: f64| Side {
+        let side = |flows: Vec<CashFlow>, net: Cents, discount_rate: f64| Side {
             net,
             // the rates are checked to be 0 or more, so the value is finite
-            value: npv(discount_rate, flows).unwrap_or(0.0),
-            rate_of_return: internal_rate_of_return(flows),
+            value: npv(discount_rate, &flows).unwrap_or(0.0),
+            flows,
         };
         let mut peak = (Cents::ZERO, None);
         for year in &self.years {
@@ -299,12 +308,12 @@ impl<'a> Builder<'a> {
             expected_loss: self.loss
                 + sum(|year| year.guarantee_payouts - year.guarantee_recoveries),
             investor: side(
-                &self.investor_flows,
+                self.investor_flows,
                 sum(|year| year.investor_net),
                 self.terms.investor_discount_rate,
             ),
             host: side(
-                &self.host_flows,
+                self.host_flows,
                 sum(|year| year.host_net),
                 self.terms.host_discount_rate,
             ),

@@ -22,11 +22,18 @@ pub struct FundOfDeal {
     /// What one percentage point of that costs the investor, USD; negative when the fund earns money, `None`
     /// when the duty is not cut.
     pub price_per_percentage_point: Option<f64>,
-    /// Probability that the principal is not recouped by the end of the review year; `None` without equity, or where the
-    /// review lies beyond the horizon.
-    pub unrecouped_probability: Option<f64>,
+    /// The terms that it follows from.
+    pub terms: FundTerms,
     /// Most that is drawn from the swap line in a year, USD: the outflow beyond what can leave by itself, up to the line.
     pub swap_drawn: f64,
+}
+
+impl FundOfDeal {
+    /// Probability that the principal is not recouped by the end of the review year, computed when it is asked for;
+    /// `None` without equity, or where the review lies beyond the horizon.
+    pub fn unrecouped_probability(&self) -> Option<f64> {
+        unrecouped_probability(&self.terms, &self.outcome.years)
+    }
 }
 
 /// The parameters of the fund; a baseline without figures for it has none.
@@ -132,7 +139,7 @@ impl Plan {
                 outcome.investor.value,
                 duty_cut,
             ),
-            unrecouped_probability: unrecouped_probability(&terms, &scale),
+            terms,
             swap_drawn: self.swap_drawn(scenario, &outcome),
             outcome,
             duty_cut,

@@ -19,6 +19,8 @@ pub enum Fates<'a> {
     Expected,
     /// The part of each vintage that works, 0..=1, the start year first; vintages beyond the list are expected values.
     Drawn(&'a [f64]),
+    /// The part of every vintage that works, 0..=1.
+    Alike(f64),
 }
 
 impl Fates<'_> {
@@ -29,6 +31,7 @@ impl Fates<'_> {
             Self::Drawn(parts) => parts
                 .get(vintage)
                 .map_or(expected, |part| part.clamp(0.0, 1.0)),
+            Self::Alike(part) => part.clamp(0.0, 1.0),
         }
     }
 }
@@ -39,10 +42,12 @@ pub(super) struct Vintage {
     /// Year of the call, counted from the start.
     pub(super) called_in: usize,
     pub(super) equity: Cents,
-    first_payment: usize,
-    last_payment: usize,
-    yearly: Cents,
-    recovery: Cents,
+    pub(super) first_payment: usize,
+    pub(super) last_payment: usize,
+    /// Cash of each year from the first payment to the last.
+    pub(super) yearly: Cents,
+    /// What comes back of the part that fails, with the first payment.
+    pub(super) recovery: Cents,
     /// Money in failed projects, loans included, that does not come back.
     pub(super) loss: Cents,
 }
@@ -60,17 +65,6 @@ impl Vintage {
             yearly: call.equity.share(terms.cash_yield * works),
             recovery: call.equity.share((1.0 - works) * terms.recovery_on_failure),
             loss: (call.equity + call.loans).share(lost),
-        }
-    }
-
-    /// Cash of a year.
-    pub(super) fn cash(&self, year: usize) -> Cents {
-        if year < self.first_payment || year > self.last_payment {
-            Cents::ZERO
-        } else if year == self.first_payment {
-            self.yearly + self.recovery
-        } else {
-            self.yearly
         }
     }
 }

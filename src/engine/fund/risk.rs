@@ -14,21 +14,22 @@
 use super::calls::Call;
 use super::projects::{Fates, Vintage};
 use super::recoupment::RecoupmentAccount;
-use super::{Cents, EconomyScale, FundTerms, Recovered};
+use super::{Cents, FundTerms, FundYear, Recovered};
 use crate::engine::elementary;
 
-/// The probability; `None` without equity, or where the review lies beyond the horizon.
-pub(super) fn unrecouped_probability(terms: &FundTerms, scale: &EconomyScale) -> Option<f64> {
-    let mix = terms.mix();
-    if mix.equity <= Cents::ZERO || terms.review_after_years > terms.horizon_years {
+/// The probability for a fund of these terms and years; `None` without equity, or where the review lies beyond the
+/// horizon.
+pub(super) fn unrecouped_probability(terms: &FundTerms, years: &[FundYear]) -> Option<f64> {
+    let counted = usize::from(terms.review_after_years) + 1;
+    let counted = years.get(..counted)?;
+    if terms.mix().equity <= Cents::ZERO {
         return None;
     }
-    let guarantees = super::guarantees::schedule(terms, mix);
-    let calls = super::calls::schedule(terms, mix, &scale.pressure, &guarantees);
     let projects = terms.independent_projects.max(1);
-    let recoups = |working: u16| {
+    let mut vintages = Vec::with_capacity(counted.len());
+    let mut recoups = |working: u16| {
         let part = f64::from(working) / f64::from(projects);
-        is_recouped(terms, &calls, part)
+        is_recouped(terms, counted, part, &mut vintages)
     };
     // the fewest that recoup; one more than there are where not even all of them do
     let (mut enough, mut above) = (0, projects + 1);
@@ -43,24 +44,32 @@ pub(super) fn unrecouped_probability(terms: &FundTerms, scale: &EconomyScale) ->
     Some(fewer_work(projects, terms.failure_probability, enough))
 }
 
-/// Whether the investor has its money back at the end of the review year when this part of every project works.
-fn is_recouped(terms: &FundTerms, calls: &[Call], working: f64) -> bool {
-    let parts = vec![working; calls.len()];
-    let mut vintages = Vec::with_capacity(calls.len());
-    for (year, call) in calls.iter().enumerate() {
+/// Whether the investor has its money back at the end of the last of these years when this part of every project works.
+fn is_recouped(
+    terms: &FundTerms,
+    years: &[FundYear],
+    working: f64,
+    vintages: &mut Vec<Vintage>,
+) -> bool {
+    vintages.clear();
+    for (index, year) in years.iter().enumerate() {
+        let call = Call {
+            equity: year.equity_called,
+            loans: year.loans_called,
+            deferred: year.deferred,
+        };
         if call.equity + call.loans > Cents::ZERO {
-            vintages.push(Vintage::new(terms, Fates::Drawn(&parts), year, *call));
+            vintages.push(Vintage::new(terms, Fates::Alike(working), index, call));
         }
     }
     let mut pools = super::pools(terms.pooling, vintages.len());
     let mut own = RecoupmentAccount::default();
-    let counted = usize::from(terms.review_after_years) + 1;
-    for (index, call) in calls.iter().enumerate().take(counted) {
-        let paid = super::pay_out(terms, &mut pools, &vintages, index);
+    for (index, year) in years.iter().enumerate() {
+        let paid = super::pay_out(terms, &mut pools, vintages, index);
         if terms.recoupment_covers == Recovered::PrincipalAndInterest {
             own.accrue(terms.funding_cost);
         }
-        own.call(call.equity);
+        own.call(year.equity_called);
         own.credit(paid.investor);
     }
     own.is_settled()
@@ -92,6 +101,12 @@ fn fewer_work(projects: u16, failure_probability: f64, enough: u16) -> f64 {
 mod tests {
     use super::super::tests::SCALE;
     use super::*;
+    use crate::engine::fund::evaluate;
+
+    fn risk(terms: &FundTerms) -> Option<f64> {
+        let outcome = evaluate(terms, &SCALE, Fates::Expected).expect("terms within their ranges");
+        unrecouped_probability(terms, &outcome.years)
+    }
 
     #[test]
     fn binomial_tails_are_the_known_ones() {
@@ -113,7 +128,7 @@ mod tests {
             recoupment_covers: Recovered::Principal,
             ..FundTerms::default()
         };
-        let risk = |terms: &FundTerms| unrecouped_probability(terms, &SCALE).expect("equity");
+        let risk = |terms: &FundTerms| risk(terms).expect("equity");
         assert!(risk(&terms) < 0.01, "{}", risk(&terms));
         // a fund that does not recoup even when everything works
         let poor = FundTerms {
@@ -139,7 +154,7 @@ mod tests {
                 failure_probability: f64::from(step) / 10.0,
                 ..FundTerms::default()
             };
-            let risk = unrecouped_probability(&terms, &SCALE).expect("equity");
+            let risk = risk(&terms).expect("equity");
             assert!(risk >= last, "{step}");
             last = risk;
         }
@@ -158,7 +173,7 @@ mod tests {
             ..FundTerms::default()
         };
         for terms in [lent, late] {
-            assert_eq!(unrecouped_probability(&terms, &SCALE), None);
+            assert_eq!(risk(&terms), None);
         }
     }
 }

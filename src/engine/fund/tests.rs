@@ -56,11 +56,11 @@ fn two_readings_of_one_sentence_pay_120_or_80() {
         let outcome = run(&one_project(counts));
         assert_eq!(outcome.investor_distributions, usd_bn(investor));
         assert_eq!(outcome.host_distributions, usd_bn(host));
-        let ours = outcome.investor.rate_of_return.unwrap();
+        let ours = outcome.investor.rate_of_return().unwrap();
         assert!((ours - rate).abs() < 1e-7, "{ours}");
         assert_eq!(outcome.split_changed_year, Some(year));
         assert_eq!(
-            outcome.host.rate_of_return,
+            outcome.host.rate_of_return(),
             Err(crate::engine::finance::NoRate::NoSignChange)
         );
     }
@@ -226,7 +226,7 @@ fn loan_earns_its_rate() {
         build_lag_years: 3,
         ..plain()
     });
-    let rate = outcome.investor.rate_of_return.unwrap();
+    let rate = outcome.investor.rate_of_return().unwrap();
     assert!((rate - 0.045).abs() < 1e-10, "{rate}");
     assert_eq!(outcome.investor.net, -outcome.host.net);
     assert_eq!(outcome.recouped_year, None);
@@ -320,7 +320,12 @@ fn every_input_moves_an_outcome() {
         share_added_at_review: 0.1,
         ..FundTerms::default()
     };
-    let measured = |terms: &FundTerms| (run(terms), risk::unrecouped_probability(terms, &SCALE));
+    let measured = |terms: &FundTerms| {
+        let outcome = run(terms);
+        let risk = risk::unrecouped_probability(terms, &outcome.years);
+        let rates = [&outcome.investor, &outcome.host].map(Side::rate_of_return);
+        (outcome, risk, rates)
+    };
     // a poor fund that reaches its review, a good one that changes its split, and one that may be recouped in time
     let starts = [0.04, 0.2, 0.24].map(|cash_yield| FundTerms {
         cash_yield,

@@ -44,7 +44,7 @@ measure_table! {
     /// Not recouped at the review, USD.
     UnrecoupedAtReview "fund_unrecouped_at_review" Usd LEVEL = |o| Some(fund(o)?.unrecouped_at_review?.usd());
     /// Probability that the principal is not recouped by the review.
-    UnrecoupedProbability "fund_unrecouped_probability" Share LEVEL = |o| o.fund.as_ref()?.unrecouped_probability;
+    UnrecoupedProbability "fund_unrecouped_probability" Share LEVEL = |o| o.fund.as_ref()?.unrecouped_probability();
     /// Not expected back, USD.
     ExpectedLoss "fund_expected_loss" Usd LEVEL = |o| usd(o, |fund| fund.expected_loss);
     /// The focus origin's net receipts, USD.
@@ -97,10 +97,8 @@ pub(super) fn investor_rate(fund: &FundOutcome) -> Result<f64, Absence> {
         return Err(Absence::OnlyGuarantees);
     }
     fund.investor
-        .rate_of_return
-        .as_ref()
-        .copied()
-        .map_err(Absence::from)
+        .rate_of_return()
+        .map_err(|reason| Absence::from(&reason))
 }
 
 /// The rate that balances the importer's flows, or why there is none.
@@ -110,10 +108,8 @@ pub(super) fn host_rate(fund: &FundOutcome) -> Result<f64, Absence> {
         return Err(Absence::FeesAreNoStake);
     }
     fund.host
-        .rate_of_return
-        .as_ref()
-        .copied()
-        .map_err(Absence::from)
+        .rate_of_return()
+        .map_err(|reason| Absence::from(&reason))
 }
 
 /// A part of the commitment as a share; `None` where nothing is promised.
