@@ -1,4 +1,8 @@
-//! Speed of ten thousand draws, trade alone and the whole deal, on one core and on two, beside bare exponentials.
+//! Speed of ten thousand draws and of packages of levers: what each part costs a draw, the whole on one core and on two,
+//! beside bare exponentials.
+//!
+//! The table is processor time of the thread, the least of several runs, so that a busy machine changes it little:
+//! take ratios all the same. `cargo bench --bench batch -- nothing` prints the table alone.
 
 #![expect(
     clippy::expect_used,
@@ -7,6 +11,7 @@
 )]
 
 use std::hint::black_box;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 use criterion::{Criterion, criterion_group, criterion_main};
@@ -14,7 +19,7 @@ use entente::baseline::Baseline;
 use entente::engine::batch::Batch;
 use entente::engine::{Measure, Model, elementary};
 use entente::file::shipped::presets;
-use entente::model::{Kind, Meaning, ParameterId, Role, Scenario};
+use entente::model::{Kind, Meaning, ParameterId, Role, Scenario, Spec};
 
 /// The deal with everything on the table.
 const DEAL: &str = "november-2025-mou";
@@ -22,7 +27,21 @@ const DRAWS: usize = 10_000;
 /// Draws that a worker takes at a time.
 const CHUNK: usize = 500;
 
-/// A model, a scenario and drawn values of every assumption.
+/// The levers of a package: what a bargain is struck over.
+const LEVERS: [&str; 10] = [
+    "duty.KOR.cars_and_parts",
+    "duty.KOR.steel",
+    "duty.KOR.chips",
+    "duty.KOR.other",
+    "fund.cash",
+    "fund.annual_call_ceiling",
+    "fund.investor_share_after_recoupment",
+    "farm.rice_quota.USA",
+    "security.cost_sharing",
+    "security.arms",
+];
+
+/// A model, a scenario and drawn values of some quantities.
 struct Case {
     model: Model,
     scenario: Scenario,
@@ -31,7 +50,19 @@ struct Case {
 }
 
 impl Case {
-    fn new() -> Self {
+    /// Every assumption drawn.
+    fn of_assumptions() -> Self {
+        Self::new(|role, spec| {
+            role == Role::Assumption && spec.meaning != Meaning::Horizon && !spec.is_whole()
+        })
+    }
+
+    /// The levers of packages drawn.
+    fn of_packages() -> Self {
+        Self::new(|_, spec| LEVERS.contains(&spec.key.as_str()))
+    }
+
+    fn new(is_drawn: impl Fn(Role, &Spec) -> bool) -> Self {
         let model = Model::new(Baseline::shipped().expect("the shipped baseline reads"));
         let presets = presets(model.baseline(), model.catalogue()).expect("the presets read");
         let scenario = presets.find(DEAL).expect("a preset").scenario.clone();
@@ -44,11 +75,13 @@ impl Case {
         };
         let mut ids = Vec::new();
         let mut rows = Vec::new();
-        for (id, spec) in model.catalogue().of_role(Role::Assumption) {
+        let catalogue = model.catalogue();
+        let of_roles = [Role::Lever, Role::Assumption].map(|role| catalogue.of_role(role));
+        for (id, spec) in of_roles.into_iter().flatten() {
             let Kind::Quantity { range, .. } = &spec.kind else {
                 continue;
             };
-            if spec.meaning == Meaning::Horizon || spec.is_whole() {
+            if !is_drawn(spec.role, spec) {
                 continue;
             }
             let centre = scenario
@@ -75,97 +108,170 @@ impl Case {
         batch.expect("planned")
     }
 
+    /// Some draws in chunks, on this thread.
+    fn run_to(&self, batch: &Batch, draws: usize) {
+        let next = AtomicUsize::new(0);
+        self.work(batch, &next, draws);
+    }
+
     /// All draws on so many threads.
     fn run(&self, batch: &Batch, threads: usize) {
-        let values: Vec<&[f64]> = self.rows.iter().map(Vec::as_slice).collect();
-        let next = std::sync::atomic::AtomicUsize::new(0);
-        let work = || {
-            let mut scratch = batch.scratch();
-            let mut out = vec![0.0; batch.measures().len() * CHUNK];
-            loop {
-                let from = next.fetch_add(CHUNK, std::sync::atomic::Ordering::Relaxed);
-                if from >= DRAWS {
-                    return;
-                }
-                let draws = from..from + CHUNK;
-                let missing = batch.evaluate(&self.model, &values, draws, &mut scratch, &mut out);
-                black_box((missing.expect("a right shape"), &out));
-            }
-        };
-        if threads == 1 {
-            work();
-            return;
-        }
+        let next = AtomicUsize::new(0);
         std::thread::scope(|scope| {
             for _ in 0..threads {
-                scope.spawn(work);
+                scope.spawn(|| self.work(batch, &next, DRAWS));
             }
         });
     }
+
+    /// Takes chunks until all draws are taken.
+    fn work(&self, batch: &Batch, next: &AtomicUsize, draws: usize) {
+        let values: Vec<&[f64]> = self.rows.iter().map(Vec::as_slice).collect();
+        let mut scratch = batch.scratch();
+        let mut out = vec![0.0; batch.measures().len() * CHUNK];
+        loop {
+            let from = next.fetch_add(CHUNK, Ordering::Relaxed);
+            if from >= draws {
+                return;
+            }
+            let missing = batch.evaluate(
+                &self.model,
+                &values,
+                from..from + CHUNK,
+                &mut scratch,
+                &mut out,
+            );
+            black_box((missing.expect("a right shape"), &out));
+        }
+    }
 }
 
-fn least(times: usize, work: impl Fn()) -> Duration {
+/// Processor time of this thread.
+#[cfg(unix)]
+fn now() -> Duration {
+    let time = rustix::time::clock_gettime(rustix::time::ClockId::ThreadCPUTime);
+    Duration::try_from(time).unwrap_or_default()
+}
+
+/// Time of the clock, where the thread's own is not to be had.
+#[cfg(not(unix))]
+fn now() -> Duration {
+    static START: std::sync::OnceLock<Instant> = std::sync::OnceLock::new();
+    START.get_or_init(Instant::now).elapsed()
+}
+
+/// The least time of several runs in microseconds, by a clock.
+fn least(times: usize, clock: impl Fn() -> Duration, work: impl Fn()) -> f64 {
     let time = || {
-        let start = Instant::now();
+        let start = clock();
         work();
-        start.elapsed()
+        clock().saturating_sub(start)
     };
-    (0..times).map(|_| time()).min().unwrap_or_default()
+    let least = (0..times).map(|_| time()).min().unwrap_or_default();
+    least.as_secs_f64() * 1e6
+}
+
+/// A line of the table: a draw on one core, and all of them on two by the clock.
+fn line(case: &Case, name: &str, measures: &[Measure]) {
+    const FEW: usize = 2 * CHUNK;
+    let batch = case.batch(measures);
+    let one = least(25, now, || case.run_to(&batch, FEW)) / FEW as f64;
+    let begun = Instant::now();
+    let two = least(8, || begun.elapsed(), || case.run(&batch, 2)) / 1e3;
+    println!("{name:<34}{one:>9.2} us{two:>9.1} ms");
+}
+
+/// Measures that some question asks for.
+fn those(model: &Model, is_asked: impl Fn(&Measure) -> bool) -> Vec<Measure> {
+    let all = Measure::all(model.baseline());
+    all.into_iter().filter(|of| is_asked(of)).collect()
+}
+
+fn is_of_farm(of: &Measure) -> bool {
+    matches!(
+        of,
+        Measure::Rice(_) | Measure::Beef(_) | Measure::Opening(..)
+    )
+}
+
+/// Both parties' sums over all channels, in the year shown and as present values.
+fn is_sum(of: &Measure) -> bool {
+    matches!(of, Measure::Ledger(line) if line.channel.is_none())
+}
+
+fn is_headline_or_sum(of: &Measure) -> bool {
+    is_sum(of) || Measure::HEADLINES.contains(of)
+}
+
+/// What a bargain is judged by.
+fn is_present_value(of: &Measure) -> bool {
+    matches!(of, Measure::Ledger(line) if line.channel.is_none() && line.is_present_value)
+}
+
+/// Prints what each part costs a draw.
+fn table(case: &Case, packages: &Case) {
+    let model = &case.model;
+    let all = Measure::all(model.baseline());
+    let (drawn, levers, measures) = (case.ids.len(), packages.ids.len(), all.len());
+    assert_eq!(levers, LEVERS.len(), "every lever is in the catalogue");
+    println!("{drawn} assumptions or {levers} levers drawn, {measures} measures in all");
+    println!("{:<34}{:>12}{:>12}", "", "a draw", "10,000 on 2");
+    let fund = |of: &Measure| matches!(of, Measure::Fund(_));
+    let rates = [
+        "fund_irr",
+        "fund_irr.importer",
+        "fund_unrecouped_probability",
+    ];
+    let is_plain = |of: &Measure| fund(of) && !rates.contains(&of.id(model.baseline()).as_str());
+    let of = |name: &str, is_asked: &dyn Fn(&Measure) -> bool| {
+        line(case, name, &those(model, is_asked));
+    };
+    of("trade, nothing asked", &|_| false);
+    of("trade, headlines", &|of| Measure::HEADLINES.contains(of));
+    of("fund beside it", &fund);
+    of("fund without rates and risk", &is_plain);
+    of("farm beside it", &is_of_farm);
+    of("rules", &|of| matches!(of, Measure::Rules(_)));
+    of("alliance", &|of| matches!(of, Measure::Security(_)));
+    of("companies", &|of| matches!(of, Measure::Firm(..)));
+    of("the ledger's four sums", &is_sum);
+    of("whole, headlines and sums", &is_headline_or_sum);
+    of("whole, every measure", &|_| true);
+    let values = those(model, is_present_value);
+    line(packages, "packages, both present values", &values);
+    line(packages, "packages, every measure", &all);
+    bare();
 }
 
 fn draws(c: &mut Criterion) {
-    let case = Case::new();
-    let all = Measure::all(case.model.baseline());
-    let of = |is_in: fn(&Measure) -> bool| -> Vec<Measure> {
-        all.iter().copied().filter(is_in).collect()
-    };
-    let fund = of(|m| matches!(m, Measure::Fund(_)));
-    let farm = of(|m| {
-        matches!(
-            m,
-            Measure::Rice(_) | Measure::Beef(_) | Measure::Opening(..)
-        )
-    });
-    let rest = of(|m| {
-        matches!(
-            m,
-            Measure::Rules(_) | Measure::Security(_) | Measure::Firm(..)
-        )
-    });
-    let ledger = of(|m| matches!(m, Measure::Ledger(l) if l.channel.is_none()));
-    let mut whole = Measure::HEADLINES.to_vec();
-    whole.extend(&ledger);
-    let cases: [(&str, &[Measure]); 8] = [
-        ("trade, nothing asked", &[]),
-        ("trade, 14 headlines", &Measure::HEADLINES),
-        ("trade and fund", &fund),
-        ("trade and farm", &farm),
-        ("trade, rules, alliance, firms", &rest),
-        ("the ledger's four sums", &ledger),
-        ("whole, headlines and sums", &whole),
-        ("whole, every measure", &all),
-    ];
+    let (case, packages) = (Case::of_assumptions(), Case::of_packages());
+    table(&case, &packages);
+    let model = &case.model;
+    let all = Measure::all(model.baseline());
+    let whole = those(model, is_headline_or_sum);
+    let values = those(model, is_present_value);
     let mut group = c.benchmark_group("10,000 draws");
     group.sample_size(10);
-    println!(
-        "{} assumptions drawn, {} measures in all",
-        case.ids.len(),
-        all.len()
-    );
-    for (name, measures) in cases {
+    for (name, case, measures) in [
+        ("trade", &case, &Measure::HEADLINES[..]),
+        ("whole", &case, &whole),
+        ("every measure", &case, &all),
+        ("packages", &packages, &values),
+    ] {
         let batch = case.batch(measures);
         for threads in [1, 2] {
             group.bench_function(format!("{name}, threads: {threads}"), |b| {
                 b.iter(|| case.run(&batch, threads));
             });
         }
-        let [one, two] = [1, 2].map(|threads| least(10, || case.run(&batch, threads)));
-        let milli = |time: Duration| time.as_secs_f64() * 1e3;
-        println!("{name:<32}{:>8.2} ms{:>8.2} ms", milli(one), milli(two));
     }
     group.finish();
-    let arguments: Vec<[f64; 8]> = (0..DRAWS * 60).map(|i| [(i as f64).sin(); 8]).collect();
-    let bare = least(5, || {
+}
+
+/// What as many exponentials cost as trade needs in ten thousand draws.
+fn bare() {
+    let arguments: Vec<[f64; 8]> = (0..DRAWS * 6).map(|i| [(i as f64).sin(); 8]).collect();
+    let bare = least(10, now, || {
         let mut sum = [0.0; 8];
         for block in black_box(&arguments) {
             for (sum, x) in sum.iter_mut().zip(block) {
@@ -174,9 +280,10 @@ fn draws(c: &mut Criterion) {
         }
         black_box(sum);
     });
+    let draw = bare * 10.0 / DRAWS as f64;
     println!(
-        "480 bare exponentials a draw    {:>8.2} ms (no wide vectors)",
-        bare.as_secs_f64() * 1e3
+        "{:<34}{draw:>9.2} us (no wide vectors)",
+        "480 bare exponentials"
     );
 }
 
