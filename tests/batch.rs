@@ -11,7 +11,7 @@ mod scenarios;
 use entente::engine::batch::{Batch, Missing};
 use entente::engine::{Measure, Method, Model};
 use entente::file::shipped::presets;
-use entente::model::{Kind, Meaning, ParameterId, Role, Scenario, Value};
+use entente::model::{Kind, Meaning, ParameterId, Role, Scenario, Spec, Value};
 use entente::text::number::Unit;
 use scenarios::{Draws, shipped};
 
@@ -72,32 +72,35 @@ fn whole(batch: &Batch, model: &Model, rows: &[Vec<f64>], count: usize) -> (Vec<
 }
 
 /// What a measure's rounding is measured against where gross amounts nearly cancel in it: a thousandth of what buyers
-/// spend, in present values ten years of that.
+/// spend, in present values ten years of that; a thousand jobs.
 fn scale(measure: Measure, spending: f64) -> f64 {
     match (measure, measure.unit()) {
         (Measure::Ledger(line), _) if line.is_present_value => 1e-2 * spending,
         (_, Unit::Usd) => 1e-3 * spending,
-        (_, Unit::Jobs) => 10.0,
+        (_, Unit::Jobs) => 1e3,
         _ => 1e-3,
     }
 }
 
 /// Compares a batch with the model itself, draw by draw.
-fn compare(model: &Model, name: &str, scenario: &Scenario) {
-    let ids = assumptions(model);
-    let rows = values(model, scenario, &ids, DRAWS);
+fn compare(
+    model: &Model,
+    (name, scenario): (&str, &Scenario),
+    ids: &[ParameterId],
+    rows: &[Vec<f64>],
+) {
     let measures = Measure::all(model.baseline());
     let horizon = scenario
         .number(model.catalogue(), Meaning::Horizon)
         .expect("a horizon");
     let batch = model
-        .batch(scenario, horizon, &ids, &measures)
+        .batch(scenario, horizon, ids, &measures)
         .expect("planned");
-    let (out, missing) = whole(&batch, model, &rows, DRAWS);
+    let (out, missing) = whole(&batch, model, rows, DRAWS);
     let mut worst = (0.0, String::new());
     for draw in 0..DRAWS {
         let mut own = scenario.clone();
-        for (id, row) in ids.iter().zip(&rows) {
+        for (id, row) in ids.iter().zip(rows) {
             own.values[id.index()] = Value::Number(row[draw]);
         }
         let failed = missing.failures.iter().any(|failure| failure.draw == draw);
@@ -132,7 +135,58 @@ fn a_batch_is_the_model_itself_on_every_shipped_scenario() {
     let model = shipped();
     let presets = presets(model.baseline(), model.catalogue()).expect("the presets read");
     for preset in presets.iter() {
-        compare(model, &preset.id, &preset.scenario);
+        let ids = assumptions(model);
+        let rows = values(model, &preset.scenario, &ids, DRAWS);
+        compare(model, (&preset.id, &preset.scenario), &ids, &rows);
+    }
+}
+
+/// Draws of a lever: its own position in some, in others between it and a quarter of the range.
+fn positions(scenario: &Scenario, (id, spec): (ParameterId, &Spec), draws: &mut Draws) -> Vec<f64> {
+    let Kind::Quantity { range, .. } = &spec.kind else {
+        panic!("{} is no quantity", spec.key);
+    };
+    let (low, high) = (*range.start(), *range.end());
+    let own = scenario.value(id).number().unwrap_or(low);
+    let one = |draws: &mut Draws| {
+        let to = low + draws.unit() * 0.25 * (high - low);
+        let moved = own + draws.unit() * (to - own);
+        let moved = if draws.below(8) == 0 { own } else { moved };
+        let moved = if spec.is_whole() {
+            moved.round()
+        } else {
+            moved
+        };
+        moved.clamp(low, high)
+    };
+    (0..DRAWS).map(|_| one(draws)).collect()
+}
+
+/// Packages of levers: duties of every kind and origin among them, some of which a quota or a rule of origin stands in.
+#[test]
+fn a_batch_of_levers_is_the_model_itself_too() {
+    let model = shipped();
+    let presets = presets(model.baseline(), model.catalogue()).expect("the presets read");
+    let quantities: Vec<(ParameterId, &Spec)> = [Role::Lever, Role::Assumption]
+        .into_iter()
+        .flat_map(|role| model.catalogue().of_role(role))
+        .filter(|(_, spec)| matches!(spec.kind, Kind::Quantity { .. }))
+        .filter(|(_, spec)| spec.meaning != Meaning::Horizon)
+        .collect();
+    let mut draws = Draws(11);
+    for preset in presets.iter() {
+        // one in so many of all, others in every scenario
+        for one_in in [3, 12] {
+            let mut ids = Vec::new();
+            let mut rows = Vec::new();
+            for (id, spec) in &quantities {
+                if draws.below(one_in) == 0 {
+                    ids.push(*id);
+                    rows.push(positions(&preset.scenario, (*id, spec), &mut draws));
+                }
+            }
+            compare(model, (&preset.id, &preset.scenario), &ids, &rows);
+        }
     }
 }
 

@@ -15,7 +15,7 @@ mod idle;
 mod layers;
 
 use duties::CellCharge;
-pub(super) use duties::Duties;
+pub(super) use duties::{Duties, MovedDuties};
 pub(super) use elasticities::{MarketNumbers, Read, sigmas_at};
 pub use idle::Idle;
 pub(super) use layers::{LayerOf, RateInputs};
@@ -317,6 +317,14 @@ impl Plan {
             domestic_supply: number(scenario, self.globals.domestic_supply_elasticity, 3.0),
             ..terms
         }
+    }
+
+    /// The rate in force on a cell, or within its quota where it has one.
+    pub(super) fn rate(&self, scenario: &Scenario, at: usize, terms: &Terms) -> f64 {
+        let cell = self.cells.get(at);
+        cell.map_or(0.0, |cell| {
+            self.supplier(scenario, cell, &terms.duties, 1.0).rate
+        })
     }
 
     /// Solves one market into the slots of its cells.

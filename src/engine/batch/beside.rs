@@ -199,7 +199,8 @@ impl Batch {
         let mut refused = self.load(values.other, draws.clone(), scratch).to_vec();
         std::mem::swap(&mut scratch.rows, &mut scratch.others);
         refused.extend(self.load(values.base, draws.clone(), scratch));
-        let is_sound = refused.iter().all(Option::is_none);
+        // duties that differ between draws are charged for one state of the values
+        let is_sound = refused.iter().all(Option::is_none) && scratch.charged.is_empty();
         let Some(fixed) = self.fixed.as_ref().filter(|_| is_sound) else {
             return (0..=swaps.len()).collect();
         };
@@ -296,7 +297,12 @@ impl Batch {
     }
 
     /// Puts drawn values of one lane into the room's scenario.
-    fn put(&self, scratch: &mut Scratch, lane: usize, rows: impl Iterator<Item = usize>) {
+    pub(super) fn put(
+        &self,
+        scratch: &mut Scratch,
+        lane: usize,
+        rows: impl Iterator<Item = usize>,
+    ) {
         for row in rows {
             if let (Some(id), Some(block)) = (self.sampled.get(row), scratch.rows.get(row))
                 && let Some(slot) = scratch.scenario.values.get_mut(id.index())

@@ -22,10 +22,11 @@
     reason = "the lanes of several blocks run side by side, and only what is in line is laid out for the width at hand"
 )]
 
+use super::drawn::Charged;
 use super::market::MarketPlan;
 use super::sums::Sums;
-use super::{Block, LANES};
-use crate::engine::elementary::{exp_both_within, exp_m1_within, exp_within, ln_1p_within};
+use super::{Block, LANES, suppliers};
+use crate::engine::elementary::{exp_m1_within, ln_1p_within};
 use crate::engine::trade::sigmas_at;
 
 /// Looks at the equation before a lane is left to the general solver; one is usual, two are enough.
@@ -49,22 +50,31 @@ pub(super) struct Shared {
     pub(super) is_unit_demand: bool,
 }
 
+/// A market, and room for its suppliers.
+pub(super) struct Market<'a> {
+    pub(super) plan: &'a MarketPlan,
+    /// One block for each wedge.
+    pub(super) powers: &'a mut [Block],
+    /// What the draws charge on suppliers whose duties differ.
+    pub(super) charged: &'a mut [Charged],
+}
+
 /// Coefficients of one market, a lane a draw.
-struct Nest {
-    sigma: Block,
-    sigma_domestic: Block,
-    pass_through: Block,
+pub(super) struct Nest {
+    pub(super) sigma: Block,
+    pub(super) sigma_domestic: Block,
+    pub(super) pass_through: Block,
     /// `c`.
-    slope: Block,
+    pub(super) slope: Block,
     /// `σ_D + ε`.
-    pull: Block,
+    pub(super) pull: Block,
     /// `g`.
     domestic_slope: Block,
     /// Whether the inputs are within the equations' domain: 1 or 0.
     sound: Block,
 }
 
-const ZERO: Block = [0.0; LANES];
+pub(super) const ZERO: Block = [0.0; LANES];
 
 impl Nest {
     #[inline(always)]
@@ -110,10 +120,10 @@ impl Nest {
 }
 
 /// The solved unknown, and whether each lane is solved: 1 or 0.
-struct Solved {
-    imports: Block,
-    composite: Block,
-    sound: Block,
+pub(super) struct Solved {
+    pub(super) imports: Block,
+    pub(super) composite: Block,
+    pub(super) sound: Block,
 }
 
 /// The equation in `u`.
@@ -130,7 +140,7 @@ struct Equation {
 
 impl Equation {
     #[inline(always)]
-    fn new(plan: &MarketPlan, nest: &Nest, excess: &Block) -> Self {
+    fn new(plan: &MarketPlan, nest: &Nest, mean_log: &Block, excess: &Block) -> Self {
         let mut equation = Self {
             level: ZERO,
             slope: ZERO,
@@ -145,7 +155,7 @@ impl Equation {
             // around the mean there is no excess when σ_M = 1
             let gap = if exponent == 0.0 { 0.0 } else { gap };
             let response = 1.0 / (1.0 - nest.slope[l] * (sigma - sigma_domestic));
-            equation.level[l] = (nest.pass_through[l] * plan.mean_log + gap) * response;
+            equation.level[l] = (nest.pass_through[l] * mean_log[l] + gap) * response;
             equation.slope[l] = nest.slope[l] * nest.pull[l] * response;
             equation.exponent[l] = 1.0 - sigma_domestic;
         }
@@ -247,35 +257,19 @@ impl Equation {
 
 /// Solves a market in a block and adds it up; returns which lanes it could not solve, one bit each.
 #[inline(always)]
-pub(super) fn solve(
-    plan: &MarketPlan,
-    shared: &Shared,
-    rows: &[Block],
-    powers: &mut [Block],
-    sums: &mut Sums,
-) -> u8 {
-    let nest = Nest::new(plan, shared, rows);
-    let mut excess = ZERO;
-    let mut per_distance = ZERO;
-    for l in 0..LANES {
-        per_distance[l] = (1.0 - nest.sigma[l]) * nest.pass_through[l];
-    }
-    for (wedge, power) in plan.wedges.iter().zip(powers.iter_mut()) {
-        // numbers of their own first: what stands in memory is not laid side by side
-        let (distance, share) = (wedge.distance, wedge.share);
-        let (mut whole, mut less_one) = (ZERO, ZERO);
-        for l in 0..LANES {
-            (whole[l], less_one[l]) = exp_both_within(per_distance[l] * distance);
-        }
-        for l in 0..LANES {
-            excess[l] += share * less_one[l];
-        }
-        *power = whole;
-    }
-    let equation = Equation::new(plan, &nest, &excess);
+pub(super) fn solve(market: Market<'_>, shared: &Shared, rows: &[Block], sums: &mut Sums) -> u8 {
+    let nest = Nest::new(market.plan, shared, rows);
+    let Market {
+        plan,
+        powers,
+        charged,
+    } = market;
+    let mean_log = suppliers::mean_log(plan, charged);
+    let excess = suppliers::raise(plan, &nest, &mean_log, powers, charged);
+    let equation = Equation::new(plan, &nest, &mean_log, &excess);
     let solved = equation.solve(&nest);
     add_market(plan, shared, &nest, &solved, sums);
-    add_suppliers(plan, &nest, &solved, powers, sums);
+    suppliers::add(plan, (&nest, &solved, &mean_log), powers, charged, sums);
     let mut open = 0;
     for l in 0..LANES {
         if solved.sound[l] == 0.0 {
@@ -312,97 +306,5 @@ fn add_market(plan: &MarketPlan, shared: &Shared, nest: &Nest, solved: &Solved, 
             let surplus = growth / (1.0 + shared.domestic_supply[l]);
             sums.domestic_surplus[l] += if solved.sound[l] > 0.5 { surplus } else { 0.0 };
         }
-    }
-}
-
-/// Suppliers: sales by origin, and of the focus origin by sector.
-#[inline(always)]
-fn add_suppliers(
-    plan: &MarketPlan,
-    nest: &Nest,
-    solved: &Solved,
-    powers: &mut [Block],
-    sums: &mut Sums,
-) {
-    let (mut common, mut volume_level, mut per_surplus) = (ZERO, ZERO, ZERO);
-    for l in 0..LANES {
-        let (sigma, b) = (nest.sigma[l], nest.pass_through[l]);
-        let pull = (sigma - nest.sigma_domestic[l]) * solved.imports[l]
-            + nest.pull[l] * solved.composite[l];
-        let at_pull = nest.slope[l] * pull;
-        common[l] = exp_within(pull + (1.0 - sigma) * (at_pull + b * plan.mean_log));
-        volume_level[l] = pull - sigma * at_pull;
-        // 1/(1 + e) with e = b σ/(1 − b)
-        per_surplus[l] = (1.0 - b) / (1.0 - b + b * sigma);
-    }
-    // powers become growth of sales
-    for (wedge, power) in plan.wedges.iter().zip(powers.iter_mut()) {
-        let (inverse, of) = (wedge.inverse, *power);
-        let mut growth = ZERO;
-        for l in 0..LANES {
-            let change = common[l] * of[l] * inverse - 1.0;
-            growth[l] = if solved.sound[l] > 0.5 { change } else { 0.0 };
-        }
-        *power = growth;
-    }
-    let (mut sales, mut duty) = (ZERO, ZERO);
-    for lot in &plan.lots {
-        let (Some(growth), Some(of_origin)) = (
-            powers.get(lot.wedge),
-            sums.origin_change.get_mut(lot.origin),
-        ) else {
-            continue;
-        };
-        let (growth, mut sum, value, charged) = (*growth, *of_origin, lot.value, lot.duty);
-        for l in 0..LANES {
-            let change = value * growth[l];
-            sum[l] += change;
-            sales[l] += change;
-            duty[l] += charged * growth[l];
-        }
-        *of_origin = sum;
-    }
-    let (mut focus_sales, mut focus_duty) = (ZERO, ZERO);
-    let (mut by_exporters, mut by_buyers) = (ZERO, ZERO);
-    for cell in &plan.focus {
-        let log = plan.wedges.get(cell.wedge).map_or(0.0, |wedge| wedge.log);
-        let (Some(growth), Some(into_change), Some(into_volume)) = (
-            powers.get(cell.wedge),
-            sums.sales_change.get_mut(cell.sector),
-            sums.volume.get_mut(cell.sector),
-        ) else {
-            continue;
-        };
-        let (growth, value, base_rate, rate) = (*growth, cell.value, cell.base_rate, cell.rate);
-        let mut volume = ZERO;
-        for l in 0..LANES {
-            let ratio = exp_within(volume_level[l] - nest.sigma[l] * nest.pass_through[l] * log);
-            volume[l] = if solved.sound[l] > 0.5 { ratio } else { 1.0 };
-        }
-        let mut change = ZERO;
-        for l in 0..LANES {
-            change[l] = value * growth[l];
-            focus_sales[l] += change[l];
-            focus_duty[l] += rate * change[l];
-            // where a lane is not solved there is neither growth nor added duty
-            let borne = value * (volume[l] - 1.0 - growth[l]);
-            let added = value * (rate * growth[l] - base_rate * (volume[l] - 1.0));
-            by_exporters[l] += borne;
-            by_buyers[l] += added - borne;
-        }
-        *into_change = change;
-        *into_volume = volume;
-    }
-    for l in 0..LANES {
-        sums.borne_by_exporters[l] += by_exporters[l];
-        sums.borne_by_buyers[l] += by_buyers[l] + solved.sound[l] * plan.focus_added_duty;
-    }
-    for l in 0..LANES {
-        let sound = solved.sound[l];
-        let per_surplus = if sound > 0.5 { per_surplus[l] } else { 0.0 };
-        sums.revenue_change[l] += duty[l] + sound * plan.added_duty;
-        sums.focus_duty_change[l] += focus_duty[l] + sound * plan.focus_added_duty;
-        sums.all_surplus[l] += sales[l] * per_surplus;
-        sums.focus_surplus[l] += focus_sales[l] * per_surplus;
     }
 }

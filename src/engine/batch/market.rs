@@ -1,8 +1,11 @@
-//! What no draw changes about a market whose duties stand and no quota limits.
+//! What no draw changes about a market that no quota limits.
 //!
 //! Suppliers with one change of duty have one buyer's price, so a market keeps each change once (a *wedge*) and sums of
 //! base sales by wedge and origin (a *lot*).
 
+use std::ops::Range;
+
+use super::drawn::DrawnCell;
 use super::{Block, LANES};
 use crate::baseline::Baseline;
 use crate::engine::elementary;
@@ -41,8 +44,6 @@ impl Input {
 pub(super) struct Wedge {
     /// `ln T̂`.
     pub(super) log: f64,
-    /// The same less the mean of all suppliers, weighted with their shares.
-    pub(super) distance: f64,
     /// `1/T̂`.
     pub(super) inverse: f64,
     /// Share in imports at buyers' prices of those who pay it.
@@ -83,7 +84,7 @@ pub(super) struct MarketPlan {
     pub(super) expenditure: f64,
     /// Share of imports in it.
     pub(super) import_share: f64,
-    /// Mean of `ln T̂`, weighted with shares in imports.
+    /// Sum of `ln T̂` weighted with shares in imports: their mean, without the suppliers whose duty differs.
     pub(super) mean_log: f64,
     /// Duty on base sales at the scenario's rates less that of the base, USD a year.
     pub(super) added_duty: f64,
@@ -92,6 +93,10 @@ pub(super) struct MarketPlan {
     pub(super) wedges: Vec<Wedge>,
     pub(super) lots: Vec<Lot>,
     pub(super) focus: Vec<FocusCell>,
+    /// Suppliers whose duty differs between draws; they are in none of the above.
+    pub(super) drawn: Vec<DrawnCell>,
+    /// Their rows among those of all markets.
+    pub(super) drawn_rows: Range<usize>,
 }
 
 /// How a market is solved in every draw.
@@ -101,7 +106,7 @@ pub(super) enum Way {
     Still,
     /// By blocks of draws.
     Blocks(Box<MarketPlan>),
-    /// Draw by draw: a quota can bind, or duties differ between draws.
+    /// Draw by draw: a quota can bind.
     Single,
 }
 
@@ -118,29 +123,38 @@ impl Ground<'_> {
     pub(super) fn ways(&self) -> Vec<Way> {
         let duties = self.plan.duties(self.scenario);
         let numbers = self.plan.market_numbers(self.scenario);
+        let mut rows = 0;
         numbers
             .enumerate()
             .map(|(market, numbers)| {
                 let cells = self.plan.market_starts[market]..self.plan.market_starts[market + 1];
-                let is_charged = cells.clone().any(|at| {
-                    let cell = &self.plan.cells[at];
-                    self.plan.is_charged_by(self.scenario, cell, self.sampled)
-                });
+                let mut is_drawn = cells.clone().map(|at| self.is_drawn(at));
                 let suppliers: Vec<Supplier> = cells
                     .map(|at| &self.plan.cells[at])
                     .map(|cell| self.plan.supplier(self.scenario, cell, &duties, 1.0))
                     .collect();
                 let traded = || suppliers.iter().filter(|s| s.base_value > 0.0);
                 let is_limited = traded().any(|supplier| supplier.quota.is_some());
-                if is_charged || is_limited {
+                if is_limited {
                     Way::Single
-                } else if traded().all(|s| s.rate.to_bits() == s.base_rate.to_bits()) {
+                } else if !is_drawn.any(|is_drawn| is_drawn)
+                    && traded().all(|s| s.rate.to_bits() == s.base_rate.to_bits())
+                {
                     Way::Still
                 } else {
-                    Way::Blocks(Box::new(self.market(market, numbers, &suppliers)))
+                    let mut plan = self.market(market, numbers, &suppliers);
+                    plan.drawn_rows = rows..rows + plan.drawn.len();
+                    rows = plan.drawn_rows.end;
+                    Way::Blocks(Box::new(plan))
                 }
             })
             .collect()
+    }
+
+    /// Whether a cell's duty differs between draws.
+    fn is_drawn(&self, at: usize) -> bool {
+        let cell = &self.plan.cells[at];
+        self.plan.is_charged_by(self.scenario, cell, self.sampled)
     }
 
     fn market(&self, market: usize, numbers: MarketNumbers, suppliers: &[Supplier]) -> MarketPlan {
@@ -163,6 +177,8 @@ impl Ground<'_> {
             wedges: Vec::new(),
             lots: Vec::new(),
             focus: Vec::new(),
+            drawn: Vec::new(),
+            drawn_rows: 0..0,
         };
         let first = self.plan.market_starts[market];
         for (offset, supplier) in suppliers.iter().enumerate() {
@@ -174,9 +190,6 @@ impl Ground<'_> {
                     at_buyer_prices(supplier) / imports,
                 );
             }
-        }
-        for wedge in &mut plan.wedges {
-            wedge.distance = wedge.log - plan.mean_log;
         }
         plan
     }
@@ -190,13 +203,23 @@ impl MarketPlan {
 
     fn add(&mut self, ground: &Ground<'_>, at: usize, supplier: &Supplier, share: f64) {
         let cell = &ground.plan.cells[at];
+        if ground.is_drawn(at) {
+            self.drawn.push(DrawnCell {
+                cell: at,
+                origin: cell.origin,
+                focus_sector: (cell.origin == ground.baseline.focus).then_some(cell.sector),
+                value: supplier.base_value,
+                share,
+                base_rate: supplier.base_rate,
+            });
+            return;
+        }
         let change = (supplier.rate - supplier.base_rate) / (1.0 + supplier.base_rate);
         let log = elementary::ln_1p(change);
         let same = |wedge: &Wedge| wedge.log.to_bits() == log.to_bits();
         let wedge = self.wedges.iter().position(same).unwrap_or_else(|| {
             self.wedges.push(Wedge {
                 log,
-                distance: 0.0,
                 inverse: (1.0 + change).recip(),
                 share: 0.0,
             });

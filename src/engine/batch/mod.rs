@@ -8,10 +8,12 @@
 //! no value in a draw, hold zero and stand in [`Missing`].
 
 mod beside;
+mod drawn;
 mod error;
 mod kernel;
 mod market;
 mod sums;
+mod suppliers;
 #[cfg(test)]
 mod tests;
 mod worker;
@@ -23,7 +25,7 @@ pub use error::{BatchError, DrawError};
 pub use worker::Scratch;
 
 use super::deal::Parts;
-use super::trade::Read;
+use super::trade::{MovedDuties, Read, Terms};
 use super::{Measure, Method, Model, Outcome};
 use crate::model::{Kind, Meaning, ParameterId, Scenario, Spec};
 use market::{Ground, Input, Way};
@@ -57,8 +59,13 @@ struct Fixed {
     ways: Vec<Way>,
     /// Demand elasticity, domestic supply elasticity, years of adjustment.
     shared: [Input; 3],
-    /// Whether duties differ between draws.
+    /// Whether duties differ between draws, and what of them.
     duties_vary: bool,
+    moved_duties: MovedDuties,
+    /// What a market is solved with where blocks cannot, and what its duties are.
+    terms: Terms,
+    /// Whether a measure asks for rates in force on average.
+    rates_asked: bool,
     /// Parts of the deal that each draw computes.
     parts: Parts,
     /// Duty revenue of the base, all markets, USD a year.
@@ -153,6 +160,10 @@ impl Fixed {
             ways: ground.ways(),
             shared: shared.map(|read: Read| Input::new(read, sampled)),
             duties_vary,
+            moved_duties: plan.moved_duties(sampled),
+            terms: plan.terms(scenario, horizon, Method::Exact),
+            rates_asked: (measures.iter())
+                .any(|of| matches!(of, Measure::RateBeforeSubstitution | Measure::RateGap(_))),
             parts: asked.among(moved),
             base_revenue: outcome.markets.iter().map(|m| m.base_revenue).sum(),
             spending: outcome.markets.iter().map(|m| m.base_expenditure).sum(),

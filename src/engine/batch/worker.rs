@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use fearless_simd::{Level, Simd, dispatch};
 
-use super::kernel::{self, Shared};
+use super::drawn::Charged;
+use super::kernel::{self, Market, Shared};
 use super::market::Way;
 use super::sums::Sums;
 use super::{Absent, Batch, Block, DrawError, Failure, Fixed, LANES, Missing};
@@ -22,7 +23,7 @@ pub struct Scratch {
     pub(super) level: Level,
     pub(super) scenario: Scenario,
     pub(super) outcome: Option<Outcome>,
-    terms: Option<Terms>,
+    pub(super) terms: Option<Terms>,
     /// Drawn values, a block for each sampled parameter.
     pub(super) rows: Vec<Block>,
     /// Values to swap with them, and sums of what the swaps move.
@@ -30,6 +31,8 @@ pub struct Scratch {
     pub(super) swapped: Vec<Sums>,
     /// Powers of one market's wedges.
     powers: Vec<Block>,
+    /// What the draws charge where they differ.
+    pub(super) charged: Vec<Charged>,
     pub(super) sums: Sums,
     /// Markets that some lanes could not solve, with one bit a lane.
     pub(super) open: Vec<(usize, u8)>,
@@ -39,6 +42,12 @@ pub struct Scratch {
 }
 
 impl Scratch {
+    /// Computes at another width of vectors than the widest there is.
+    #[cfg(test)]
+    pub(super) const fn use_level(&mut self, level: Level) {
+        self.level = level;
+    }
+
     /// The last block's measures.
     pub(super) fn results(&self) -> &[Block] {
         &self.results
@@ -62,11 +71,12 @@ impl Batch {
             level: Level::new(),
             scenario: self.scenario.clone(),
             outcome,
-            terms: None,
+            terms: fixed.map(|fixed| fixed.terms.clone()),
             rows: vec![[0.0; LANES]; self.sampled.len()],
             others: Vec::new(),
             swapped: Vec::new(),
             powers: vec![[0.0; LANES]; wedges.max().unwrap_or(0)],
+            charged: vec![Charged::NOTHING; fixed.map_or(0, |fixed| fixed.drawn().count())],
             sums: Sums::new(origins, sectors),
             open: Vec::with_capacity(ways.len()),
             suppliers: Vec::with_capacity(64),
@@ -85,6 +95,7 @@ impl Batch {
     ) {
         let mut refused = self.load(values, draws.clone(), scratch);
         if let Some(fixed) = &self.fixed {
+            self.charge(model, fixed, scratch);
             let level = scratch.level;
             dispatch!(level, simd => self.trade(simd, fixed, scratch));
         }
@@ -162,16 +173,16 @@ impl Batch {
         scratch.sums.clear();
         scratch.open.clear();
         for way in &fixed.ways {
-            let Way::Blocks(market) = way else { continue };
-            let open = kernel::solve(
-                market,
-                &shared,
-                &scratch.rows,
-                &mut scratch.powers,
-                &mut scratch.sums,
-            );
+            let Way::Blocks(plan) = way else { continue };
+            let charged = scratch.charged.get_mut(plan.drawn_rows.clone());
+            let market = Market {
+                plan,
+                powers: &mut scratch.powers,
+                charged: charged.unwrap_or_default(),
+            };
+            let open = kernel::solve(market, &shared, &scratch.rows, &mut scratch.sums);
             if open != 0 {
-                scratch.open.push((market.market, open));
+                scratch.open.push((plan.market, open));
             }
         }
     }
@@ -184,11 +195,7 @@ impl Batch {
 
     /// One draw's outcome, from the block's sums on.
     fn draw(&self, model: &Model, lane: usize, scratch: &mut Scratch) -> Result<(), DrawError> {
-        for (id, row) in self.sampled.iter().zip(&scratch.rows) {
-            if let Some(slot) = scratch.scenario.values.get_mut(id.index()) {
-                *slot = Value::Number(row[lane]);
-            }
-        }
+        self.put(scratch, lane, 0..self.sampled.len());
         let horizon = self.horizon_of(scratch, lane);
         let Some(fixed) = &self.fixed else {
             let outcome = model.run_at(&scratch.scenario, horizon, Method::Exact)?;
@@ -235,6 +242,11 @@ impl Fixed {
             return Ok(());
         };
         outcome.horizon = horizon;
+        for (drawn, charged) in self.drawn().zip(&scratch.charged) {
+            if let Some(rate) = outcome.rates.get_mut(drawn.cell) {
+                *rate = charged.rate[lane];
+            }
+        }
         self.write_sums(model, lane, &scratch.sums, outcome);
         let singles = self.ways.iter().enumerate();
         let singles = singles.filter(|(_, way)| matches!(way, Way::Single));
@@ -248,9 +260,13 @@ impl Fixed {
             .peekable();
         if markets.peek().is_some() {
             let scenario = &scratch.scenario;
-            let terms = match scratch.terms.take().filter(|_| !self.duties_vary) {
-                Some(terms) => model.plan.terms_at(scenario, horizon, terms),
-                None => model.plan.terms(scenario, horizon, Method::Exact),
+            let plan = &model.plan;
+            let terms = match scratch.terms.take() {
+                Some(mut terms) => {
+                    plan.move_duties(scenario, &self.moved_duties, &mut terms);
+                    plan.terms_at(scenario, horizon, terms)
+                }
+                None => plan.terms(scenario, horizon, Method::Exact),
             };
             for market in markets {
                 let mut slots = Slots {
@@ -352,7 +368,7 @@ impl Fixed {
             + totals.domestic_surplus_change
             + totals.duty_revenue_change
             + totals.quota_rent;
-        if self.duties_vary {
+        if self.duties_vary && self.rates_asked {
             model.economy.add_rates(&model.plan, outcome);
         }
         (model.economy).add_focus_economy(&model.baseline, scenario, outcome);

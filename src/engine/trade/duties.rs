@@ -1,6 +1,6 @@
 //! What a scenario charges on each cell: layers in force, and how duties are read.
 
-use super::{Cell, Plan, choice, day, number};
+use super::{Cell, Plan, Terms, choice, day, number};
 use crate::engine::duty::{BaseDuty, BaseRate, DutyLayer, FloorOrder, RateInForce, rate_in_force};
 use crate::engine::duty_reading::{Charge, DutyReading};
 use crate::model::{ParameterId, Rule, Scenario};
@@ -16,7 +16,56 @@ pub(in crate::engine) struct Duties {
     pub(super) claims_kept: f64,
 }
 
+/// What of a scenario's duties some quantities move.
+#[derive(Clone, Debug)]
+pub(in crate::engine) struct MovedDuties {
+    /// Layers with a rate among them.
+    layers: Vec<usize>,
+    /// Whether the rule on value content, or the collected part of duties, is.
+    claims: bool,
+    reading: bool,
+}
+
 impl Plan {
+    /// What of the duties some quantities move.
+    pub(in crate::engine) fn moved_duties(&self, ids: &[ParameterId]) -> MovedDuties {
+        let is_one = |id: Option<ParameterId>| id.is_some_and(|id| ids.contains(&id));
+        let content = self.globals.content.iter();
+        let mut content = content.flat_map(|of| [of.threshold, of.median, of.spread]);
+        let layers = self.layers.iter().enumerate();
+        MovedDuties {
+            layers: layers
+                .filter(|(_, layer)| is_one(layer.rate))
+                .map(|(at, _)| at)
+                .collect(),
+            claims: content.any(|id| ids.contains(&id)),
+            reading: is_one(self.globals.collected_share),
+        }
+    }
+
+    /// Writes what has moved into terms that were made for another state of the same quantities.
+    pub(in crate::engine) fn move_duties(
+        &self,
+        scenario: &Scenario,
+        moved: &MovedDuties,
+        terms: &mut Terms,
+    ) {
+        let duties = &mut terms.duties;
+        for at in &moved.layers {
+            if let (Some(ids), Some(Some(layer))) =
+                (self.layers.get(*at), duties.layers.get_mut(*at))
+            {
+                layer.rate = number(scenario, ids.rate, 0.0);
+            }
+        }
+        if moved.claims {
+            duties.claims_kept = self.globals.content.map_or(1.0, |ids| ids.kept(scenario));
+        }
+        if moved.reading {
+            duties.reading = self.duty_reading(scenario);
+        }
+    }
+
     /// How a scenario reads duties.
     pub(in crate::engine) fn duty_reading(&self, scenario: &Scenario) -> DutyReading {
         let share = number(scenario, self.globals.collected_share, 1.0);
