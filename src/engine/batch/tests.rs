@@ -1,4 +1,4 @@
-use fearless_simd::{Level, Simd as _};
+use fearless_simd::{Level, Simd};
 
 use super::*;
 use crate::baseline::Baseline;
@@ -106,9 +106,9 @@ fn levels() -> Vec<Level> {
     let widest = Level::new();
     #[cfg(any(target_arch = "x86", target_arch = "x86_64"))]
     let narrower = [
-        widest.as_sse2().map(|of| of.level()),
-        widest.as_sse4_2().map(|of| of.level()),
-        widest.as_avx2().map(|of| of.level()),
+        widest.as_sse2().map(Simd::level),
+        widest.as_sse4_2().map(Simd::level),
+        widest.as_avx2().map(Simd::level),
     ];
     #[cfg(not(any(target_arch = "x86", target_arch = "x86_64")))]
     let narrower: [Option<Level>; 0] = [];
@@ -139,7 +139,10 @@ fn drawn_duties(model: &Model) -> (Scenario, Vec<ParameterId>, Vec<Vec<f64>>) {
         let Kind::Quantity { range, .. } = &spec.kind else {
             return Vec::new();
         };
-        let centre = scenario.value(*id).number().unwrap_or(*range.start());
+        let centre = scenario
+            .value(*id)
+            .number()
+            .unwrap_or_else(|| *range.start());
         // some order that repeats in no other row
         let moved = |draw: u32| f64::from((draw * 7 + at * 13) % 29) / 29.0 - 0.5;
         (0..DRAWS)
