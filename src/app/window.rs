@@ -200,7 +200,12 @@ impl App {
         }
         self.results
             .update(&self.session, self.preferences.language());
-        self.sampling.update(&self.session, self.view.page);
+        if context.cumulative_frame_nr() > 0 {
+            self.sampling.update(&self.session, self.view.page);
+        } else {
+            // the first frame has the processors for itself
+            context.request_repaint();
+        }
         self.results.set_drawn(self.sampling.drawn());
         let (language, page) = (self.preferences.language(), self.view.page);
         let seen = (&self.session, &mut self.results);

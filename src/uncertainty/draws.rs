@@ -1,10 +1,13 @@
-//! Draws of assumptions: uniform numbers kept for a seed, and the values that they stand for in a scenario.
+//! Draws of assumptions: uniform numbers of a seed, and the values that they stand for in a scenario.
 //!
-//! Drawing costs far more than an evaluation, and moving a lever changes no draw: [`Draws`] keeps the uniform numbers of
-//! a seed, and [`Inputs`] the values, of which only those are computed again whose centre or distribution has changed.
-//! All scenarios of a comparison take their values from the same [`Draws`]: a difference shows only the policy.
+//! Drawing costs far more than an evaluation, and moving a lever changes no draw: [`Inputs`] keeps the values, of which
+//! only those are computed again whose centre or distribution has changed. The uniform numbers behind them are a
+//! function of seed, draw and assumption and are not kept.
+//! All scenarios of a comparison take their values from the same [`Draws`]: a difference shows only the policy. What
+//! two of them believe alike is held once.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::correlation::{Recipe, Recipes};
@@ -27,13 +30,11 @@ pub enum Stream {
     Second,
 }
 
-/// Uniform numbers of one seed, one row for each assumption that was asked for.
+/// Uniform numbers of one seed.
 #[derive(Clone, Debug)]
 pub struct Draws {
     seed: u64,
     stream: Stream,
-    /// With the recipe that they were made by.
-    rows: BTreeMap<ParameterId, (Recipe, Vec<f64>)>,
     /// Normal scores of common causes by their hash.
     causes: BTreeMap<u64, Vec<f64>>,
 }
@@ -44,7 +45,6 @@ impl Draws {
         Self {
             seed,
             stream,
-            rows: BTreeMap::new(),
             causes: BTreeMap::new(),
         }
     }
@@ -54,23 +54,12 @@ impl Draws {
         self.seed
     }
 
-    /// The uniform numbers of draws 0 to `count` of an assumption, put together by its recipe; all above 0 and below 1.
-    pub fn uniforms(&mut self, id: ParameterId, recipe: &Recipe, count: usize) -> &[f64] {
-        let kept = self.rows.get(&id).filter(|(of, _)| of == recipe);
-        let there = kept.map_or(0, |(_, row)| row.len());
-        if there < count {
-            for cause in &recipe.causes {
-                self.grow_cause(cause.hash, count);
-            }
-            let kept = self.rows.remove(&id).filter(|(of, _)| of == recipe);
-            let mut row = kept.map_or_else(Vec::new, |(_, row)| row);
-            row.reserve_exact(count - there);
-            row.extend((there..count).map(|draw| self.one(recipe, draw)));
-            self.rows.insert(id, (recipe.clone(), row));
+    /// The uniform numbers of some draws of an assumption, put together by its recipe; all above 0 and below 1.
+    pub fn uniforms(&mut self, recipe: &Recipe, draws: Range<usize>) -> Vec<f64> {
+        for cause in &recipe.causes {
+            self.grow_cause(cause.hash, draws.end);
         }
-        let row = self.rows.get(&id);
-        let row = row.map_or(&[] as &[f64], |(_, row)| row.as_slice());
-        row.get(..count).unwrap_or(row)
+        draws.map(|draw| self.one(recipe, draw)).collect()
     }
 
     fn grow_cause(&mut self, hash: u64, count: usize) {
@@ -115,11 +104,18 @@ pub struct Inputs {
     count: usize,
 }
 
-#[derive(Clone, Debug)]
-struct Kept {
+/// What the values of an assumption follow from, beside the seed.
+#[derive(Clone, Debug, PartialEq)]
+struct Origin {
     recipe: Recipe,
     distribution: Distribution,
-    value: f64,
+    /// Bits of the value that it lies around.
+    centre: u64,
+}
+
+#[derive(Clone, Debug)]
+struct Kept {
+    of: Origin,
     row: Arc<[f64]>,
 }
 
@@ -147,6 +143,17 @@ impl Inputs {
         scenario: &Scenario,
         count: usize,
     ) -> Result<usize, DistributionError> {
+        self.update_beside(draws, (catalogue, scenario), count, &Self::default())
+    }
+
+    /// The same, where rows that other inputs of the same draws have already are taken from there.
+    pub fn update_beside(
+        &mut self,
+        draws: &mut Draws,
+        (catalogue, scenario): (&Catalogue, &Scenario),
+        count: usize,
+        other: &Self,
+    ) -> Result<usize, DistributionError> {
         let recipes = Recipes::new(catalogue, &scenario.correlations);
         let mut ids = Vec::new();
         let mut computed = 0;
@@ -157,35 +164,42 @@ impl Inputs {
                 continue;
             };
             let distribution = belief.distribution;
-            let recipe = recipes.of(catalogue, id, spec);
-            let is_kept = self.kept.get(&id).is_some_and(|kept| {
-                kept.distribution == distribution
-                    && kept.recipe == recipe
-                    && kept.value.to_bits() == value.to_bits()
-                    && kept.row.len() >= count
-            });
-            if !is_kept {
-                let marginal = Marginal::new(spec, &distribution, value)?;
-                if marginal.is_fixed() {
-                    self.kept.remove(&id);
-                    continue;
+            let of = Origin {
+                recipe: recipes.of(catalogue, id, spec),
+                distribution,
+                centre: value.to_bits(),
+            };
+            let there = [other.alike(id, &of), self.alike(id, &of)];
+            let longest = there.into_iter().flatten().max_by_key(|row| row.len());
+            let row = match longest {
+                Some(row) if row.len() >= count => Arc::clone(row),
+                before => {
+                    let marginal = Marginal::new(spec, &of.distribution, value)?;
+                    if marginal.is_fixed() {
+                        self.kept.remove(&id);
+                        continue;
+                    }
+                    computed += 1;
+                    let before = before.map_or(&[] as &[f64], |row| &**row);
+                    let uniforms = draws.uniforms(&of.recipe, before.len()..count);
+                    let mut row = Vec::with_capacity(count);
+                    row.extend_from_slice(before);
+                    row.extend(uniforms.into_iter().map(|u| marginal.quantile(u)));
+                    row.into()
                 }
-                let row = draws.uniforms(id, &recipe, count);
-                let row = row.iter().map(|u| marginal.quantile(*u)).collect();
-                let kept = Kept {
-                    recipe,
-                    distribution,
-                    value,
-                    row,
-                };
-                self.kept.insert(id, kept);
-                computed += 1;
-            }
+            };
+            self.kept.insert(id, Kept { of, row });
             ids.push(id);
         }
         self.ids = ids;
         self.count = count;
         Ok(computed)
+    }
+
+    /// The row of an assumption, where it follows from the same.
+    fn alike(&self, id: ParameterId, of: &Origin) -> Option<&Arc<[f64]>> {
+        let kept = self.kept.get(&id)?;
+        (kept.of == *of).then_some(&kept.row)
     }
 
     /// The assumptions that vary, in catalogue order.

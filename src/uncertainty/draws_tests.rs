@@ -70,7 +70,7 @@ fn any_order_and_subset_of_assumptions_has_the_same_draws() {
         );
         let marginal = marginal.unwrap();
         let row: Vec<f64> = draws
-            .uniforms(*id, &recipes.of(catalogue, *id, spec), 100)
+            .uniforms(&recipes.of(catalogue, *id, spec), 0..100)
             .iter()
             .map(|u| marginal.quantile(*u))
             .collect();
@@ -132,7 +132,7 @@ fn scores_are_correlated_as_stated() {
     let mut scores = |key: &str| -> Vec<f64> {
         let id = catalogue.find_key(key).unwrap();
         let recipe = recipes.of(catalogue, id, catalogue.spec(id).unwrap());
-        let row = draws.uniforms(id, &recipe, count);
+        let row = draws.uniforms(&recipe, 0..count);
         row.iter().map(|u| normal::quantile(*u)).collect()
     };
     let keys = [
@@ -180,7 +180,7 @@ fn the_two_streams_are_independent() {
     let count = 10_000;
     let [a, b] = [Stream::First, Stream::Second].map(|stream| {
         let mut draws = Draws::new(9, stream);
-        draws.uniforms(id, &recipe, count).to_vec()
+        draws.uniforms(&recipe, 0..count)
     });
     let product: f64 = a.iter().zip(&b).map(|(x, y)| (x - 0.5) * (y - 0.5)).sum();
     assert!((12.0 * product / count as f64).abs() < 4.0 / (count as f64).sqrt());
@@ -193,7 +193,7 @@ fn scores(catalogue: &Catalogue, rows: &[CorrelationRow], keys: &[&str]) -> Vec<
     let mut row = |key: &&str| -> Vec<f64> {
         let id = catalogue.find_key(key).unwrap();
         let recipe = recipes.of(catalogue, id, catalogue.spec(id).unwrap());
-        let row = draws.uniforms(id, &recipe, 20_000);
+        let row = draws.uniforms(&recipe, 0..20_000);
         row.iter().map(|u| normal::quantile(*u)).collect()
     };
     keys.iter().map(&mut row).collect()

@@ -61,9 +61,12 @@ impl Comparison {
         (horizon, count): (f64, usize),
         measures: &[Measure],
     ) -> Result<Self, UncertaintyError> {
+        let mut last = Inputs::default();
         let mut one = |of: &Scenario| {
-            let inputs = Inputs::new(draws, model.catalogue(), of, count)?;
-            Evaluation::of_inputs(model, (of, horizon), &inputs, measures)
+            let mut inputs = Inputs::default();
+            inputs.update_beside(draws, (model.catalogue(), of), count, &last)?;
+            last = inputs;
+            Evaluation::of_inputs(model, (of, horizon), &last, measures)
         };
         Ok(Self {
             scenario: one(scenario)?,

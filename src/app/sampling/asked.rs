@@ -21,8 +21,8 @@ pub const DEFAULT_SEED: u64 = 1;
 /// Numbers of draws that can be chosen.
 pub const COUNTS: [usize; 4] = [1_024, 4_096, 10_000, 40_000];
 
-/// Draws of a window that was given no number: what stays within the memory that the window is to use.
-pub const DEFAULT_COUNT: usize = 4_096;
+/// Draws of a window that was given no number.
+pub const DEFAULT_COUNT: usize = 10_000;
 
 /// Numbers of draws after which there is something to show.
 const STEPS: [usize; 3] = [256, 1_024, 4_096];

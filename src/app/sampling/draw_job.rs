@@ -40,8 +40,13 @@ impl Pool {
             self.inputs = Default::default();
         }
         let draws = (self.draws).get_or_insert_with(|| Draws::new(seed, Stream::First));
-        let inputs = &mut self.inputs[side];
-        inputs.update(draws, model.catalogue(), scenario, count)?;
+        let [first, second] = &mut self.inputs;
+        let (inputs, other) = if side == 0 {
+            (first, second)
+        } else {
+            (second, first)
+        };
+        inputs.update_beside(draws, (model.catalogue(), scenario), count, other)?;
         Ok((inputs.ids().to_vec(), inputs.rows()))
     }
 }
@@ -101,7 +106,16 @@ struct Side {
     scenario: Scenario,
     planned: Option<Planned>,
     rows: Rows,
+    measures: Vec<Measure>,
     matrix: Matrix,
+}
+
+impl Side {
+    /// The first draws of a measure; empty where it is not drawn.
+    fn row(&self, measure: Measure, draws: usize) -> &[f64] {
+        let place = self.measures.iter().position(|of| *of == measure);
+        place.map_or(&[], |place| self.matrix.row(place, draws))
+    }
 }
 
 struct Work {
@@ -116,7 +130,6 @@ struct Work {
 pub(super) struct DrawJob {
     asked: Asked,
     model: Arc<Model>,
-    measures: Vec<Measure>,
     steps: Vec<usize>,
     chunks: Chunks,
     pool: Arc<Mutex<Pool>>,
@@ -143,11 +156,13 @@ impl DrawJob {
     ) -> Self {
         let measures = asked.measures(session.model().baseline());
         let steps = asked.steps(usize::MAX);
-        let side = |scenario: &Scenario| Side {
+        let reference = believed_alike(session.reference_scenario(), session.active().scenario());
+        let side = |scenario: &Scenario, measures: Vec<Measure>| Side {
             scenario: scenario.clone(),
             planned: None,
             rows: Vec::new(),
             matrix: Matrix::new(measures.len(), asked.count),
+            measures,
         };
         Self {
             asked: asked.clone(),
@@ -157,17 +172,14 @@ impl DrawJob {
             pool: Arc::clone(pool),
             work: Mutex::new(Work {
                 sides: [
-                    side(session.active().scenario()),
-                    side(&believed_alike(
-                        session.reference_scenario(),
-                        session.active().scenario(),
-                    )),
+                    side(session.active().scenario(), measures),
+                    // of the reference nobody looks at more than the one outcome
+                    side(&reference, vec![asked.measure]),
                 ],
                 ready: 0,
                 failed: 0,
                 failure: None,
             }),
-            measures,
             outbox: outbox.clone(),
             since: Instant::now(),
         }
@@ -192,7 +204,7 @@ impl DrawJob {
                 let years = self.asked.years();
                 let batch = self
                     .model
-                    .batch(&side.scenario, years, &ids, &self.measures);
+                    .batch(&side.scenario, years, &ids, &side.measures);
                 side.planned = Some(Planned::new(batch.map_err(broken)?));
             }
         }
@@ -253,25 +265,16 @@ impl Job for DrawJob {
             News::Failed(self.asked.clone(), failure.clone())
         } else {
             let [scenario, reference] = &work.sides;
-            let interval = |(place, measure): (usize, &Measure)| {
-                Some((*measure, Interval::of(scenario.matrix.row(place, draws))?))
-            };
-            let place = self.measures.iter().position(|m| *m == self.asked.measure);
-            let outcome = place.and_then(|place| {
-                let pairs = [scenario, reference].map(|side| side.matrix.row(place, draws));
-                DrawnOutcome::new((self.asked.measure, self.asked.seed), pairs)
-            });
+            let interval =
+                |measure: &Measure| Some((*measure, Interval::of(scenario.row(*measure, draws))?));
+            let pairs = [scenario, reference].map(|side| side.row(self.asked.measure, draws));
+            let outcome = DrawnOutcome::new((self.asked.measure, self.asked.seed), pairs);
             News::Sample(Sample {
                 asked: self.asked.clone(),
                 draws,
                 failed: work.failed,
                 took: self.since.elapsed(),
-                intervals: self
-                    .measures
-                    .iter()
-                    .enumerate()
-                    .filter_map(interval)
-                    .collect(),
+                intervals: scenario.measures.iter().filter_map(interval).collect(),
                 outcome: outcome.map(Arc::new),
             })
         };
