@@ -24,6 +24,8 @@ pub(super) struct Economy {
     focus: usize,
     /// Base sales of the focus origin by sector, USD a year.
     focus_sales: Vec<f64>,
+    /// Value added for each dollar of exports, and jobs for each billion won of them, by sector.
+    coefficients: Vec<(f64, f64)>,
 }
 
 impl Economy {
@@ -39,6 +41,12 @@ impl Economy {
                 .iter()
                 .map(|sector| sector.imports.get(baseline.focus).map_or(0.0, |f| f.value))
                 .collect(),
+            coefficients: (baseline.sectors.iter())
+                .map(|sector| {
+                    let value_added = sector.value_added_per_export.value;
+                    (value_added, sector.jobs_per_krw_bn.value)
+                })
+                .collect(),
         }
     }
 
@@ -47,6 +55,11 @@ impl Economy {
         let id = group.and_then(|group| self.rent_holders.get(group).copied().flatten());
         let choice = id.map_or(0, |id| scenario.value(id).choice());
         RentHolder::ALL.get(choice).copied().unwrap_or_default()
+    }
+
+    /// Base sales of the focus origin by sector, USD a year.
+    pub(super) fn base_sales(&self) -> &[f64] {
+        &self.focus_sales
     }
 
     /// Adds up solved markets.
@@ -162,15 +175,12 @@ impl Economy {
         let krw_per_usd =
             number(self.krw_per_usd).unwrap_or(baseline.economy.base.krw_per_usd.value);
         let totals = &mut outcome.totals;
-        for (sector, sales) in baseline.sectors.iter().zip(&outcome.focus_sales) {
-            let base = sector
-                .imports
-                .get(baseline.focus)
-                .map_or(0.0, |figure| figure.value);
+        let of_sectors = self.focus_sales.iter().zip(&self.coefficients);
+        for ((base, (value_added, jobs)), sales) in of_sectors.zip(&outcome.focus_sales) {
             let change = (sales - base) * kept;
-            totals.value_added_change += change * sector.value_added_per_export.value;
+            totals.value_added_change += change * value_added;
             let change_krw_bn = change * krw_per_usd / 1e9;
-            totals.jobs_change += change_krw_bn * sector.jobs_per_krw_bn.value;
+            totals.jobs_change += change_krw_bn * jobs;
         }
         totals.gdp_share_change = totals.value_added_change / baseline.economy.base.gdp_usd.value;
     }

@@ -59,7 +59,7 @@ impl Batch {
             return;
         }
         for lane in 0..LANES {
-            self.put(scratch, lane, 0..self.sampled.len());
+            self.put(scratch, lane, fixed.late.iter().copied());
             // a draw that failed has lost them
             let terms = scratch.terms.get_or_insert_with(|| fixed.terms.clone());
             let (plan, scenario) = (&model.plan, &scratch.scenario);

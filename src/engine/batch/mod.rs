@@ -44,11 +44,38 @@ pub struct Batch {
     sampled: Vec<ParameterId>,
     /// What each of them can be.
     specs: Vec<Spec>,
+    limits: Vec<Limits>,
     measures: Vec<Measure>,
     /// Which of the sampled parameters is the horizon itself, where one is.
     sampled_horizon: Option<usize>,
     /// What no draw changes; `None` where the scenario itself has no outcome, so that each draw starts from nothing.
     fixed: Option<Fixed>,
+}
+
+/// Within what every value of a parameter fits, as far as two comparisons tell.
+#[derive(Clone, Copy, Debug)]
+struct Limits {
+    low: f64,
+    high: f64,
+}
+
+impl Limits {
+    fn of(spec: &Spec) -> Self {
+        let range = match &spec.kind {
+            // a number that has to be whole is looked at more closely
+            Kind::Quantity { range, .. } if !spec.is_whole() => Some(range),
+            Kind::Quantity { .. } | Kind::Choice(_) | Kind::Day => None,
+        };
+        Self {
+            low: range.map_or(f64::INFINITY, |range| *range.start()),
+            high: range.map_or(f64::NEG_INFINITY, |range| *range.end()),
+        }
+    }
+
+    fn hold(self, block: &Block) -> bool {
+        let is_within = |value: &f64| (self.low <= *value) & (*value <= self.high);
+        block.iter().fold(true, |all, value| all & is_within(value))
+    }
 }
 
 /// What no draw changes.
@@ -59,6 +86,8 @@ struct Fixed {
     ways: Vec<Way>,
     /// Demand elasticity, domestic supply elasticity, years of adjustment.
     shared: [Input; 3],
+    /// Sampled parameters that something reads beside the markets that blocks solve, by position.
+    late: Vec<usize>,
     /// Whether duties differ between draws, and what of them.
     duties_vary: bool,
     moved_duties: MovedDuties,
@@ -126,6 +155,7 @@ impl Model {
             scenario: scenario.clone(),
             horizon,
             sampled: sampled.to_vec(),
+            limits: specs.iter().map(Limits::of).collect(),
             specs,
             measures: measures.to_vec(),
             sampled_horizon: sampled.iter().position(|id| Some(*id) == own_horizon),
@@ -156,8 +186,10 @@ impl Fixed {
             .any(|cell| plan.is_charged_by(scenario, cell, sampled));
         let asked = (measures.iter()).fold(Parts::NONE, |all, of| all.with(Parts::behind(*of)));
         let moved = moved(model, sampled, duties_vary);
+        let ways = ground.ways();
         Some(Self {
-            ways: ground.ways(),
+            late: late(&ways, sampled.len()),
+            ways,
             shared: shared.map(|read: Read| Input::new(read, sampled)),
             duties_vary,
             moved_duties: plan.moved_duties(sampled),
@@ -170,6 +202,29 @@ impl Fixed {
             outcome,
         })
     }
+}
+
+/// All rows but those that nobody reads after the blocks: elasticities of single markets.
+fn late(ways: &[Way], rows: usize) -> Vec<usize> {
+    let mut is_late = vec![true; rows];
+    for way in ways {
+        match way {
+            Way::Blocks(market) => {
+                for input in market.inputs() {
+                    if let Input::Row(row) = input
+                        && let Some(of_row) = is_late.get_mut(row)
+                    {
+                        *of_row = false;
+                    }
+                }
+            }
+            Way::Single => return (0..rows).collect(),
+            Way::Still => {}
+        }
+    }
+    let all = is_late.into_iter().enumerate();
+    all.filter_map(|(row, is_late)| is_late.then_some(row))
+        .collect()
 }
 
 /// The parts of the deal that some parameters move.

@@ -15,7 +15,7 @@ use crate::engine::market::Supplier;
 use crate::engine::outcome::{OriginTotals, Totals};
 use crate::engine::trade::{Slots, Terms};
 use crate::engine::{Method, Model, Outcome};
-use crate::model::{Kind, RentHolder, Scenario, Value};
+use crate::model::{RentHolder, Scenario, Value};
 
 /// Room for one worker's computation; made by [`Batch::scratch`], used with the batch that made it.
 #[derive(Clone, Debug)]
@@ -122,20 +122,19 @@ impl Batch {
         scratch: &mut Scratch,
     ) -> [Option<DrawError>; LANES] {
         let mut refused = [const { None }; LANES];
-        let parameters = self.sampled.iter().zip(&self.specs);
-        for (((id, spec), row), block) in parameters.zip(values).zip(&mut scratch.rows) {
+        let parameters = self.limits.iter().enumerate();
+        for (((at, limits), row), block) in parameters.zip(values).zip(&mut scratch.rows) {
             let drawn = row.get(draws.clone()).unwrap_or_default();
-            let last = drawn.last().copied().unwrap_or_default();
-            for (lane, slot) in block.iter_mut().enumerate() {
-                *slot = drawn.get(lane).copied().unwrap_or(last);
+            *block = Block::try_from(drawn).unwrap_or_else(|_| {
+                let last = drawn.last().copied().unwrap_or_default();
+                std::array::from_fn(|lane| drawn.get(lane).copied().unwrap_or(last))
+            });
+            if limits.hold(block) {
+                continue;
             }
-            let Kind::Quantity { range, .. } = &spec.kind else {
+            let (Some(id), Some(spec)) = (self.sampled.get(at), self.specs.get(at)) else {
                 continue;
             };
-            let is_within = |value: &f64| *range.start() <= *value && *value <= *range.end();
-            if !spec.is_whole() && block.iter().all(is_within) {
-                continue;
-            }
             for (value, refused) in block.iter_mut().zip(&mut refused) {
                 if let Err(cause) = spec.check(Value::Number(*value)) {
                     let parameter = *id;
@@ -195,8 +194,15 @@ impl Batch {
 
     /// One draw's outcome, from the block's sums on.
     fn draw(&self, model: &Model, lane: usize, scratch: &mut Scratch) -> Result<(), DrawError> {
-        self.put(scratch, lane, 0..self.sampled.len());
         let horizon = self.horizon_of(scratch, lane);
+        let is_open = scratch
+            .open
+            .iter()
+            .any(|(_, lanes)| lanes & (1 << lane) != 0);
+        match &self.fixed {
+            Some(fixed) if !is_open => self.put(scratch, lane, fixed.late.iter().copied()),
+            Some(_) | None => self.put(scratch, lane, 0..self.sampled.len()),
+        }
         let Some(fixed) = &self.fixed else {
             let outcome = model.run_at(&scratch.scenario, horizon, Method::Exact)?;
             scratch.outcome = Some(outcome);
@@ -312,8 +318,7 @@ impl Fixed {
                 ..*base
             };
         }
-        for (sector, data) in model.baseline.sectors.iter().enumerate() {
-            let base = data.imports.get(focus).map_or(0.0, |figure| figure.value);
+        for (sector, base) in model.economy.base_sales().iter().enumerate() {
             let cell = model.plan.cell(sector, focus);
             if let (Some(sales), Some(supplier), Some(change), Some(volume)) = (
                 outcome.focus_sales.get_mut(sector),
