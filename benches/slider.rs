@@ -38,6 +38,8 @@ struct Scene {
     press: Option<PanelText>,
     /// Whether every part of the levers panel is unfolded: a thousand levers.
     is_unfolded: bool,
+    /// Whether draws run in the background.
+    draws: bool,
     /// The charts that it shows.
     figures: &'static [FigureId],
 }
@@ -49,7 +51,15 @@ impl Scene {
             page,
             press: None,
             is_unfolded: false,
+            draws: false,
             figures,
+        }
+    }
+
+    const fn drawn(name: &'static str, page: Page, figures: &'static [FigureId]) -> Self {
+        Self {
+            draws: true,
+            ..Self::of(name, page, figures)
         }
     }
 
@@ -61,15 +71,17 @@ impl Scene {
     }
 }
 
-const SCENES: [Scene; 12] = [
+const SCENES: [Scene; 14] = [
     Scene::of("overview", Page::Overview, &FigureId::OVERVIEW),
     Scene::of("trade", Page::Trade, &FigureId::TRADE),
     Scene::with("trade, sectors", Page::Trade, PanelText::SectorTable),
     Scene::of("fund", Page::Fund, &FigureId::FUND),
     Scene::of("farm", Page::Farm, &FigureId::FARM),
     Scene::of("economy", Page::Economy, &FigureId::ECONOMY),
+    Scene::of("companies", Page::Companies, &FigureId::FIRMS),
     Scene::of("rules", Page::Rules, &FigureId::RULES),
     Scene::of("ledger", Page::Ledger, &FigureId::LEDGER),
+    Scene::drawn("uncertainty", Page::Uncertainty, &FigureId::DRAWS),
     Scene::of("compare", Page::Compare, &[]),
     Scene::of("sources", Page::Sources, &[]),
     Scene::with("sources, figures", Page::Sources, PanelText::FiguresTab),
@@ -153,10 +165,6 @@ struct Held {
 
 impl Held {
     fn on(scene: Scene) -> Self {
-        Self::with_draws(scene, false)
-    }
-
-    fn with_draws(scene: Scene, draws: bool) -> Self {
         let model = Arc::new(Model::new(Baseline::shipped().expect("the baseline")));
         let presets = shipped::presets(model.baseline(), model.catalogue()).expect("presets");
         let context = Context::default();
@@ -167,7 +175,7 @@ impl Held {
             files: Vec::new(),
             language: Some(Language::English),
             file_dialogs: Box::new(NoDialogs),
-            draws,
+            draws: scene.draws,
         };
         let mut held = Self {
             app: App::new(start, &context),
@@ -329,7 +337,7 @@ impl Held {
             scenario: &evaluated.0,
             reference: &evaluated.1,
             language: Language::English,
-            drawn: None,
+            drawn: self.app.sampling().drawn().map(AsRef::as_ref),
         };
         let (made, figures) = measured(|| {
             let charts = scene.figures.iter().map(|figure| figure.chart(&input));
@@ -417,11 +425,11 @@ fn memory() -> f64 {
 #[expect(clippy::print_stdout, reason = "a benchmark reports")]
 fn drag(seconds: f64) {
     let scenes = [
-        Scene::of("overview", Page::Overview, &FigureId::OVERVIEW),
-        Scene::of("uncertainty", Page::Uncertainty, &FigureId::DRAWS),
+        Scene::drawn("overview", Page::Overview, &FigureId::OVERVIEW),
+        Scene::drawn("uncertainty", Page::Uncertainty, &FigureId::DRAWS),
     ];
     for scene in scenes {
-        let mut held = Held::with_draws(scene, true);
+        let mut held = Held::on(scene);
         let (before, arrivals) = (memory(), held.app.sampling().arrivals());
         let start = std::time::Instant::now();
         let mut frames = Vec::new();

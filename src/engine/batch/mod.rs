@@ -73,8 +73,10 @@ impl Limits {
     }
 
     fn hold(self, block: &Block) -> bool {
-        let is_within = |value: &f64| (self.low <= *value) & (*value <= self.high);
-        block.iter().fold(true, |all, value| all & is_within(value))
+        let range = self.low..=self.high;
+        block
+            .iter()
+            .fold(true, |all, value| all & range.contains(value))
     }
 }
 
