@@ -21,8 +21,8 @@ pub(super) struct SwingJob {
     asked: Asked,
     model: Arc<Model>,
     scenario: Scenario,
-    /// Assumptions that vary, with the ends.
-    ends: Vec<(ParameterId, [f64; 2])>,
+    /// Assumptions that have a distribution.
+    believed: Vec<ParameterId>,
     found: Mutex<Vec<Swing>>,
     failure: Mutex<Option<Failure>>,
     outbox: Sender<News>,
@@ -31,22 +31,28 @@ pub(super) struct SwingJob {
 impl SwingJob {
     pub(super) fn new(session: &Session, asked: &Asked, outbox: Sender<News>) -> Self {
         let model = Arc::clone(session.model());
-        let scenario = session.active().scenario().clone();
-        let catalogue = model.catalogue();
-        let ends = catalogue.believed().filter_map(|(id, ..)| {
-            let marginal = Marginal::of(catalogue, &scenario, id).ok().flatten()?;
-            let ends = [marginal.quantile(0.1), marginal.quantile(0.9)];
-            (!marginal.is_fixed()).then_some((id, ends))
-        });
         Self {
             asked: asked.clone(),
-            ends: ends.collect(),
+            believed: (model.catalogue().believed()).map(|(id, ..)| id).collect(),
             model,
-            scenario,
+            scenario: session.active().scenario().clone(),
             found: Mutex::default(),
             failure: Mutex::default(),
             outbox,
         }
+    }
+
+    /// The ends of those that vary.
+    fn ends(&self, believed: &[ParameterId]) -> Vec<(ParameterId, [f64; 2])> {
+        let catalogue = self.model.catalogue();
+        let ends = believed.iter().filter_map(|id| {
+            let marginal = Marginal::of(catalogue, &self.scenario, *id)
+                .ok()
+                .flatten()?;
+            let ends = [marginal.quantile(0.1), marginal.quantile(0.9)];
+            (!marginal.is_fixed()).then_some((*id, ends))
+        });
+        ends.collect()
     }
 
     /// The outcome where one assumption after the other stands at its ends and all others where they are set.
@@ -90,12 +96,12 @@ impl SwingJob {
 
 impl Job for SwingJob {
     fn steps(&self) -> Steps {
-        Steps::after([self.ends.len().div_ceil(CHUNK).max(1)])
+        Steps::after([self.believed.len().div_ceil(CHUNK).max(1)])
     }
 
     fn compute(&self, chunk: usize) {
-        if let Some(ends) = self.ends.chunks(CHUNK).nth(chunk) {
-            match self.outcomes(ends) {
+        if let Some(believed) = self.believed.chunks(CHUNK).nth(chunk) {
+            match self.outcomes(&self.ends(believed)) {
                 Ok(swings) => open(&self.found).extend(swings),
                 Err(failure) => *open(&self.failure) = Some(failure),
             }
