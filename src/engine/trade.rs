@@ -319,14 +319,6 @@ impl Plan {
         }
     }
 
-    /// The rate in force on a cell, or within its quota where it has one.
-    pub(super) fn rate(&self, scenario: &Scenario, at: usize, terms: &Terms) -> f64 {
-        let cell = self.cells.get(at);
-        cell.map_or(0.0, |cell| {
-            self.supplier(scenario, cell, &terms.duties, 1.0).rate
-        })
-    }
-
     /// Solves one market into the slots of its cells.
     pub(super) fn solve(
         &self,

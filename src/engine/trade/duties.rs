@@ -66,6 +66,14 @@ impl Plan {
         }
     }
 
+    /// The rate in force on a cell, or within its quota where it has one.
+    pub(in crate::engine) fn rate(&self, scenario: &Scenario, at: usize, terms: &Terms) -> f64 {
+        let cell = self.cells.get(at);
+        cell.map_or(0.0, |cell| {
+            self.supplier(scenario, cell, &terms.duties, 1.0).rate
+        })
+    }
+
     /// How a scenario reads duties.
     pub(in crate::engine) fn duty_reading(&self, scenario: &Scenario) -> DutyReading {
         let share = number(scenario, self.globals.collected_share, 1.0);
