@@ -32,6 +32,7 @@ impl App {
             Command::Undo => drop(self.session.undo()),
             Command::Redo => drop(self.session.redo()),
             Command::NewFromPreset(id) => drop(self.session.open_preset(&id)),
+            Command::OpenScenario(scenario) => drop(self.session.open_made(*scenario)),
             Command::ApplyOverlay(id) => drop(self.session.apply_overlay(&id)),
             Command::SelectDocument(id) => self.session.select(id),
             Command::NextDocument => self.session.select_next(1),
@@ -118,6 +119,11 @@ impl App {
                 self.panels.find_source(words);
             }
             Command::AskBack(asked) => self.backwards.ask(asked),
+            Command::Relax => {
+                let language = self.preferences.language();
+                self.bargaining
+                    .relax(&self.session, &self.results, language);
+            }
             Command::Seek(measure) => {
                 self.asking.dialog = None;
                 self.view.page = Page::BreakEven;

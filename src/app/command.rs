@@ -13,7 +13,7 @@ use super::session::ReferenceChoice;
 use crate::engine::Measure;
 use crate::engine::trace::Subject;
 use crate::file::settings::Theme;
-use crate::model::{Edit, ParameterId};
+use crate::model::{Edit, ParameterId, Scenario};
 use crate::text::Language;
 
 /// One thing to do.
@@ -29,6 +29,8 @@ pub enum Command {
     Redo,
     /// Opens a new scenario made from a preset.
     NewFromPreset(String),
+    /// Opens a scenario that was made from another one as a new document, unsaved.
+    OpenScenario(Box<Scenario>),
     /// Lays an overlay over the active scenario, by its id: one undo step.
     ApplyOverlay(String),
     /// Asks for a file and opens it.
@@ -119,6 +121,8 @@ pub enum Command {
     FindSource(String),
     /// Asks another question backwards.
     AskBack(Asked),
+    /// Looks for the smallest relaxations of red lines that create a zone of agreement.
+    Relax,
     /// Goes to goal seek with an outcome.
     Seek(Measure),
     /// Changes how draws are made in the background.

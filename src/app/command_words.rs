@@ -50,6 +50,7 @@ impl Command {
                 Page::Companies => return Some(shifted_key(Key::F)),
                 Page::RedLines => return Some(shifted_key(Key::R)),
                 Page::Uncertainty => return Some(shifted_key(Key::U)),
+                Page::Bargain => return Some(shifted_key(Key::B)),
                 Page::BreakEven => Key::G,
             }),
             Self::ShowExport(charts) if charts.is_empty() => command_key(Key::E),
@@ -166,6 +167,8 @@ impl Command {
             Self::Explain(..) | Self::ExplainChart(_) => Name::Explain,
             Self::FindSource(_) => Name::FindSource,
             Self::AskBack(_) | Self::Seek(_) => Name::AskBack,
+            Self::OpenScenario(_) => Name::OpenScenario,
+            Self::Relax => Name::Relax,
             Self::Sample(choice) => match choice {
                 Sampled::On(true) => Name::DrawsOn,
                 Sampled::On(false) => Name::DrawsOff,

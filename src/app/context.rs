@@ -1,6 +1,7 @@
 //! What a panel is given to draw itself with.
 
 use super::backwards::Backwards;
+use super::bargaining::Bargaining;
 use super::document::Document;
 use super::results::Results;
 use super::sampling::Sampling;
@@ -27,6 +28,8 @@ pub struct PanelContext<'a> {
     pub results: &'a Results,
     /// What is asked backwards, and what was found.
     pub backwards: &'a Backwards,
+    /// The bargaining table, and what was found.
+    pub bargaining: &'a Bargaining,
     /// What was drawn in the background.
     pub sampling: &'a Sampling,
     /// The reader's language.

@@ -9,6 +9,7 @@
 //! module.
 
 pub mod backwards;
+pub mod bargaining;
 pub mod carry_out;
 pub mod changes_panel;
 pub mod chart_view;

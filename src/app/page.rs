@@ -28,6 +28,8 @@ pub enum Page {
     Uncertainty,
     /// Which levers give a wanted outcome, and where two levers break even.
     BreakEven,
+    /// What packages are worth to both parties, and what to trade for what.
+    Bargain,
     /// The scenario, the reference and what differs.
     Compare,
     /// Where the numbers come from, and the self-test.
@@ -36,7 +38,7 @@ pub enum Page {
 
 impl Page {
     /// The pages in the order of their tabs.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Overview,
         Self::Trade,
         Self::Fund,
@@ -48,6 +50,7 @@ impl Page {
         Self::RedLines,
         Self::Uncertainty,
         Self::BreakEven,
+        Self::Bargain,
         Self::Compare,
         Self::Sources,
     ];
@@ -66,6 +69,7 @@ impl Page {
             Self::RedLines => AppText::PageRedLines,
             Self::Uncertainty => AppText::PageUncertainty,
             Self::BreakEven => AppText::PageBreakEven,
+            Self::Bargain => AppText::PageBargain,
             Self::Compare => AppText::PageCompare,
             Self::Sources => AppText::PageSources,
         }
@@ -85,6 +89,7 @@ impl Page {
             Self::RedLines => AppText::PageRedLinesNote,
             Self::Uncertainty => AppText::PageUncertaintyNote,
             Self::BreakEven => AppText::PageBreakEvenNote,
+            Self::Bargain => AppText::PageBargainNote,
             Self::Compare => AppText::PageCompareNote,
             Self::Sources => AppText::PageSourcesNote,
         }

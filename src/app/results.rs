@@ -82,6 +82,8 @@ pub struct Results {
     drawn: Option<Arc<Drawn>>,
     /// Charts of questions asked backwards.
     asked: Vec<Chart>,
+    /// Charts of the bargaining table.
+    bargained: Vec<Chart>,
     stamp: Stamp,
     took: Duration,
     makings: u64,
@@ -193,6 +195,11 @@ impl Results {
         self.asked = charts;
     }
 
+    /// Keeps the charts of the bargaining table in place of those of before.
+    pub fn set_bargained(&mut self, charts: Vec<Chart>) {
+        self.bargained = charts;
+    }
+
     /// The evaluation of an open document, at the horizon of the active one.
     pub fn evaluation(&self, id: DocumentId) -> Option<&Evaluation> {
         self.documents.get(&id).map(|(_, evaluation)| evaluation)
@@ -247,14 +254,17 @@ impl Results {
             suits.then(|| charts.of(figure).ok()).flatten()
         };
         let figures = FigureId::ALL.into_iter().filter_map(made);
-        figures.chain(&self.asked).collect()
+        figures.chain(&self.asked).chain(&self.bargained).collect()
     }
 
     /// The chart with an id.
     pub fn chart(&self, id: &str) -> Option<&Chart> {
         match FigureId::of_id(id) {
             Some(figure) => self.figure(figure)?.ok(),
-            None => self.asked.iter().find(|chart| chart.id == id),
+            None => {
+                let mut made = self.asked.iter().chain(&self.bargained);
+                made.find(|chart| chart.id == id)
+            }
         }
     }
 

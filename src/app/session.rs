@@ -246,6 +246,14 @@ impl Session {
         self.add(Document::new(DocumentId(0), scenario))
     }
 
+    /// Opens a scenario that was made from another one: it counts as changed until it is saved.
+    pub fn open_made(&mut self, scenario: Scenario) -> DocumentId {
+        self.commit();
+        let mut document = Document::new(DocumentId(0), scenario);
+        document.saved = None;
+        self.add(document)
+    }
+
     /// Opens what was read from a file, or brings it to the front where it is open already.
     pub fn open_file(&mut self, opened: Opened) -> DocumentId {
         if let Some(id) = self.document_at(&opened.path) {

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use egui::{Context, Ui};
 
 use super::backwards::Backwards;
+use super::bargaining::Bargaining;
 use super::closing::Closing;
 use super::command::Command;
 use super::context::PanelContext;
@@ -75,6 +76,8 @@ pub struct App {
     pub(super) results: Results,
     /// What is asked backwards.
     pub(super) backwards: Backwards,
+    /// The bargaining table.
+    pub(super) bargaining: Bargaining,
     /// What is drawn in the background.
     pub(super) sampling: Sampling,
     /// What is shown where.
@@ -111,7 +114,8 @@ impl App {
         let mut app = Self {
             session: Session::new(start.model, start.presets),
             results: Results::default(),
-            backwards: Backwards::new(runner),
+            backwards: Backwards::new(Arc::clone(&runner)),
+            bargaining: Bargaining::new(runner),
             sampling,
             view: View::default(),
             panels: Panels::default(),
@@ -142,6 +146,11 @@ impl App {
     /// What was computed, for tests and scripts.
     pub const fn results(&self) -> &Results {
         &self.results
+    }
+
+    /// The bargaining table, for tests and scripts.
+    pub const fn bargaining(&self) -> &Bargaining {
+        &self.bargaining
     }
 
     /// What is drawn, for tests and scripts.
@@ -210,6 +219,8 @@ impl App {
         let (language, page) = (self.preferences.language(), self.view.page);
         let seen = (&self.session, &mut self.results);
         self.backwards.update(seen, page, language);
+        let seen = (&self.session, &mut self.results);
+        self.bargaining.update(seen, page, language);
         self.tell_title(context);
     }
 
@@ -240,6 +251,7 @@ impl App {
             session: &self.session,
             results: &self.results,
             backwards: &self.backwards,
+            bargaining: &self.bargaining,
             sampling: &self.sampling,
             language: self.preferences.language(),
             theme: style::colours(ui.ctx()),

@@ -5,6 +5,7 @@
 
 mod alliance;
 pub mod backwards;
+pub mod bargain;
 mod curve;
 mod definitions;
 mod economy;

@@ -34,6 +34,8 @@ texts! {
         PageUncertaintyNote { en: "How sure an outcome is: bands, chances, and which assumption matters", ko: "결과가 얼마나 확실한지: 범위, 확률, 중요한 가정" }
         PageBreakEven { en: "Goal seek", ko: "목표 찾기" }
         PageBreakEvenNote { en: "Which levers give the outcome you want, and where two levers break even", ko: "원하는 결과를 주는 지렛대 위치와, 두 지렛대의 손익분기선" }
+        PageBargain { en: "Bargain", ko: "협상" }
+        PageBargainNote { en: "What packages are worth to both sides, the frontier, the zone of agreement, and what to trade for what", ko: "패키지가 양측에 갖는 가치, 프런티어, 합의 가능 영역, 맞바꿀 거리" }
         PageCompare { en: "Compare", ko: "비교" }
         PageCompareNote { en: "This scenario, its reference and what differs", ko: "이 시나리오와 기준, 서로 다른 점" }
         PageSources { en: "Sources", ko: "출처" }

@@ -70,6 +70,8 @@ texts! {
         ToggleLevers { en: "Show or hide levers", ko: "협상 항목 보이기/숨기기" }
         ToggleHeadline { en: "Show or hide headline numbers", ko: "핵심 수치 보이기/숨기기" }
         FocusLever { en: "Go to a lever", ko: "항목으로 이동" }
+        OpenScenario { en: "Open the package as a new scenario", ko: "패키지를 새 시나리오로 열기" }
+        Relax { en: "Find the smallest relaxations of red lines", ko: "가장 작은 레드라인 완화 찾기" }
         AskBack { en: "Ask backwards", ko: "거꾸로 묻기" }
         DrawsOn { en: "Draws in the background: on", ko: "백그라운드 추출 켜기" }
         DrawsOff { en: "Draws in the background: off", ko: "백그라운드 추출 끄기" }

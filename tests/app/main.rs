@@ -2,6 +2,8 @@
 #![cfg(feature = "gui")]
 
 #[cfg(test)]
+mod bargain;
+#[cfg(test)]
 mod draws;
 #[cfg(test)]
 mod files;

@@ -7,7 +7,7 @@ use egui::{Context, Id, Response};
 use egui_plot::PlotTransform;
 
 /// What a page wants to know about a chart.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Wanted {
     /// Where its upright rule is dragged to.
     Rule,
@@ -15,6 +15,8 @@ pub enum Wanted {
     Category,
     /// Which place of it is pressed.
     Place,
+    /// The same, and where a point that stands here, in the units of both axes, is dragged to.
+    Grip([f64; 2]),
 }
 
 /// What was done.
@@ -29,6 +31,10 @@ pub enum Done {
     Category(usize),
     /// This place was pressed, in the units of both axes.
     Place([f64; 2]),
+    /// The point was dragged to this place.
+    Gripped([f64; 2]),
+    /// The point was let go.
+    LetGo,
 }
 
 fn wanted_id(chart: &str) -> Id {
@@ -83,6 +89,7 @@ pub(super) fn look(response: &Response, chart: &Chart, transform: &PlotTransform
             let is_inside = chart.x.range().contains(at.x) && chart.y.range().contains(at.y);
             (response.clicked() && is_inside).then_some(Done::Place([at.x, at.y]))
         }
+        Wanted::Grip(point) => grip(response, (chart, transform), point),
         Wanted::Category => {
             let place = if chart.lies_down() { at.y } else { at.x }.round();
             let count = chart.categories().len();
@@ -101,4 +108,39 @@ pub(super) fn look(response: &Response, chart: &Chart, transform: &PlotTransform
     if let Some(done) = done {
         context.data_mut(|data| data.insert_temp(done_id(&chart.id), done));
     }
+}
+
+/// How near to a point a drag must begin to move it, in points of the screen.
+const REACH: f32 = 24.0;
+
+/// Whether a point is dragged, let go, or another place pressed.
+fn grip(
+    response: &Response,
+    (chart, transform): (&Chart, &PlotTransform),
+    point: [f64; 2],
+) -> Option<Done> {
+    let context = &response.ctx;
+    let held = Id::unique(("point held", chart.id.clone()));
+    let stands = transform.position_from_point(&point.into());
+    let is_near = |at: egui::Pos2| at.distance(stands) < REACH;
+    if response.hover_pos().is_some_and(is_near) {
+        context.set_cursor_icon(egui::CursorIcon::Grab);
+    }
+    let primary = egui::PointerButton::Primary;
+    if response.drag_started_by(primary) {
+        let origin = context.input(|input| input.pointer.press_origin());
+        let is_held = origin.is_some_and(is_near);
+        context.data_mut(|data| data.insert_temp(held, is_held));
+    }
+    let is_held = context.data(|data| data.get_temp(held).unwrap_or(false));
+    if is_held && response.drag_stopped_by(primary) {
+        context.data_mut(|data| data.insert_temp(held, false));
+        return Some(Done::LetGo);
+    }
+    let at = transform.value_from_position(response.interact_pointer_pos()?);
+    if is_held && response.dragged_by(primary) {
+        return Some(Done::Gripped([at.x, at.y]));
+    }
+    let is_inside = chart.x.range().contains(at.x) && chart.y.range().contains(at.y);
+    (response.clicked() && is_inside).then_some(Done::Place([at.x, at.y]))
 }

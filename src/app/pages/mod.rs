@@ -1,5 +1,6 @@
 //! The pages of the centre.
 
+mod bargain;
 mod break_even;
 mod charts;
 mod companies;
@@ -39,6 +40,7 @@ pub struct Pages {
     red_lines: red_lines::RedLinesPage,
     uncertainty: uncertainty::UncertaintyPage,
     break_even: break_even::BreakEvenPage,
+    bargain: bargain::BargainPage,
     compare: compare::ComparePage,
     sources: sources::SourcesPage,
 }
@@ -74,6 +76,7 @@ impl Pages {
             Page::RedLines => self.red_lines.ui(ui, context, commands),
             Page::Uncertainty => self.uncertainty.ui(ui, context, commands),
             Page::BreakEven => self.break_even.ui(ui, context, commands),
+            Page::Bargain => self.bargain.ui(ui, context, commands),
             Page::Compare => self.compare.ui(ui, context, commands),
             Page::Sources => self.sources.ui(ui, context),
         }

@@ -13,6 +13,12 @@ pub enum Purpose {
     Moves,
     /// Two levers against each other.
     Map,
+    /// The frontier of packages.
+    Frontier,
+    /// What can be traded for what.
+    Trade,
+    /// Red lines that would have to give way.
+    Relax,
     /// One outcome in each year after the change, drawn.
     Years,
     /// What each assumption moves on its own.
@@ -23,12 +29,15 @@ pub enum Purpose {
 
 impl Purpose {
     /// All of them, the most wanted first.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 11] = [
         Self::Draws,
         Self::Seek,
         Self::Sweep,
         Self::Moves,
         Self::Map,
+        Self::Frontier,
+        Self::Trade,
+        Self::Relax,
         Self::Years,
         Self::Tornado,
         Self::Indices,
@@ -37,8 +46,8 @@ impl Purpose {
     /// How long it waits behind others: draws and questions asked backwards are looked at together, and take turns.
     pub(super) const fn rank(self) -> usize {
         match self {
-            Self::Draws | Self::Seek | Self::Sweep | Self::Moves | Self::Map => 0,
-            Self::Years => 1,
+            Self::Draws | Self::Seek | Self::Sweep | Self::Moves | Self::Map | Self::Frontier => 0,
+            Self::Years | Self::Trade | Self::Relax => 1,
             Self::Tornado => 2,
             Self::Indices => 3,
         }
