@@ -137,7 +137,8 @@ impl<'a> Clock<'a> {
         let (states, most) = (exact::states(&self.plan), exact::MOST_STATES);
         match asked.method {
             Method::Exact if states > most => Err(TimelineError::TooManyStates { states, most }),
-            Method::Auto | Method::Exact if states <= most => Ok(Way::Exact { states }),
+            Method::Exact => Ok(Way::Exact { states }),
+            Method::Auto if states <= exact::FEW_STATES => Ok(Way::Exact { states }),
             _ => Ok(Way::Sampled {
                 paths: asked.paths.max(1),
             }),

@@ -9,8 +9,11 @@ use super::error::TimelineError;
 use super::joint::Joint;
 use super::plan::Plan;
 
+/// Most joint states that are computed exactly where nobody asks for it: more cost more than paths do.
+pub const FEW_STATES: usize = 1 << 16;
+
 /// Most joint states that are computed exactly.
-pub const MOST_STATES: usize = 1 << 18;
+pub const MOST_STATES: usize = 1 << 19;
 
 /// The joint distribution at one point in time.
 #[derive(Clone, Debug)]

@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use super::joint::Joint;
 use super::plan::Plan;
+use crate::model::timeline::{MOST_EVENTS, MOST_ISSUES};
 use crate::uncertainty::generator;
 
 /// Paths of one task where the caller has no wish of its own.
@@ -30,38 +31,63 @@ pub fn draw(plan: &Plan, seed: u64, paths: Range<usize>) -> PathBlock {
     let points = plan.days.len();
     let mut joints = Vec::with_capacity(points * paths.len());
     for path in paths.clone() {
+        let mut luck = Luck::new(seed, path);
         let mut joint = plan.start;
         joints.push(joint);
         for month in 0..plan.months() {
-            joint = next(plan, joint, month, |hash| is_below(seed, path, hash, month));
+            joint = next(plan, joint, month, &mut luck);
             joints.push(joint);
         }
     }
     PathBlock { paths, joints }
 }
 
-/// The uniform number of a row in a month of a path.
-fn is_below(seed: u64, path: usize, hash: u64, month: usize) -> f64 {
-    // two months share a block of the generator, which gives two numbers
-    let pair = (month / 2) as u64 + 1;
-    let numbered = hash ^ pair.wrapping_mul(MONTH_STEP);
-    let [even, odd] = generator::uniforms(seed, path as u64, numbered);
-    if month.is_multiple_of(2) { even } else { odd }
+/// The uniform numbers of one path. Two months share a block of the generator, which gives two numbers: the second is
+/// kept until it is asked for.
+struct Luck {
+    seed: u64,
+    path: u64,
+    /// For each row, the number of the last block, from 1, and its two numbers.
+    blocks: [(u64, [f64; 2]); MOST_ISSUES + MOST_EVENTS],
 }
 
-/// Where everything stands a month later; `uniform` is the draw of a row.
-fn next(plan: &Plan, old: Joint, month: usize, uniform: impl Fn(u64) -> f64) -> Joint {
+impl Luck {
+    const fn new(seed: u64, path: usize) -> Self {
+        Self {
+            seed,
+            path: path as u64,
+            blocks: [(0, [0.0; 2]); MOST_ISSUES + MOST_EVENTS],
+        }
+    }
+
+    /// The number of a row in a month.
+    fn uniform(&mut self, (row, hash): (usize, u64), month: usize) -> f64 {
+        let wanted = (month / 2) as u64 + 1;
+        let Some((known, pair)) = self.blocks.get_mut(row) else {
+            return 1.0;
+        };
+        if *known != wanted {
+            let numbered = hash ^ wanted.wrapping_mul(MONTH_STEP);
+            (*known, *pair) = (wanted, generator::uniforms(self.seed, self.path, numbered));
+        }
+        let [even, odd] = *pair;
+        if month.is_multiple_of(2) { even } else { odd }
+    }
+}
+
+/// Where everything stands a month later.
+fn next(plan: &Plan, old: Joint, month: usize, luck: &mut Luck) -> Joint {
     let mut events = old;
     for (event, of) in plan.events.iter().enumerate() {
         let chance = plan.event_chance(event, month, old);
-        if chance > 0.0 && uniform(of.hash) < chance {
+        if chance > 0.0 && luck.uniform((MOST_ISSUES + event, of.hash), month) < chance {
             events = events.with_event(event);
         }
     }
     let mut new = events;
     for (issue, of) in plan.issues.iter().enumerate() {
         let chance = plan.issue_chance(issue, month, events);
-        if chance > 0.0 && uniform(of.hash) < chance {
+        if chance > 0.0 && luck.uniform((issue, of.hash), month) < chance {
             new = new.stepped(issue);
         }
     }

@@ -65,10 +65,27 @@ impl Tally {
         let paths: usize = blocks.iter().map(|block| block.paths.len()).sum();
         let weight = 1.0 / paths.max(1) as f64;
         let mut count = Count::new(plan, watched);
+        let mut numbers: Vec<u32> = Vec::with_capacity(paths * points);
+        for path in blocks
+            .iter()
+            .flat_map(|block| block.joints.chunks_exact(points))
+        {
+            let mut last = None;
+            for joint in path {
+                // most months are like the one before
+                let number = match last {
+                    Some((before, number)) if before == *joint => number,
+                    _ => count.number(plan.combination(*joint)),
+                };
+                last = Some((*joint, number));
+                numbers.push(number);
+            }
+        }
         let days = (0..points).map(|point| {
+            let mut numbers = numbers.iter().skip(point).step_by(points);
             for block in blocks {
                 for joint in block.joints.iter().skip(point).step_by(points) {
-                    let number = count.number(plan.combination(*joint));
+                    let number = numbers.next().copied().unwrap_or_default();
                     count.add(point, *joint, number, 1.0);
                 }
             }
