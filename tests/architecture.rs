@@ -30,7 +30,7 @@ const ARROWS: [(&str, &str); 17] = [
         "selftest",
         "bargain baseline engine inverse model text timeline uncertainty",
     ),
-    ("validation", "baseline engine model text"),
+    ("validation", "baseline engine model text timeline"),
     ("file", "baseline chart engine figures model reading text"),
     (
         "cli",

@@ -8,6 +8,8 @@
 
 #[path = "cli/bargain.rs"]
 mod bargain;
+#[path = "cli/clock.rs"]
+mod clock;
 #[path = "cli/companies.rs"]
 mod companies;
 #[path = "cli/draws.rs"]

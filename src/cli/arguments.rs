@@ -1,6 +1,7 @@
 //! The arguments, as clap reads them; values are checked where they are used.
 
 mod bargain;
+mod clock;
 mod inverse;
 
 use std::path::PathBuf;
@@ -8,6 +9,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 pub(super) use bargain::{BargainArguments, TableArguments, TradeArguments};
+pub(super) use clock::{ClockArguments, Counted};
 pub(super) use inverse::{
     MapArguments, Pictured, SeekArguments, ShapleyArguments, Share, SweepArguments,
 };
@@ -167,6 +169,16 @@ pub(super) enum Command {
         상대의 손해 없이 한쪽이 이득을 보는 가장 좋은 교환을 출력합니다. JSON과 CSV에는 두 항목 사이의 교환 비율이 모두 있습니다."
     )]
     Trade(TradeArguments),
+    /// Print when a deal is to be expected, and what waiting costs both parties
+    #[command(
+        long_about = "Print when a deal is to be expected, and what waiting costs both parties: \
+        chances by date of each issue and of the whole, duties, exports and both ledgers month by \
+        month, what one month's standstill costs, which link between issues to cut first, what \
+        threats cost even if they are never carried out, and what came of the past. CSV has a row \
+        a day.\n타결 시점과 지연이 양측에 주는 손실을 출력합니다: 쟁점별·전체 타결 확률, 월별 관세율·수출·손익, \
+        한 달 멈출 때의 손실, 먼저 끊을 연계, 실행되지 않은 위협의 비용, 과거와의 비교. CSV는 날짜마다 한 줄입니다."
+    )]
+    Clock(ClockArguments),
     /// Run the worked examples and set published figures beside ours
     #[command(
         long_about = "Run the worked examples; set published figures beside ours, misses \

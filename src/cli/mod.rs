@@ -11,6 +11,7 @@ mod asked;
 mod bargain;
 mod charts;
 mod check;
+mod clock;
 mod compare;
 mod definitions;
 mod distributions;
@@ -176,6 +177,7 @@ fn dispatch(arguments: Arguments, streams: &mut Streams<'_>) -> Result<u8, CliEr
         Command::Shapley(arguments) => inverse::shapley(&arguments, baseline, streams),
         Command::Bargain(arguments) => bargain::bargain(&arguments, baseline, streams),
         Command::Trade(arguments) => bargain::trade(&arguments, baseline, streams),
+        Command::Clock(arguments) => clock::run(&arguments, baseline, streams),
         Command::Selftest(arguments) => selftest::run(&arguments, baseline, streams),
     }
 }

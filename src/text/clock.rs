@@ -22,3 +22,59 @@ crate::texts! {
         NoOutcome { en: "What would be in force has no outcome ({list}): {cause}", ko: "시행될 내용에 결과가 없습니다({list}): {cause}" }
     }
 }
+
+crate::texts! {
+    /// What the clock prints.
+    ClockText {
+        Head { en: "Clock: from {start}, {months} months; without a deal in force: {from}", ko: "시계: {start}부터 {months}개월. 타결 전 시행: {from}" }
+        Way { en: "Chances: {way}; {paths} paths for the bands of money; {regimes} regimes evaluated", ko: "확률: {way}. 금액 구간은 경로 {paths}개, 계산한 시행 조합 {regimes}개" }
+        Exact { en: "exact, {states} joint states", ko: "정확한 계산(결합 상태 {states}개)" }
+        Sampled { en: "from the paths", ko: "표본 경로" }
+        Valued { en: "Parties count in: {valued}", ko: "손익 계산 기준: {valued}" }
+        Months { en: "{months} months", ko: "{months}개월" }
+        Band { en: "{mean} ({low} to {high})", ko: "{mean} ({low}~{high})" }
+        ByDate { en: "Expected by date (in brackets: 8 of 10 futures)", ko: "날짜별 기대값(괄호: 열 가운데 여덟)" }
+        Issues { en: "Issues", ko: "쟁점" }
+        Standstill { en: "What one month's standstill does by the last day", ko: "한 달 멈출 때 마지막 날까지의 변화" }
+        LinksToCut { en: "Which link to cut first", ko: "먼저 끊을 연계" }
+        Threats { en: "What threats cost even if they are never carried out", ko: "실행되지 않아도 위협이 주는 손실" }
+        Published { en: "Published beside ours: what uncertainty costs by itself, share of a year's output", ko: "발표치와 자체 값: 불확실성만의 효과(연간 GDP 대비)" }
+        Study { en: "Study", ko: "연구" }
+        PublishedFigure { en: "Published", ko: "발표치" }
+        Ours { en: "Ours", ko: "자체 값" }
+        Why { en: "Why they may differ", ko: "다를 수 있는 까닭" }
+        Layers { en: "Layers of duty", ko: "관세의 층" }
+        Compared { en: "Two graphs side by side", ko: "두 연계 비교" }
+        Lookbacks { en: "What came, seen from the days of the past", ko: "과거의 날에서 본 실제 결과" }
+        Day { en: "Day", ko: "날짜" }
+        WholeDeal { en: "Whole deal", ko: "전체 타결" }
+        Duty { en: "Duty", ko: "관세율" }
+        Exports { en: "Exports a year", ko: "연간 수출" }
+        Cumulated { en: "{party}, added up", ko: "{party} 누계" }
+        Waited { en: "{party}, by waiting", ko: "{party} 지연 손익" }
+        Party { en: "{party}", ko: "{party}" }
+        Issue { en: "Issue", ko: "쟁점" }
+        State { en: "Now", ko: "현재" }
+        ByTheEnd { en: "By the last day", ko: "마지막 날까지" }
+        EvenOdds { en: "Even odds after", ko: "절반 확률까지" }
+        MonthsWithout { en: "Months without", ko: "타결 없는 기간" }
+        NotWithin { en: "not within", ko: "기간 안에 없음" }
+        AllIssues { en: "all issues", ko: "모든 쟁점" }
+        MonthsAdded { en: "Added", ko: "늘어난 기간" }
+        MonthsSaved { en: "Saved", ko: "줄어든 기간" }
+        Link { en: "Link", ko: "연계" }
+        Event { en: "Threat", ko: "위협" }
+        OrdersLost { en: "{party}: value added of orders", ko: "{party} 주문 감소 부가가치" }
+        OrdersShare { en: "{party}: share of output by year", ko: "{party} 연도별 GDP 대비" }
+        TalksSpeed { en: "{party}: speed of talks", ko: "{party} 협상 속도" }
+        Layer { en: "Authority", ko: "근거" }
+        FirstDay { en: "From", ko: "시작" }
+        LastDay { en: "To", ko: "끝" }
+        InForce { en: "Chance in force", ko: "시행 확률" }
+        Graph { en: "Graph", ko: "연계" }
+        Difference { en: "Difference", ko: "차이" }
+        SeenFrom { en: "Seen from", ko: "시점" }
+        ClosedOn { en: "Closed on", ko: "타결일" }
+        ExpectedByThen { en: "Chance given to that", ko: "그때까지의 예상 확률" }
+    }
+}

@@ -21,6 +21,8 @@ crate::texts! {
 crate::texts! {
     /// A shock, as it is put into our model.
     ShockText {
+        ThreatsWithDeal { en: "Threats alone, with a deal", ko: "위협만의 효과, 합의가 있을 때" }
+        ThreatsWithoutDeal { en: "Threats alone, without a deal", ko: "위협만의 효과, 합의가 없을 때" }
         Ten { en: "10 % on all goods of all origins", ko: "모든 나라 모든 품목에 10%" }
         Twenty { en: "20 % on all goods of all origins", ko: "모든 나라 모든 품목에 20%" }
         TenAndChina { en: "10 % on all goods of all origins, China 60 %", ko: "모든 나라 모든 품목에 10%, 중국 60%" }
@@ -74,6 +76,7 @@ crate::texts! {
         GeneralEquilibrium { en: "A model of the whole economy: incomes, wages and exchange rates move too; its elasticities are not on the page; our base year is 2024", ko: "경제 전체 모형이라 소득·임금·환율도 움직이며 탄력성은 자료에 없음. 자체 기준 연도는 2024년" }
         GdpEquilibrium { en: "Theirs includes incomes, investment, other markets and resale elsewhere; ours only the value added of lost sales to the US, with average coefficients", ko: "발표치는 소득·투자·다른 시장·전환 수출을 포함. 자체 값은 줄어든 대미 판매의 부가가치만 평균 계수로 계산" }
         GrowthOfAYear { en: "Theirs is growth of one year for 10 to 20 %, imports, investment and other markets included; ours is the level of value added under 20 %", ko: "발표치는 10~20%에 대한 한 해 성장률로 수입·투자·다른 시장을 포함. 자체 값은 20%일 때 부가가치 수준" }
+        OrdersAlone { en: "Growth of calendar years, with investment put off and confidence; ours is orders for exports alone, over twelve months from the first day", ko: "투자 보류와 심리를 담은 역년 성장률. 자체 값은 첫날부터 열두 달 동안의 수출 주문뿐" }
         AllChannels { en: "The whole forecast: trade, finance and uncertainty, with goods shipped ahead and the won; ours has the trade channel alone, and rivals at one rate", ko: "무역·금융·불확실성 경로와 선적 앞당기기, 환율을 모두 담은 전망. 자체 값은 무역 경로뿐이고 경쟁국 세율이 모두 같음" }
         RoundedGrowth { en: "Rounded to a tenth of a point of growth for part of a year; ours charges Korea alone more, for a full year", ko: "일부 기간에 대한 성장률을 0.1%p로 반올림. 자체 값은 한국에만 1년 내내 더 부과" }
         JobsOfIndustry { en: "Theirs follows from output of cars, eight per cent less, by its own coefficients of 2019; ours from exports of 2024 by average coefficients of all suppliers, with the won of 2024", ko: "발표치는 자동차 생산 8% 감소에 2019년 당시 계수를 적용. 자체 값은 2024년 수출과 환율에 전후방 평균 계수를 적용" }

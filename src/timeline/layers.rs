@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::clock::{Asked, Clock};
 use super::crew::Crew;
 use super::error::TimelineError;
-use crate::model::{Catalogue, Meaning, ParameterId, Rule, Scenario, Value};
+use crate::model::{Catalogue, Choice, Kind, Meaning, ParameterId, Rule, Scenario, Value};
 use crate::text::Title;
 
 /// One layer of duty in time.
@@ -19,6 +19,8 @@ pub struct LayerInTime {
     pub authority_title: Title,
     /// How it combines with the base duty.
     pub rule: Rule,
+    /// The same by its key in files.
+    pub rule_key: String,
     /// Its rate, decimal.
     pub rate: f64,
     /// First day that its text states; `None`: none, or it begins when the issue closes that brings it.
@@ -114,17 +116,21 @@ impl Clock<'_> {
 
     fn layer(&self, levers: &Levers, key: Key, chance: Vec<f64>) -> LayerInTime {
         let (authority, rule, rate, first_day, last_day) = key;
-        let spec = levers
-            .authority
-            .and_then(|id| self.model.catalogue().spec(id));
-        let choice = spec.and_then(|spec| match &spec.kind {
-            crate::model::Kind::Choice(choices) => choices.get(authority),
-            _ => None,
-        });
+        let choice = |lever: Option<ParameterId>, place: usize| {
+            let spec = self.model.catalogue().spec(lever?)?;
+            match &spec.kind {
+                Kind::Choice(choices) => choices.get(place).cloned(),
+                Kind::Quantity { .. } | Kind::Day => None,
+            }
+        };
+        let key_of = |choice: &Choice| choice.key.to_owned();
+        let of_rule = choice(levers.rule, rule);
+        let of_authority = choice(levers.authority, authority);
         LayerInTime {
-            authority: choice.map_or_else(String::new, |choice| choice.key.to_owned()),
-            authority_title: choice.map_or_else(Title::default, |choice| choice.title.clone()),
+            authority: of_authority.as_ref().map_or_else(String::new, key_of),
+            authority_title: of_authority.map_or_else(Title::default, |choice| choice.title),
             rule: Rule::ALL.get(rule).copied().unwrap_or_default(),
+            rule_key: of_rule.as_ref().map_or_else(String::new, key_of),
             rate: f64::from_bits(rate),
             first_day,
             last_day,

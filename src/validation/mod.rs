@@ -27,6 +27,7 @@ mod simulations;
 pub mod sources;
 #[cfg(test)]
 mod tests;
+pub mod threat;
 
 use crate::engine::{EngineError, Method, Model};
 use crate::model::{Scenario, ValueError};

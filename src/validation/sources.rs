@@ -67,6 +67,11 @@ pub(super) const BOK_AUGUST_2025: Reference = Reference {
     address: "https://biz.heraldcorp.com/article/10573579",
     published: "2025-08-28",
 };
+pub(super) const BOK_SEPTEMBER_2025: Reference = Reference {
+    id: "V2",
+    address: "http://world.kbs.co.kr/service/news_view.htm?Seq_Code=195684&lang=e",
+    published: "2025-09-01",
+};
 pub(super) const BOK_MAY_2025: Reference = Reference {
     id: "V07",
     address: "https://en.bloomingbit.io/feed/news/89126",
