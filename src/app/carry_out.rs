@@ -124,6 +124,7 @@ impl App {
                 self.bargaining
                     .relax(&self.session, &self.results, language);
             }
+            Command::LookAtLayers(group) => self.talks.set_group(group),
             Command::Seek(measure) => {
                 self.asking.dialog = None;
                 self.view.page = Page::BreakEven;

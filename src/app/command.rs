@@ -125,6 +125,8 @@ pub enum Command {
     Relax,
     /// Goes to goal seek with an outcome.
     Seek(Measure),
+    /// Looks at the layers of duty on a group of the baseline.
+    LookAtLayers(usize),
     /// Changes how draws are made in the background.
     Sample(Sampled),
     /// Opens the scenario's name and notes.

@@ -52,6 +52,7 @@ impl Command {
                 Page::Uncertainty => return Some(shifted_key(Key::U)),
                 Page::Bargain => return Some(shifted_key(Key::B)),
                 Page::BreakEven => Key::G,
+                Page::Timeline => return Some(shifted_key(Key::T)),
             }),
             Self::ShowExport(charts) if charts.is_empty() => command_key(Key::E),
             Self::NextLanguage => command_key(Key::L),
@@ -169,6 +170,7 @@ impl Command {
             Self::AskBack(_) | Self::Seek(_) => Name::AskBack,
             Self::OpenScenario(_) => Name::OpenScenario,
             Self::Relax => Name::Relax,
+            Self::LookAtLayers(_) => Name::LookAtLayers,
             Self::Sample(choice) => match choice {
                 Sampled::On(true) => Name::DrawsOn,
                 Sampled::On(false) => Name::DrawsOff,

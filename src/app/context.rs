@@ -6,6 +6,7 @@ use super::document::Document;
 use super::results::Results;
 use super::sampling::Sampling;
 use super::session::Session;
+use super::talks::TalksDesk;
 use crate::chart::theme::Theme;
 use crate::engine::Model;
 use crate::model::{ParameterId, Presets, Scenario};
@@ -30,6 +31,8 @@ pub struct PanelContext<'a> {
     pub backwards: &'a Backwards,
     /// The bargaining table, and what was found.
     pub bargaining: &'a Bargaining,
+    /// What the clock says.
+    pub talks: &'a TalksDesk,
     /// What was drawn in the background.
     pub sampling: &'a Sampling,
     /// The reader's language.

@@ -55,6 +55,7 @@ pub mod session;
 pub mod start;
 pub mod status_bar;
 pub mod style;
+pub mod talks;
 pub mod top_bar;
 pub mod typed_path;
 pub mod view;

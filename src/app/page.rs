@@ -30,6 +30,8 @@ pub enum Page {
     BreakEven,
     /// What packages are worth to both parties, and what to trade for what.
     Bargain,
+    /// Talks in time: issues, links, events, and what waiting costs.
+    Timeline,
     /// The scenario, the reference and what differs.
     Compare,
     /// Where the numbers come from, and the self-test.
@@ -38,7 +40,7 @@ pub enum Page {
 
 impl Page {
     /// The pages in the order of their tabs.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Overview,
         Self::Trade,
         Self::Fund,
@@ -51,6 +53,7 @@ impl Page {
         Self::Uncertainty,
         Self::BreakEven,
         Self::Bargain,
+        Self::Timeline,
         Self::Compare,
         Self::Sources,
     ];
@@ -70,6 +73,7 @@ impl Page {
             Self::Uncertainty => AppText::PageUncertainty,
             Self::BreakEven => AppText::PageBreakEven,
             Self::Bargain => AppText::PageBargain,
+            Self::Timeline => AppText::PageTimeline,
             Self::Compare => AppText::PageCompare,
             Self::Sources => AppText::PageSources,
         }
@@ -90,6 +94,7 @@ impl Page {
             Self::Uncertainty => AppText::PageUncertaintyNote,
             Self::BreakEven => AppText::PageBreakEvenNote,
             Self::Bargain => AppText::PageBargainNote,
+            Self::Timeline => AppText::PageTimelineNote,
             Self::Compare => AppText::PageCompareNote,
             Self::Sources => AppText::PageSourcesNote,
         }

@@ -15,7 +15,7 @@ use super::session::{ReferenceChoice, Session};
 use crate::chart::{Chart, ChartError, Stamp};
 use crate::engine::definitions::{Definition, definitions};
 use crate::engine::{EngineError, Model};
-use crate::figures::{Drawn, Evaluated, FigureId, Input};
+use crate::figures::{Drawn, Evaluated, FigureId, Input, Talks};
 use crate::model::{Meaning, Scenario};
 use crate::text::{Language, Title};
 
@@ -50,6 +50,7 @@ struct Charts {
     reference: Arc<Evaluated>,
     language: Language,
     drawn: Option<Arc<Drawn>>,
+    talks: Option<Arc<Talks>>,
     made: [OnceCell<Result<Chart, ChartError>>; FigureId::ALL.len()],
     definitions: OnceCell<Result<Vec<Definition>, EngineError>>,
 }
@@ -62,6 +63,7 @@ impl Charts {
             reference: &self.reference,
             language: self.language,
             drawn: self.drawn.as_deref(),
+            talks: self.talks.as_deref(),
         }
     }
 
@@ -80,6 +82,7 @@ pub struct Results {
     made_from: Option<ChartsKey>,
     charts: Option<Charts>,
     drawn: Option<Arc<Drawn>>,
+    talks: Option<Arc<Talks>>,
     /// Charts of questions asked backwards.
     asked: Vec<Chart>,
     /// Charts of the bargaining table.
@@ -164,6 +167,7 @@ impl Results {
             reference: Arc::clone(reference),
             language,
             drawn: self.drawn.clone(),
+            talks: self.talks.clone(),
             made: std::array::from_fn(|_| OnceCell::new()),
             definitions: OnceCell::new(),
         };
@@ -185,6 +189,25 @@ impl Results {
         if let Some(charts) = &mut self.charts {
             charts.drawn.clone_from(&self.drawn);
             for figure in FigureId::DRAWS.into_iter().chain([FigureId::ExportsPath]) {
+                charts.made[figure as usize] = OnceCell::new();
+            }
+        }
+    }
+
+    /// Takes what charts of talks in time are made from; they are made anew where it has changed.
+    pub fn set_talks(&mut self, talks: Option<&Arc<Talks>>) {
+        let is_same = match (&self.talks, talks) {
+            (Some(one), Some(other)) => Arc::ptr_eq(one, other),
+            (None, None) => true,
+            _ => false,
+        };
+        if is_same {
+            return;
+        }
+        self.talks = talks.cloned();
+        if let Some(charts) = &mut self.charts {
+            charts.talks.clone_from(&self.talks);
+            for figure in FigureId::TALKS {
                 charts.made[figure as usize] = OnceCell::new();
             }
         }
@@ -250,7 +273,8 @@ impl Results {
         let made = |figure: FigureId| {
             let charts = self.charts.as_ref()?;
             let has_draws = charts.drawn.is_some() || !figure.is_drawn();
-            let suits = has_draws && figure.suits(charts.model.baseline());
+            let has_talks = charts.talks.is_some() || !figure.is_of_talks();
+            let suits = has_draws && has_talks && figure.suits(charts.model.baseline());
             suits.then(|| charts.of(figure).ok()).flatten()
         };
         let figures = FigureId::ALL.into_iter().filter_map(made);

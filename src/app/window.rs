@@ -24,6 +24,7 @@ use super::runner::Runner;
 use super::sampling::Sampling;
 use super::session::Session;
 use super::style;
+use super::talks::TalksDesk;
 use super::view::View;
 use crate::engine::Model;
 use crate::file::folders::Folders;
@@ -78,6 +79,8 @@ pub struct App {
     pub(super) backwards: Backwards,
     /// The bargaining table.
     pub(super) bargaining: Bargaining,
+    /// The clock of talks in time.
+    pub(super) talks: TalksDesk,
     /// What is drawn in the background.
     pub(super) sampling: Sampling,
     /// What is shown where.
@@ -116,6 +119,7 @@ impl App {
             results: Results::default(),
             backwards: Backwards::new(Arc::clone(&runner)),
             bargaining: Bargaining::new(runner),
+            talks: TalksDesk::new(runner),
             sampling,
             view: View::default(),
             panels: Panels::default(),
@@ -221,6 +225,8 @@ impl App {
         self.backwards.update(seen, page, language);
         let seen = (&self.session, &mut self.results);
         self.bargaining.update(seen, page, language);
+        self.talks.update(&self.session, page);
+        self.results.set_talks(self.talks.talks());
         self.tell_title(context);
     }
 
@@ -252,6 +258,7 @@ impl App {
             results: &self.results,
             backwards: &self.backwards,
             bargaining: &self.bargaining,
+            talks: &self.talks,
             sampling: &self.sampling,
             language: self.preferences.language(),
             theme: style::colours(ui.ctx()),

@@ -5,10 +5,12 @@ use std::path::Path;
 use super::arguments::ExportArguments;
 use super::drawn::drawn;
 use super::error::CliError;
-use super::input::Workspace;
+use super::input::{Named, Workspace};
 use super::output::Streams;
 use super::pictures::{Made, Wanted, no_chart, parts};
-use crate::figures::{FigureId, Input};
+use crate::figures::{FigureId, Input, Talks, timeline};
+use crate::text::{Language, Title};
+use crate::timeline::{Alone, Asked, TimelineError};
 
 pub(super) fn run(
     arguments: &ExportArguments,
@@ -41,12 +43,14 @@ pub(super) fn run(
         (&scenario, &reference, horizon),
         streams,
     )?;
+    let talks = talks((&workspace, &figures), (&scenario, &reference))?;
     let input = Input {
         model: &workspace.model,
         scenario: &evaluated,
         reference: &reference_evaluated,
         language: streams.language,
         drawn: drawn.as_ref(),
+        talks: talks.as_ref(),
     };
     let charts = figures.iter().map(|figure| {
         let chart = figure.chart(&input);
@@ -56,6 +60,34 @@ pub(super) fn run(
     let charts = charts.collect::<Result<Vec<_>, CliError>>()?;
     wanted.write((&input, &charts), &made, &arguments.out, streams)?;
     Ok(super::DONE)
+}
+
+/// What charts of talks in time are made from; `None` where none of them is wanted.
+fn talks(
+    (workspace, figures): (&Workspace, &[FigureId]),
+    (scenario, reference): (&Named, &Named),
+) -> Result<Option<Talks>, CliError> {
+    if !figures.iter().any(|figure| figure.is_of_talks()) {
+        return Ok(None);
+    }
+    let request = timeline::Request {
+        presets: &workspace.presets,
+        scenario: &scenario.scenario,
+        reference: &reference.scenario,
+        group: 0,
+        asked: Asked::default(),
+    };
+    match request.all(&workspace.model, &mut Alone) {
+        Ok(talks) => Ok(Some(talks)),
+        Err(TimelineError::NoIssues) => Ok(None),
+        Err(cause) => {
+            let words = |language| cause.words(workspace.model.baseline(), language);
+            Err(CliError::NoOutcome {
+                scenario: scenario.scenario.name.clone(),
+                cause: Title::new(words(Language::English), words(Language::Korean)),
+            })
+        }
+    }
 }
 
 fn figures(text: &str) -> Result<Vec<FigureId>, CliError> {

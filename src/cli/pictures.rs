@@ -163,6 +163,7 @@ impl Made<'_> {
             reference: &reference,
             language: streams.language,
             drawn: None,
+            talks: None,
         };
         let chart = chart(&input).map_err(|cause| no_chart("", cause))?;
         let charts: Vec<_> = chart

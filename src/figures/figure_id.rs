@@ -2,7 +2,7 @@
 
 use super::{
     Input, alliance, definitions, economy, exports, farm, firms, focus, fund, importer, ledger,
-    moves, parties, red_lines, rules, uncertainty,
+    moves, parties, red_lines, rules, timeline, uncertainty,
 };
 use crate::baseline::Baseline;
 use crate::chart::{Chart, ChartError};
@@ -17,6 +17,7 @@ use crate::text::fund_figures::FundFigureText as W;
 use crate::text::inverse::MoveText as M;
 use crate::text::ledger_figures::LedgerFigureText as L;
 use crate::text::red_lines::RedLineText as R;
+use crate::text::timeline_figures::TimelineFigureText as K;
 use crate::text::{Language, Text as _};
 
 /// Declares the charts in the order of the pages.
@@ -169,6 +170,28 @@ figures! {
     DrawTornado "draws-tornado" U::NameTornado, uncertainty::tornado;
     /// Shares of the assumptions in the variance of one outcome.
     DrawIndices "draws-sobol" U::NameIndices, uncertainty::indices;
+    /// Chance by date that issues are closed.
+    ClockDeal "clock-deal" K::NameDeal, timeline::deal;
+    /// Duty paid by date.
+    ClockRate "clock-rate" K::NameRate, timeline::rate;
+    /// Exports by date.
+    ClockExports "clock-exports" K::NameExports, timeline::exports;
+    /// The focus origin's balance added up.
+    ClockMoneyFocus "clock-money-focus" K::NameMoneyFocus, timeline::money_focus;
+    /// The importer's balance added up.
+    ClockMoneyImporter "clock-money-importer" K::NameMoneyImporter, timeline::money_importer;
+    /// What a month's standstill costs both parties.
+    ClockDelay "clock-delay" K::NameDelay, timeline::delay;
+    /// Months that cutting each link saves.
+    ClockLinks "clock-links" K::NameLinks, timeline::links;
+    /// Layers of duty on one group by month.
+    ClockLayers "clock-layers" K::NameLayers, timeline::layers;
+    /// What threats cost even if none is carried out.
+    ClockThreat "clock-threat" K::NameThreat, timeline::threat;
+    /// What happened against what was to be expected.
+    ClockHistory "clock-history" K::NameHistory, timeline::history;
+    /// The scenario's graph of links and the reference's.
+    ClockGraphs "clock-graphs" K::NameGraphs, timeline::graphs;
 }
 
 impl FigureId {
@@ -273,6 +296,26 @@ impl FigureId {
         Self::DrawIndices,
     ];
 
+    /// The charts of talks in time; they need the clock.
+    pub const TALKS: [Self; 11] = [
+        Self::ClockDeal,
+        Self::ClockRate,
+        Self::ClockExports,
+        Self::ClockMoneyFocus,
+        Self::ClockMoneyImporter,
+        Self::ClockDelay,
+        Self::ClockLinks,
+        Self::ClockLayers,
+        Self::ClockThreat,
+        Self::ClockHistory,
+        Self::ClockGraphs,
+    ];
+
+    /// Whether the chart is of talks in time, and only says so without a clock.
+    pub fn is_of_talks(self) -> bool {
+        Self::TALKS.contains(&self)
+    }
+
     /// Whether the chart is made from draws, and only says so without them.
     pub fn is_drawn(self) -> bool {
         Self::DRAWS.contains(&self)
@@ -286,6 +329,7 @@ impl FigureId {
             Self::BeefSales => farm.is_some_and(|farm| farm.beef.is_some()),
             _ if Self::FUND.contains(&self) => baseline.fund.is_some(),
             Self::RedLines => !baseline.red_lines.is_empty(),
+            _ if Self::TALKS.contains(&self) => baseline.timeline.is_some(),
             Self::WonOutflow | Self::WonPressure => baseline.fund.is_some(),
             _ if Self::RULES.contains(&self) => baseline.rules.is_some(),
             _ if Self::SECURITY.contains(&self) => baseline.security.is_some(),

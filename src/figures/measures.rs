@@ -140,8 +140,19 @@ impl FigureId {
             Self::LedgerFocusValue => ledger(Party::Focus, true),
             Self::LedgerImporterValue => ledger(Party::Importer, true),
             Self::Definitions => both(None).to_vec(),
-            // limits are stated by people, each with its own source
-            Self::RedLines => Vec::new(),
+            Self::ClockRate => vec![Measure::EffectiveRate],
+            Self::ClockExports => vec![Measure::Exports],
+            Self::ClockMoneyFocus => both(None).first().copied().into_iter().collect(),
+            Self::ClockMoneyImporter => both(None).last().copied().into_iter().collect(),
+            // limits are stated by people, each with its own source, and chances are nobody's outcome
+            Self::RedLines
+            | Self::ClockDeal
+            | Self::ClockDelay
+            | Self::ClockLinks
+            | Self::ClockLayers
+            | Self::ClockThreat
+            | Self::ClockHistory
+            | Self::ClockGraphs => Vec::new(),
             Self::DrawBand
             | Self::DrawDots
             | Self::DrawCurve

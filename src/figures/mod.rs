@@ -25,6 +25,7 @@ mod parties;
 mod red_lines;
 mod rows;
 mod rules;
+pub mod timeline;
 pub mod uncertainty;
 mod years;
 
@@ -36,6 +37,7 @@ use crate::text::{Language, Text, number};
 pub use evaluated::{Evaluated, PATH_YEARS, PathPoint};
 pub use figure_id::FigureId;
 pub use ledger::channel_label;
+pub use timeline::Talks;
 pub use uncertainty::Drawn;
 
 /// What every chart is made from.
@@ -51,6 +53,8 @@ pub struct Input<'a> {
     pub language: Language,
     /// One outcome in many draws of both, for the charts that are made from draws.
     pub drawn: Option<&'a Drawn>,
+    /// What the clock says of both, for the charts of talks in time.
+    pub talks: Option<&'a Talks>,
 }
 
 impl Input<'_> {
@@ -60,6 +64,7 @@ impl Input<'_> {
             .into_iter()
             .filter(|figure| figure.suits(self.model.baseline()))
             .filter(|figure| self.drawn.is_some() || !figure.is_drawn())
+            .filter(|figure| self.talks.is_some() || !figure.is_of_talks())
             .map(|figure| figure.chart(self))
             .collect()
     }

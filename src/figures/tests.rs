@@ -74,6 +74,7 @@ fn charts(
         reference: &reference,
         language,
         drawn: None,
+        talks: None,
     };
     input.all().unwrap()
 }
@@ -130,6 +131,7 @@ fn every_chart_has_a_page_a_name_and_an_id_of_its_own() {
         &FigureId::LEDGER[..],
         &FigureId::DEFINITIONS[..],
         &FigureId::RED_LINES[..],
+        &FigureId::TALKS[..],
         &FigureId::DRAWS[..],
         // on the page Goal seek, where the outcome is the user's choice
         &FigureId::MOVES[..],
@@ -151,6 +153,7 @@ fn nothing_moved_says_so() {
         reference: &nothing,
         language: Language::English,
         drawn: None,
+        talks: None,
     };
     let titles: Vec<String> = input
         .all()

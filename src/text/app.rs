@@ -36,6 +36,8 @@ texts! {
         PageBreakEvenNote { en: "Which levers give the outcome you want, and where two levers break even", ko: "원하는 결과를 주는 지렛대 위치와, 두 지렛대의 손익분기선" }
         PageBargain { en: "Bargain", ko: "협상" }
         PageBargainNote { en: "What packages are worth to both sides, the frontier, the zone of agreement, and what to trade for what", ko: "패키지가 양측에 갖는 가치, 프런티어, 합의 가능 영역, 맞바꿀 거리" }
+        PageTimeline { en: "Timeline", ko: "일정" }
+        PageTimelineNote { en: "When a deal may come, what holds it up, and what waiting costs", ko: "합의가 언제 될지, 무엇이 발목을 잡는지, 지연의 비용" }
         PageCompare { en: "Compare", ko: "비교" }
         PageCompareNote { en: "This scenario, its reference and what differs", ko: "이 시나리오와 기준, 서로 다른 점" }
         PageSources { en: "Sources", ko: "출처" }

@@ -73,6 +73,7 @@ texts! {
         OpenScenario { en: "Open the package as a new scenario", ko: "패키지를 새 시나리오로 열기" }
         Relax { en: "Find the smallest relaxations of red lines", ko: "가장 작은 레드라인 완화 찾기" }
         AskBack { en: "Ask backwards", ko: "거꾸로 묻기" }
+        LookAtLayers { en: "Layers of duty on another group", ko: "다른 품목군의 관세층 보기" }
         DrawsOn { en: "Draws in the background: on", ko: "백그라운드 추출 켜기" }
         DrawsOff { en: "Draws in the background: off", ko: "백그라운드 추출 끄기" }
         DrawsSeed { en: "Seed of the draws", ko: "추출 시드" }

@@ -52,6 +52,8 @@ pub mod sampling;
 pub mod sections;
 pub mod security;
 pub mod timeline;
+pub mod timeline_figures;
+pub mod timeline_page;
 pub mod trace;
 pub mod uncertainty;
 pub mod validation;

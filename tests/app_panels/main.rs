@@ -12,6 +12,7 @@ mod red_lines;
 mod stars;
 #[path = "../support/mod.rs"]
 mod support;
+mod timeline;
 mod unseen;
 
 use egui::accesskit::Role;

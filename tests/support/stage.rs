@@ -15,6 +15,7 @@ use entente::app::runner::Runner;
 use entente::app::sampling::Sampling;
 use entente::app::session::Session;
 use entente::app::style;
+use entente::app::talks::TalksDesk;
 use entente::baseline::Baseline;
 use entente::engine::Model;
 use entente::file::shipped;
@@ -36,6 +37,7 @@ pub(crate) struct Stage {
     pub(crate) results: Results,
     pub(crate) sampling: Sampling,
     pub(crate) backwards: Backwards,
+    pub(crate) talks: TalksDesk,
     pub(crate) language: Language,
     pub(crate) page: Page,
     pub(crate) enlarged: Option<String>,
@@ -56,7 +58,8 @@ impl Stage {
             session: Session::new(Arc::clone(model), Arc::clone(presets)),
             results: Results::default(),
             sampling: Sampling::new(false, Arc::clone(&runner)),
-            backwards: Backwards::new(runner),
+            backwards: Backwards::new(Arc::clone(&runner)),
+            talks: TalksDesk::new(runner),
             language,
             page,
             enlarged: None,
@@ -97,6 +100,8 @@ impl Stage {
         self.results.update(&self.session, self.language);
         let seen = (&self.session, &mut self.results);
         self.backwards.update(seen, self.page, self.language);
+        self.talks.update(&self.session, self.page);
+        self.results.set_talks(self.talks.talks());
         let mut commands = Vec::new();
         let context = PanelContext {
             model: self.session.model(),
@@ -105,6 +110,7 @@ impl Stage {
             results: &self.results,
             sampling: &self.sampling,
             backwards: &self.backwards,
+            talks: &self.talks,
             language: self.language,
             theme: style::colours(ui.ctx()),
             focus_lever: self.focus_lever.take(),
@@ -137,6 +143,7 @@ impl Stage {
             Command::Edit(edit) => self.session.apply(edit).expect("panels offer what fits"),
             Command::CommitEdit => self.session.commit(),
             Command::AskBack(asked) => self.backwards.ask(asked),
+            Command::LookAtLayers(group) => self.talks.set_group(group),
             Command::FocusLever(id) => self.focus_lever = Some(id),
             Command::EnlargeChart(chart) => self.enlarged = chart,
             Command::SetReference(choice) => {

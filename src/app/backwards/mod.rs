@@ -99,6 +99,7 @@ impl Ground {
             reference: &self.reference,
             language: self.language,
             drawn: None,
+            talks: None,
         }
     }
 

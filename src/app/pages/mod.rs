@@ -19,6 +19,7 @@ mod red_lines;
 mod rules;
 mod sheet;
 mod sources;
+mod timeline;
 mod trade;
 mod uncertainty;
 mod views;
@@ -41,6 +42,7 @@ pub struct Pages {
     uncertainty: uncertainty::UncertaintyPage,
     break_even: break_even::BreakEvenPage,
     bargain: bargain::BargainPage,
+    timeline: timeline::TimelinePage,
     compare: compare::ComparePage,
     sources: sources::SourcesPage,
 }
@@ -77,6 +79,7 @@ impl Pages {
             Page::Uncertainty => self.uncertainty.ui(ui, context, commands),
             Page::BreakEven => self.break_even.ui(ui, context, commands),
             Page::Bargain => self.bargain.ui(ui, context, commands),
+            Page::Timeline => self.timeline.ui(ui, context, commands),
             Page::Compare => self.compare.ui(ui, context, commands),
             Page::Sources => self.sources.ui(ui, context),
         }

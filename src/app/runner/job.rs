@@ -23,13 +23,15 @@ pub enum Purpose {
     Years,
     /// What each assumption moves on its own.
     Tornado,
+    /// Talks in time.
+    Talks,
     /// Shares of the assumptions in the variance.
     Indices,
 }
 
 impl Purpose {
     /// All of them, the most wanted first.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Draws,
         Self::Seek,
         Self::Sweep,
@@ -40,6 +42,7 @@ impl Purpose {
         Self::Relax,
         Self::Years,
         Self::Tornado,
+        Self::Talks,
         Self::Indices,
     ];
 
@@ -48,7 +51,7 @@ impl Purpose {
         match self {
             Self::Draws | Self::Seek | Self::Sweep | Self::Moves | Self::Map | Self::Frontier => 0,
             Self::Years | Self::Trade | Self::Relax => 1,
-            Self::Tornado => 2,
+            Self::Tornado | Self::Talks => 2,
             Self::Indices => 3,
         }
     }

@@ -1,0 +1,100 @@
+//! The dated stack of duty on one group: each layer's rate times its chance, month by month.
+
+use super::{chart, month, over_months};
+use crate::chart::scale::{self, Zero};
+use crate::chart::{
+    Band, BandPoint, Cell, Chart, ChartError, Column, Line, LineShape, Mark, Role, Table,
+};
+use crate::figures::{FigureId, Input};
+use crate::text::Text as _;
+use crate::text::number::{self, Unit};
+use crate::text::timeline_figures::TimelineFigureText as T;
+use crate::timeline::LayerInTime;
+
+/// Percent of one.
+const PERCENT: f64 = 100.0;
+
+pub(in crate::figures) fn layers(input: &Input<'_>) -> Result<Chart, ChartError> {
+    chart(input, FigureId::ClockLayers, |subject| {
+        let told = subject.told();
+        let language = input.language;
+        let days = &told.outlook.days;
+        let group = input.model.baseline().groups.get(told.group);
+        let group = group.map_or("", |group| group.title.in_language(language));
+        let name = |layer: &LayerInTime| {
+            let values = [
+                (
+                    "authority",
+                    layer.authority_title.in_language(language).to_owned(),
+                ),
+                ("rate", number::value(layer.rate, Unit::Rate, language)),
+            ];
+            subject.say(T::Layer, &values)
+        };
+        let at = |layer: &LayerInTime, place: usize| {
+            layer.rate * layer.chance.get(place).copied().unwrap_or_default()
+        };
+        let months = days.len().saturating_sub(1).max(1);
+        let shown: Vec<&LayerInTime> = told
+            .layers
+            .iter()
+            .filter(|layer| layer.rate > 0.0)
+            .collect();
+        let sum = |place: usize| shown.iter().map(|layer| at(layer, place)).sum::<f64>();
+        let sums = (0..months).map(|place| sum(place) * PERCENT);
+        let axis = scale::axis("%", sums, Zero::Always)?;
+        let shown_days = days.get(..months).unwrap_or_default();
+        let mut made = over_months(FigureId::ClockLayers, shown_days, axis)?;
+        let mut below = vec![0.0; months];
+        for (number, layer) in shown.iter().enumerate() {
+            let points = below.iter_mut().enumerate().map(|(place, below)| {
+                let low = *below;
+                *below += at(layer, place) * PERCENT;
+                BandPoint {
+                    x: place as f64,
+                    low,
+                    high: *below,
+                }
+            });
+            made.marks.push(Mark::Band(Band {
+                label: String::new(),
+                role: Role::Rival(u8::try_from(number).unwrap_or(u8::MAX)),
+                points: points.collect(),
+            }));
+            made.marks.push(Mark::Line(Line {
+                label: name(layer),
+                role: Role::Rival(u8::try_from(number).unwrap_or(u8::MAX)),
+                shape: LineShape::Straight,
+                points: below
+                    .iter()
+                    .enumerate()
+                    .map(|(place, sum)| [place as f64, *sum])
+                    .collect(),
+                with_markers: false,
+            }));
+        }
+        let rate = |value: f64| number::value(value, Unit::Rate, language);
+        let values = [
+            ("group", group.to_owned()),
+            ("first", rate(sum(0))),
+            ("last", rate(sum(months - 1))),
+        ];
+        made.title = subject.say(T::LayersFinding, &values);
+        made.subtitle = subject.say(T::LayersSubtitle, &values);
+        let mut columns = vec![Column::new(T::ColumnMonth.text(language))];
+        columns.extend(shown.iter().map(|layer| Column::new(name(layer))));
+        let rows = days.iter().take(months).enumerate().map(|(place, day)| {
+            let mut row = vec![Cell::text(month(*day))];
+            row.extend(shown.iter().map(|layer| {
+                let chance = layer.chance.get(place).copied().unwrap_or_default();
+                Cell::number(chance, subject.percent(chance))
+            }));
+            row
+        });
+        made.table = Table {
+            rows: rows.collect(),
+            columns,
+        };
+        Ok(Some(made))
+    })
+}
