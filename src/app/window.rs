@@ -118,7 +118,7 @@ impl App {
             session: Session::new(start.model, start.presets),
             results: Results::default(),
             backwards: Backwards::new(Arc::clone(&runner)),
-            bargaining: Bargaining::new(runner),
+            bargaining: Bargaining::new(Arc::clone(&runner)),
             talks: TalksDesk::new(runner),
             sampling,
             view: View::default(),

@@ -54,6 +54,7 @@ impl Asked {
             reference: &self.reference,
             language: self.language,
             drawn: None,
+            talks: None,
         }
     }
 
@@ -407,6 +408,7 @@ impl Bargaining {
             reference,
             language,
             drawn: None,
+            talks: None,
         };
         let value = |of: &Scenario| picture.ground.value_of(model, of).ok().flatten();
         let others = session.documents().iter();

@@ -244,7 +244,7 @@ impl Job for RelaxJob {
         let errand = &self.0;
         let ground = &*errand.picture.ground;
         let value = &mut |ground: &Ground, packages: &Packages| errand.value(ground, packages);
-        let Ok(creation) = creation(ground, Settings::default().seed, value) else {
+        let Ok(creation) = creation(ground, Settings::default(), value) else {
             return;
         };
         let speaker = errand.speaker();

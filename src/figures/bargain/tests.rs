@@ -46,6 +46,7 @@ impl Scene {
             reference: &self.here,
             language,
             drawn: None,
+            talks: None,
         }
     }
 
