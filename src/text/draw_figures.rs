@@ -31,7 +31,7 @@ crate::texts! {
         SubtitleCurve { en: "{title}, {unit}, {when}; share of draws at or below each value; {draws} draws, seed {seed}", ko: "{title}, {unit}, {when}. 각 값 이하인 추출의 비율. 추출 {draws}번, 시드 {seed}" }
         SubtitleEnsemble { en: "{title}, {unit}; the first twenty of {draws} draws, seed {seed}", ko: "{title}, {unit}. 추출 {draws}번 중 처음 20번, 시드 {seed}" }
         SubtitleLead { en: "Difference of {title} from {reference}, {unit}, {when}, same draws for both; fifty equally likely differences; {draws} draws, seed {seed}", ko: "{title}, {reference}{과/와}의 차이, {unit}, {when}. 양쪽에 같은 추출을 쓴 같은 확률의 차이 50개. 추출 {draws}번, 시드 {seed}" }
-        SubtitleTornado { en: "{title}, {unit}, {when}; one assumption at a time from its 10th to its 90th percentile, all others as set", ko: "{title}, {unit}, {when}. 가정 하나만 10백분위에서 90백분위까지, 나머지는 설정값" }
+        SubtitleTornado { en: "{title}, {unit}, {when}; one assumption at a time from its 10th to its 90th percentile, all others as set, which gives {value}", ko: "{title}, {unit}, {when}. 가정 하나만 10백분위에서 90백분위까지, 나머지는 설정값(결과 {value})" }
         SubtitleIndices { en: "Share in the variance of {title}, {when}, on its own and with all it acts on; 95% intervals; {draws} base points, seed {seed}", ko: "{title}의 분산에서 차지하는 몫, {when}. 단독 효과와 상호작용을 포함한 총효과. 95% 구간, 기본 표본 {draws}개, 시드 {seed}" }
 
         WithBands { en: "{subtitle}; bands from {draws} draws, seed {seed}", ko: "{subtitle}. 범위는 추출 {draws}번, 시드 {seed}" }
@@ -48,7 +48,6 @@ crate::texts! {
         AxisShare { en: "share of draws, %", ko: "추출의 비율, %" }
         LowEnd { en: "At its 10th percentile", ko: "10백분위일 때" }
         HighEnd { en: "At its 90th percentile", ko: "90백분위일 때" }
-        AsSet { en: "as set: {value}", ko: "설정값: {value}" }
         OnItsOwn { en: "{assumption}: on its own", ko: "{assumption}: 단독" }
         InTotal { en: "{assumption}: in total", ko: "{assumption}: 총효과" }
         Interval95 { en: "95% interval", ko: "95% 구간" }

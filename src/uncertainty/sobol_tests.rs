@@ -61,4 +61,23 @@ fn what_explains_exports_is_substitution_and_not_the_fund() {
     assert!(of("fund.cash_yield").total.value.abs() <= 0.0);
     let (group, _) = &indices.groups[0];
     assert!(!group.title(catalogue).korean.is_empty());
+    // bit for bit those of a sheet of its own for each group
+    let sample = |stream| {
+        let mut draws = Draws::new(7, stream);
+        Inputs::new(&mut draws, catalogue, &scenario, 16).unwrap()
+    };
+    let (a, b) = (sample(Stream::First), sample(Stream::Second));
+    let mixed = plan.groups.iter().map(|group| {
+        let row = |id: &ParameterId| {
+            let from = if group.members.contains(id) { &b } else { &a };
+            std::sync::Arc::clone(from.row(*id).unwrap())
+        };
+        Sheet::new(a.ids().iter().map(row).collect(), 16)
+    });
+    let both = [&a, &b].map(|inputs| Sheet::new(inputs.rows(), 16));
+    let sheets = both.into_iter().chain(mixed).collect();
+    let of = (&scenario, 1.0);
+    let plain = Evaluation::new(&model, of, (a.ids(), sheets), &[Measure::Exports]).unwrap();
+    let plain = plain.all(&model).unwrap();
+    assert_eq!(plan.indices(&plain).unwrap(), indices);
 }

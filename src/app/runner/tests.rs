@@ -117,6 +117,27 @@ fn the_most_wanted_purpose_goes_first_and_a_given_up_one_is_silent() {
 }
 
 #[test]
+fn a_question_is_answered_between_two_positions_of_a_hand_that_keeps_moving() {
+    let (out, shown) = channel();
+    let runner = Runner::with_threads(1, || {});
+    let (let_go, gate) = channel();
+    let first = squares("first", &out);
+    *open(first.gate.lock()) = Some(gate);
+    runner.submit(Purpose::Draws, Arc::new(first));
+    runner.submit(Purpose::Seek, Arc::new(squares("seek", &out)));
+    runner.submit(Purpose::Draws, Arc::new(squares("second", &out)));
+    let_go.send(()).expect("the first waits");
+    let got: Vec<(&str, usize)> = (0..7)
+        .map(|_| shown.recv_timeout(PATIENCE).expect("shown"))
+        .map(|(name, chunks, _)| (name, chunks))
+        .collect();
+    // first steps in the order of asking, what only gets finer afterwards
+    assert_eq!(got[..3], [("first", 4), ("seek", 4), ("second", 4)]);
+    let finer = |name: &str| got[3..].iter().filter(|(of, _)| *of == name).count();
+    assert_eq!([finer("seek"), finer("second")], [2, 2]);
+}
+
+#[test]
 fn a_job_that_panics_says_so_and_the_thread_lives_on() {
     let (out, shown) = channel();
     let (woken, wakes) = channel();

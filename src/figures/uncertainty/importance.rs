@@ -101,11 +101,15 @@ pub(in crate::figures) fn tornado(input: &Input<'_>) -> Result<Chart, ChartError
         chart.marks.push(Mark::Rule(Rule {
             axis: RuleAxis::X,
             at: as_set / scale_by,
-            label: subject.say(T::AsSet, &[("value", subject.words(as_set))]),
+            // the subtitle says what it is: beside the line it would lie on the bars' labels
+            label: String::new(),
             role: Role::Scenario,
         }));
         chart.title = tornado_title(subject, &swings);
-        chart.subtitle = subject.say(T::SubtitleTornado, &[("unit", unit_words)]);
+        chart.subtitle = subject.say(
+            T::SubtitleTornado,
+            &[("unit", unit_words), ("value", subject.words(as_set))],
+        );
         chart.table = tornado_table(subject);
         Ok(chart)
     })
