@@ -128,6 +128,19 @@ fn table(c: &mut Criterion) {
         let ratio = hypervolume(&found, reference) / area;
         println!("{packages:>6} packages: {ratio:.5} of the area that 100,000 cover");
     }
+    let random = case.evaluate(&random, 2);
+    let found = case.search(PACKAGES, 2, false);
+    let bettered = found.points.iter().filter(|point| {
+        let betters = |of: &&Found| {
+            of.is_feasible() && (0..2).all(|party| of.values[party] > point.values[party])
+        };
+        random.iter().flatten().any(|of| betters(&of))
+    });
+    println!(
+        "{} of {} points bettered by one of 100,000 random packages",
+        bettered.count(),
+        found.points.len()
+    );
     let mut group = c.benchmark_group("bargaining table");
     group.sample_size(10);
     group.bench_function("first picture, threads: 2", |b| {

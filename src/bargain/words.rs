@@ -1,6 +1,6 @@
 //! What was found at the table in words, for tables and pages.
 
-use super::exchange::{Move, Swap};
+use super::exchange::{Exchange, Move, Swap};
 use super::limits::Line;
 use super::relaxation::{Binding, Relaxation};
 use super::solutions::Rule;
@@ -169,6 +169,31 @@ impl Speaker<'_> {
         let both = |first, second| self.fill(T::Both, &[("first", first), ("second", second)]);
         let moves = moves.reduce(both).unwrap_or_default();
         self.with_gains(T::SwapLine, vec![("moves", moves)], swap.change)
+    }
+
+    /// What one step of the row that a party cares for most is worth in each other row; `None` where it cares for nothing.
+    pub fn rates(&self, ground: &Ground, exchange: &Exchange, party: Party) -> Option<String> {
+        let side = usize::from(party == Party::Importer);
+        let worth = |row: usize| exchange.rows.get(row).copied().flatten();
+        let rows = 0..exchange.rows.len();
+        let size = |row: &usize| worth(*row).map_or(0.0, |worth| worth.worth[side].abs());
+        let dearest = rows.clone().max_by(|a, b| size(a).total_cmp(&size(b)))?;
+        let term = |row: usize, change: f64| {
+            let step = self.row_change(ground, row, change);
+            let values = [("step", step), ("title", self.row(ground, row))];
+            self.fill(T::Term, &values)
+        };
+        let others = rows.filter_map(|other| {
+            let rate = (other != dearest).then(|| exchange.rate(side, dearest, other))??;
+            Some(term(other, rate))
+        });
+        let terms: Vec<String> = others.collect();
+        let values = [
+            ("party", self.party(party)),
+            ("term", term(dearest, worth(dearest)?.step)),
+            ("terms", terms.join("; ")),
+        ];
+        (!terms.is_empty()).then(|| self.fill(T::RateFor, &values))
     }
 
     /// A line that binds, and what a step beyond it is worth.

@@ -33,9 +33,9 @@ crate::texts! {
         Row { en: "On the table", ko: "협상 항목" }
         Now { en: "Now", ko: "현재" }
         Step { en: "Step up", ko: "올리는 폭" }
-        Term { en: "{title} by {step}", ko: "{title} {step}" }
+        Term { en: "{step} of “{title}”", ko: "‘{title}’ {step}" }
         RateHeading { en: "What one step up of each row is worth at the margin", ko: "각 항목을 한 단계 올릴 때의 한계 가치" }
-        RateFor { en: "To {party}, one step up of a row is worth as much as this change of the row in the column", ko: "{party}에 행의 항목 한 단계 인상과 가치가 같은 열 항목의 변화" }
+        RateFor { en: "To {party}, {term} is worth as much as any one of: {terms}", ko: "{party}에 {term}{과/와} 가치가 같은 것: {terms}" }
         FreeHeading { en: "Moves that cost neither side anything", ko: "어느 쪽에도 손해가 없는 변경" }
         SwapHeading { en: "Swaps by which {party} gains and the other side loses nothing", ko: "상대는 손해 없이 {party}{이/가} 이득을 보는 교환" }
         None { en: "none found", ko: "찾지 못함" }

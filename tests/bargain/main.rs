@@ -51,17 +51,19 @@ fn searched(ground: &Ground, packages: usize) -> Frontier {
     search.frontier()
 }
 
-/// Packages spread evenly over the space by Philox numbers of another seed than the search's.
-fn random_packages(ground: &Ground, count: usize) -> Packages {
+/// Packages by Philox numbers of another seed than the search's: `ends` of the rows of each stand at an end, the others
+/// anywhere.
+fn random_packages(ground: &Ground, count: usize, ends: f64) -> Packages {
     let space = ground.space().unwrap();
     let mut packages = Packages::new(space.len());
     for package in 0..count {
         let number = |(row, lever): (usize, &entente::inverse::Lever)| {
-            let [share, _] = entente::uncertainty::generator::uniforms(
+            let [share, kind] = entente::uncertainty::generator::uniforms(
                 99,
                 u64::try_from(package).unwrap(),
                 u64::try_from(row).unwrap(),
             );
+            let share = if kind < ends { share.round() } else { share };
             lever.value_at(share)
         };
         let values: Vec<f64> = space.iter().enumerate().map(number).collect();

@@ -6,7 +6,7 @@ const DEAL: &str = "november-2025-mou";
 const RULES: [&str; 4] = ["nash", "kalai_smorodinsky", "egalitarian", "utilitarian"];
 
 fn bargain(more: &[&str]) -> Vec<&'static str> {
-    let mut args = vec!["bargain", DEAL, "--packages", "600", "--quiet"];
+    let mut args = vec!["bargain", DEAL, "--packages", "300", "--quiet"];
     args.extend(
         more.iter()
             .map(|word| -> &'static str { word.to_string().leak() }),
@@ -19,7 +19,7 @@ fn a_package_of_the_frontier_is_worth_what_a_run_says() {
     let object = json(&bargain(&["--format", "json"]));
     let frontier = object["frontier"].as_array().unwrap();
     assert!(frontier.len() > 20 && frontier.len() <= 200);
-    assert_eq!(object["packages"], 600);
+    assert_eq!(object["packages"], 300);
     let number = |value: &serde_json::Value, party: &str| value[party].as_f64().unwrap();
     for pair in frontier.windows(2) {
         let [one, next] = [0, 1].map(|at: usize| &pair[at]["values"]);
@@ -105,6 +105,12 @@ fn trade_tells_what_steps_are_worth_and_swaps_in_words() {
         let text = done(&["trade", DEAL, "--quiet", "--lang", language]);
         assert!(!text.contains('{'), "{text}");
         assert!(text.lines().count() > rows.len() + 6);
+        let rates = if language == "en" {
+            "is worth as much as any one of:"
+        } else {
+            "가치가 같은 것:"
+        };
+        assert_eq!(text.matches(rates).count(), 2, "{text}");
     }
 }
 

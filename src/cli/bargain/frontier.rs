@@ -28,6 +28,20 @@ pub(super) struct Result {
     pub(super) creation: Option<Creation>,
 }
 
+impl Result {
+    /// The frontier alone.
+    const fn of(settings: Settings, frontier: Frontier) -> Self {
+        Self {
+            settings,
+            frontier,
+            here: None,
+            division: None,
+            binding: Vec::new(),
+            creation: None,
+        }
+    }
+}
+
 pub(in crate::cli) fn run(
     arguments: &BargainArguments,
     baseline: Option<&Path>,
@@ -38,7 +52,9 @@ pub(in crate::cli) fn run(
         seed: whole_number("--seed", &arguments.seed, (0, u64::MAX))?,
     };
     let table = Table::of(&arguments.table, baseline, streams)?;
-    let result = found(&table, settings, streams)?;
+    // points alone need no more than the search
+    let is_whole = arguments.layout.format != TableFormat::Csv;
+    let result = found(&table, (settings, is_whole), streams)?;
     let told = Told {
         table: &table,
         result: &result,
@@ -53,13 +69,16 @@ pub(in crate::cli) fn run(
 
 fn found(
     table: &Table,
-    settings: Settings,
+    (settings, is_whole): (Settings, bool),
     streams: &mut Streams<'_>,
 ) -> std::result::Result<Result, CliError> {
     let ground = &table.ground;
     let frontier = table.work(settings.packages, streams, |value| {
         search::frontier(ground, settings, value)
     })?;
+    if !is_whole {
+        return Ok(Result::of(settings, frontier));
+    }
     let here = ground
         .value_of(table.model(), ground.scenario())
         .ok()
@@ -78,7 +97,7 @@ fn found(
     } else {
         let expected = PACKAGES * 4 * ground.limits().lines().len();
         made = Some(table.work(expected, streams, |value| {
-            let packages = PACKAGES;
+            let packages = PACKAGES.min(settings.packages);
             let of_each = Settings {
                 packages,
                 ..settings
@@ -87,11 +106,10 @@ fn found(
         })?);
     }
     Ok(Result {
-        settings,
-        frontier,
         here,
         division,
         binding: bound,
         creation: made,
+        ..Result::of(settings, frontier)
     })
 }

@@ -131,6 +131,11 @@ impl Told<'_> {
         }
         text.extend(["\n", &streams.say(T::RateHeading), "\n"]);
         text += &self.worths(streams).to_aligned();
+        for party in Party::ALL {
+            if let Some(rates) = speaker.rates(ground, self.exchange, party) {
+                text.extend(["\n", &rates, "\n"]);
+            }
+        }
         for (party, side) in Party::ALL.into_iter().zip(&self.swaps.better_for) {
             let heading = [("party", speaker.party(party))];
             text.extend(["\n", &streams.fill(T::SwapHeading, &heading), "\n"]);
