@@ -16,6 +16,14 @@ use entente::file::{Expected, write};
 use entente::model::{Kind, Meaning, ParameterId, Role, Scenario};
 use scenarios::{Draws, shipped};
 
+/// Nothing moved, a quota, everything on the table, and duties without a deal.
+const SCENARIOS: [&str; 4] = [
+    "korus-2024",
+    "quota-deal-2018",
+    "november-2025-mou",
+    "walk-away",
+];
+
 /// Draws of each scenario.
 const DRAWS: usize = 200;
 
@@ -55,13 +63,14 @@ fn drawn(model: &Model, scenario: &Scenario) -> (Vec<ParameterId>, Vec<Vec<f64>>
     drawn.unzip()
 }
 
-/// A line for each measure: the hash of its bits in all draws of all shipped scenarios.
+/// A line for each measure: the hash of its bits in all draws of these scenarios.
 fn checksums() -> String {
     let model = shipped();
     let presets = presets(model.baseline(), model.catalogue()).expect("the presets read");
     let measures = Measure::all(model.baseline());
     let mut hashes = vec![START; measures.len()];
-    for preset in presets.iter() {
+    for id in SCENARIOS {
+        let preset = presets.find(id).expect("a preset");
         let (ids, rows) = drawn(model, &preset.scenario);
         let values: Vec<&[f64]> = rows.iter().map(Vec::as_slice).collect();
         let batch = model.batch(&preset.scenario, 3.0, &ids, &measures);
