@@ -97,8 +97,9 @@ impl App {
                 self.asking.dialog = Some(Dialog::Trace(TraceDialog::new(subject, seen)));
             }
             Command::ExplainChart(measures) => {
-                let dialog = TraceDialog::of_chart(measures).map(Dialog::Trace);
-                self.asking.dialog = dialog.or(self.asking.dialog.take());
+                if let Some(dialog) = TraceDialog::of_chart(measures) {
+                    self.asking.dialog = Some(Dialog::Trace(dialog));
+                }
             }
             Command::ShowKeys => self.asking.dialog = Some(Dialog::Keys),
             Command::ShowAbout => self.asking.dialog = Some(Dialog::About),

@@ -96,21 +96,24 @@ impl TraceDialog {
         }
         let language = context.language;
         ui.label(T::OfThisChart.text(language));
+        let baseline = context.model.baseline();
+        let begun = self.path.first().copied();
+        let offered = self.offered.iter().copied();
+        let titled = offered.map(|measure| (Subject::Measure(measure), measure.title(baseline)));
+        let mut chosen = None;
         let list = ScrollArea::vertical().id_salt("numbers of the chart");
         list.max_height(OFFERED).show(ui, |ui| {
             ui.horizontal_wrapped(|ui| {
-                let begun = self.path.first().copied();
-                for measure in &self.offered {
-                    let subject = Subject::Measure(*measure);
-                    let title = measure.title(context.model.baseline());
+                for (subject, title) in titled {
                     let is_this = begun == Some(subject);
-                    let title = title.in_language(language);
-                    if ui.selectable_label(is_this, title).clicked() {
-                        self.path = vec![subject];
-                    }
+                    let pressed = ui.selectable_label(is_this, title.in_language(language));
+                    chosen = chosen.or(pressed.clicked().then_some(subject));
                 }
             });
         });
+        if let Some(subject) = chosen {
+            self.path = vec![subject];
+        }
         ui.separator();
     }
 
