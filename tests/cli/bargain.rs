@@ -72,20 +72,30 @@ fn the_same_seed_gives_the_same_bytes_on_any_number_of_threads() {
 
 #[test]
 fn no_deal_can_be_any_scenario_and_without_a_zone_the_answer_says_what_is_missing() {
-    let args = bargain(&["--no-deal", "korus-2024", "--format", "json"]);
-    let object = json(&args);
-    assert!(object["zone"].is_null());
-    assert!(object["solutions"]["nash"].is_null());
-    assert_eq!(object["creation"]["is_possible_without_red_lines"], false);
-    assert!(object["creation"]["missing"].as_f64().unwrap() > 0.0);
-    let english = done(&bargain(&["--no-deal", "korus-2024"]));
-    assert!(
-        english.contains("There is no zone of agreement"),
-        "{english}"
-    );
-    let korean = done(&bargain(&["--no-deal", "korus-2024", "--lang", "ko"]));
-    assert!(korean.contains("합의 가능 영역이 없습니다"), "{korean}");
-    assert!(!korean.contains('{') && !english.contains('{'));
+    // whichever weights are stated: against free trade or against walking away there is none
+    let mut without = 0;
+    for no_deal in ["korus-2024", "walk-away"] {
+        let object = json(&bargain(&["--no-deal", no_deal, "--format", "json"]));
+        assert_eq!(object["no_deal"]["preset"], no_deal);
+        if object["zone"].is_object() {
+            continue;
+        }
+        without += 1;
+        assert!(object["solutions"]["nash"].is_null());
+        assert!(object["creation"]["missing"].as_f64().unwrap() > 0.0);
+        for relaxation in object["creation"]["relaxations"].as_array().unwrap() {
+            assert!(relaxation["size"].as_f64().unwrap() > 0.0);
+            assert!(relaxation["gains"]["focus"].as_f64().unwrap() >= 0.0);
+        }
+        for (language, words) in [
+            ("en", "There is no zone of agreement"),
+            ("ko", "합의 가능 영역이 없습니다"),
+        ] {
+            let text = done(&bargain(&["--no-deal", no_deal, "--lang", language]));
+            assert!(text.contains(words) && !text.contains('{'), "{text}");
+        }
+    }
+    assert!(without > 0);
 }
 
 #[test]
