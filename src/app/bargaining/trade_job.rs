@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use super::{Asked, News, Offer, Picture, Told};
 use crate::app::runner::{Job, Steps};
 use crate::bargain::exchange::{Exchange, Swap, Swaps};
-use crate::bargain::relaxation::{binding, creation};
+use crate::bargain::relaxation::{PACKAGES, binding, creation};
 use crate::bargain::search::Settings;
 use crate::bargain::words::Speaker;
 use crate::bargain::{BargainError, Found, Ground, Packages, RowDivision};
@@ -244,7 +244,11 @@ impl Job for RelaxJob {
         let errand = &self.0;
         let ground = &*errand.picture.ground;
         let value = &mut |ground: &Ground, packages: &Packages| errand.value(ground, packages);
-        let Ok(creation) = creation(ground, Settings::default(), value) else {
+        let settings = Settings {
+            packages: PACKAGES,
+            ..Settings::default()
+        };
+        let Ok(creation) = creation(ground, settings, value) else {
             return;
         };
         let speaker = errand.speaker();

@@ -54,20 +54,33 @@ impl Rows {
                 .selected_text(name)
                 .width(300.0)
                 .height(420.0);
-            let filter = self.filter.trim().to_lowercase();
+            let mut chosen = None;
             let made = combo.truncate().show_ui(ui, |ui| {
-                for (_, spec) in context.model.catalogue().of_role(Role::Lever) {
-                    let title = spec.title.in_language(language);
-                    let is_found = title.to_lowercase().contains(&filter);
-                    if let Some(row) = whole(spec).filter(|_| is_found)
-                        && ui.selectable_label(false, title).clicked()
-                    {
-                        change(RowEdit::Put(row), commands);
-                    }
-                }
+                chosen = self.listed_ui(ui, context);
             });
+            if let Some(row) = chosen {
+                change(RowEdit::Put(row), commands);
+            }
             made.response.accessible_name(name);
         });
+    }
+}
+
+impl Rows {
+    /// The quantities that match what is searched for; answers a row for the one that is pressed.
+    fn listed_ui(&self, ui: &mut egui::Ui, context: &PanelContext<'_>) -> Option<TableRow> {
+        let filter = self.filter.trim().to_lowercase();
+        let mut pressed = None;
+        for (_, spec) in context.model.catalogue().of_role(Role::Lever) {
+            let title = spec.title.in_language(context.language);
+            let is_found = title.to_lowercase().contains(&filter);
+            if let Some(row) = whole(spec).filter(|_| is_found)
+                && ui.selectable_label(false, title).clicked()
+            {
+                pressed = Some(row);
+            }
+        }
+        pressed
     }
 }
 
