@@ -4,6 +4,7 @@ use std::sync::{Arc, LazyLock};
 
 use egui_kittest::Harness;
 use entente::app::backwards::Backwards;
+use entente::app::bargaining::Bargaining;
 use entente::app::command::Command;
 use entente::app::context::PanelContext;
 use entente::app::headline_panel::HeadlinePanel;
@@ -37,6 +38,7 @@ pub(crate) struct Stage {
     pub(crate) results: Results,
     pub(crate) sampling: Sampling,
     pub(crate) backwards: Backwards,
+    pub(crate) bargaining: Bargaining,
     pub(crate) talks: TalksDesk,
     pub(crate) language: Language,
     pub(crate) page: Page,
@@ -59,6 +61,7 @@ impl Stage {
             results: Results::default(),
             sampling: Sampling::new(false, Arc::clone(&runner)),
             backwards: Backwards::new(Arc::clone(&runner)),
+            bargaining: Bargaining::new(Arc::clone(&runner)),
             talks: TalksDesk::new(runner),
             language,
             page,
@@ -100,6 +103,8 @@ impl Stage {
         self.results.update(&self.session, self.language);
         let seen = (&self.session, &mut self.results);
         self.backwards.update(seen, self.page, self.language);
+        let seen = (&self.session, &mut self.results);
+        self.bargaining.update(seen, self.page, self.language);
         self.talks.update(&self.session, self.page);
         self.results.set_talks(self.talks.talks());
         let mut commands = Vec::new();
@@ -110,6 +115,7 @@ impl Stage {
             results: &self.results,
             sampling: &self.sampling,
             backwards: &self.backwards,
+            bargaining: &self.bargaining,
             talks: &self.talks,
             language: self.language,
             theme: style::colours(ui.ctx()),
