@@ -308,3 +308,19 @@ fn the_scan_reads_literals_as_the_compiler_does() {
     assert_eq!(texts, [["a \"b\" −1", "가 {x}"], ["c", "나"]]);
     assert_eq!(pairs[1].place, "file.rs T Two");
 }
+
+#[test]
+fn every_shipped_source_has_a_title_in_korean() {
+    let is_korean = |text: &str| text.chars().any(|c| ('가'..='힣').contains(&c));
+    let sources = shipped().baseline().sources.iter();
+    let lacking = sources.filter(|source| !is_korean(&source.title.korean));
+    none(
+        lacking.map(|source| source.id.clone()),
+        "a shipped source has a Korean title",
+    );
+    let other = three_kingdoms().baseline().sources.iter();
+    for source in other {
+        // a file of one's own may name it once
+        assert_eq!(source.title.english, source.title.korean);
+    }
+}

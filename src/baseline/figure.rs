@@ -80,8 +80,8 @@ impl Figure {
 pub struct Source {
     /// Its id within the baseline.
     pub id: String,
-    /// What it is; for derived figures also how they were made.
-    pub title: String,
+    /// What it is; for derived figures also how they were made. Both languages say the same where the file has one.
+    pub title: Title,
     /// A web address.
     pub address: String,
     /// The day it was read, as `2026-11-22`.

@@ -73,7 +73,7 @@ fn describe(
             let source = baseline.source(*index)?;
             Some(json!({
                 "id": source.id,
-                "title": source.title,
+                "title": source.title.in_language(language),
                 "address": source.address,
                 "accessed": source.accessed,
                 "year": year,

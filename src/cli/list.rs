@@ -51,7 +51,7 @@ pub(super) fn run(
         Some(Topic::Overlays) => overlays(&workspace, streams.language),
         Some(Topic::RedLines) => red_lines(&workspace, streams.language),
         Some(Topic::Timeline) => timeline(&workspace, streams.language),
-        Some(Topic::Sources) => sources(&workspace),
+        Some(Topic::Sources) => sources(&workspace, streams.language),
     };
     match arguments.layout.format {
         TableFormat::Table => streams.data(&listing.for_people(streams).to_aligned())?,
@@ -434,7 +434,7 @@ fn red_lines(workspace: &Workspace, language: Language) -> Listing {
     }
 }
 
-fn sources(workspace: &Workspace) -> Listing {
+fn sources(workspace: &Workspace, language: Language) -> Listing {
     let baseline = workspace.model.baseline();
     let rows = baseline.sources.iter().enumerate().map(|(index, source)| {
         let of_source = |figure: &&crate::baseline::Figure| usize::from(figure.source.0) == index;
@@ -448,7 +448,7 @@ fn sources(workspace: &Workspace) -> Listing {
             Cell::number(figures as f64, super::input::counted(figures)),
             Cell::number(parameters as f64, super::input::counted(parameters)),
             Cell::text(&source.accessed),
-            Cell::text(&source.title),
+            Cell::text(source.title.in_language(language)),
             Cell::text(&source.address),
         ]
     });

@@ -32,5 +32,7 @@ pub(super) fn origin_ui(
 fn first_source(context: &PanelContext<'_>) -> String {
     let mut stated = (context.scenario().red_lines.iter()).filter_map(|line| line.stated.as_ref());
     let source = stated.find_map(|stated| context.model.baseline().source(stated.source));
-    source.map_or_else(String::new, |source| source.title.clone())
+    source.map_or_else(String::new, |source| {
+        source.title.in_language(context.language).to_owned()
+    })
 }

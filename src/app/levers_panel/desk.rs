@@ -267,7 +267,10 @@ impl<'a> Desk<'a> {
         let sources = &self.context.model.baseline().sources;
         let title = |id: &String| {
             let source = sources.iter().find(|source| source.id == *id);
-            source.map_or_else(|| host(id).to_owned(), |source| source.title.clone())
+            let named = |source: &crate::baseline::Source| {
+                source.title.in_language(self.context.language).to_owned()
+            };
+            source.map_or_else(|| host(id).to_owned(), named)
         };
         ids.iter().map(title).collect::<Vec<_>>().join("; ")
     }

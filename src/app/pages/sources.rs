@@ -118,7 +118,7 @@ impl SourcesPage {
         };
         let row = |(source, uses): (&Source, u32)| {
             vec![
-                Cell::words(&source.title),
+                Cell::words(source.title.in_language(language)),
                 Cell::link(&source.address),
                 Cell::words(accessed(&source.accessed, language)),
                 Cell::number(f64::from(uses), uses.to_string()),
@@ -304,7 +304,7 @@ fn figure_rows(context: &PanelContext<'_>) -> Vec<Vec<Cell>> {
             Cell::number(figure.value, shown),
             Cell::number(f64::from(figure.year), figure.year.to_string()),
             Cell::words(figure.grade.in_language(language)),
-            Cell::words(of_source(|source| &source.title)),
+            Cell::words(source.map_or("", |source| source.title.in_language(language))),
             Cell::link(of_source(|source| &source.address)),
             Cell::words(accessed(of_source(|source| &source.accessed), language)),
         ]

@@ -60,13 +60,17 @@ fn said(value: Value<'_>, p: &mut Problems) -> Option<String> {
 /// The table of sources.
 pub(super) fn sources(value: Value<'_>, p: &mut Problems) -> Named<Source> {
     named(value, p, |entry, p| {
-        let fields = entry.value.fields(&["title", "address", "accessed"], p);
+        let fields = entry
+            .value
+            .fields(&["title", "korean", "address", "accessed"], p);
         let title = fields.required("title", p, said);
+        let korean = fields.optional("korean", p, said);
         let address = fields.required("address", p, said);
         let accessed = fields.required("accessed", p, said);
+        let title = title?;
         Some(Source {
             id: entry.key.clone(),
-            title: title?,
+            title: Title::new(title.clone(), korean?.unwrap_or(title)),
             address: address?,
             accessed: accessed?,
         })

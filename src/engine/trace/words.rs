@@ -69,7 +69,9 @@ pub fn figure_words(model: &Model, figure: Figure, language: Language) -> String
         ("year", figure.year.to_string()),
         (
             "source",
-            source.map_or_else(String::new, |source| source.title.clone()),
+            source.map_or_else(String::new, |source| {
+                source.title.in_language(language).to_owned()
+            }),
         ),
     ];
     T::FigureOf.fill(language, &values)
@@ -200,7 +202,9 @@ impl Trace {
                     let figures = &line.figures;
                     format!(
                         "{}\t{}\t{}\t{figures}",
-                        source.title, source.address, source.accessed
+                        source.title.in_language(language),
+                        source.address,
+                        source.accessed
                     )
                 })
                 .collect(),

@@ -1,10 +1,10 @@
 //! What levers and assumptions rest on, as the baseline says.
 
 use super::Builder;
-use crate::baseline::{Baseline, RestsOn};
+use crate::baseline::{Baseline, RestsOn, Source};
 use crate::model::{Meaning, Spec};
-use crate::text::Title;
 use crate::text::provenance::RestsOnText;
+use crate::text::{Language, Title};
 
 impl Builder<'_> {
     /// Names the sources of every parameter, behind that of the figure which is its default.
@@ -42,19 +42,18 @@ fn words(baseline: &Baseline, spec: &Spec) -> Title {
     if spec.is_own_judgement {
         return Title::of(RestsOnText::OwnJudgement);
     }
-    let title = |id: &String| {
-        let source = baseline.sources.iter().find(|source| source.id == *id);
-        source.map(|source| source.title.as_str())
-    };
-    let titles: Vec<&str> = spec.sources.iter().filter_map(title).collect();
-    if titles.is_empty() {
+    let known = |id: &String| baseline.sources.iter().find(|source| source.id == *id);
+    let known: Vec<&Source> = spec.sources.iter().filter_map(known).collect();
+    if known.is_empty() {
         return Title::default();
     }
-    let all = titles.join("; ");
-    let all = Title {
-        english: all.clone(),
-        korean: all,
+    let all = |language| {
+        let titles = known
+            .iter()
+            .map(|source| source.title.in_language(language));
+        titles.collect::<Vec<_>>().join("; ")
     };
+    let all = Title::new(all(Language::English), all(Language::Korean));
     Title::filled(RestsOnText::Sources, &[("sources", &all)])
 }
 

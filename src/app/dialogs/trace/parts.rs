@@ -223,12 +223,13 @@ impl Shown<'_> {
         }
         for line in sources {
             let source = line.source;
+            let title = source.title.in_language(language);
             ui.horizontal_wrapped(|ui| {
-                let answer = ui.add(link(ui, &source.title));
+                let answer = ui.add(link(ui, title));
                 if answer.clicked() {
-                    commands.push(Command::FindSource(source.title.clone()));
+                    commands.push(Command::FindSource(title.to_owned()));
                 }
-                let values = [("title", source.title.clone())];
+                let values = [("title", title.to_owned())];
                 answer.accessible_name(T::OpenSource.fill(language, &values));
                 let day = accessed(&source.accessed, language);
                 let read = if day == source.accessed {

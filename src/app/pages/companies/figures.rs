@@ -276,7 +276,9 @@ impl Row<'_> {
             ("year", shipped.year.to_string()),
             (
                 "source",
-                source.map_or_else(String::new, |source| source.title.clone()),
+                source.map_or_else(String::new, |source| {
+                    source.title.in_language(language).to_owned()
+                }),
             ),
             (
                 "address",

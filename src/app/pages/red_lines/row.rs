@@ -133,7 +133,9 @@ impl Row<'_> {
                 ),
                 (
                     "source",
-                    source.map_or_else(String::new, |source| source.title.clone()),
+                    source.map_or_else(String::new, |source| {
+                        source.title.in_language(language).to_owned()
+                    }),
                 ),
             ];
             let words = RichText::new(T::StatedBy.fill(language, &values))
