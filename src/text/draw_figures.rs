@@ -13,6 +13,8 @@ crate::texts! {
 
         NoDraws { en: "No draws", ko: "추출 없음" }
         NoDrawsNote { en: "Draws are switched off, or none has arrived yet", ko: "추출을 껐거나 아직 결과가 없습니다" }
+        NoYears { en: "Not drawn by year yet", ko: "연도별 추출 대기 중" }
+        NoYearsNote { en: "Draws of each year are on their way", ko: "연도별 추출을 계산하고 있습니다" }
         Title { en: "{title}, {when}: {low} to {high} in 8 of 10 draws", ko: "{title}, {when}: 추출 10번 중 8번은 {low} ~ {high}" }
         TitleUnclear { en: "{title}, {when}: unclear, {low} to {high} in 8 of 10 draws", ko: "{title}, {when}: 불분명, 추출 10번 중 8번은 {low} ~ {high}" }
         TitleEnsemble { en: "{title}: twenty draws, each on its own path", ko: "{title}: 추출 20번, 각각의 경로" }

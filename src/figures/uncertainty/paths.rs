@@ -7,6 +7,7 @@ use crate::chart::{
     Align, Axis, Band, BandPoint, Cell, Chart, ChartError, Line, LineShape, Mark, Note, Range,
     Role, Rule, RuleAxis, Table,
 };
+use crate::figures::years::absent_chart;
 use crate::figures::{FigureId, Input};
 use crate::text::Text as _;
 use crate::text::draw_figures::DrawFigureText as T;
@@ -78,6 +79,19 @@ fn draws_of(subject: &Subject<'_>) -> (&'static str, String) {
     ("draws", number::plain(draws as f64, 0))
 }
 
+/// A chart by year, or one that says that its draws are on their way: they arrive after those of the year that is shown.
+fn years_chart(
+    input: &Input<'_>,
+    figure: FigureId,
+    make: impl FnOnce(&Subject<'_>) -> Result<Chart, ChartError>,
+) -> Result<Chart, ChartError> {
+    if input.drawn.is_some_and(|drawn| drawn.years.is_empty()) {
+        let words = (input.say(T::NoYears, &[]), input.say(T::NoYearsNote, &[]));
+        return absent_chart(input, figure.id(), words);
+    }
+    drawn_chart(input, figure, make)
+}
+
 /// The line of the medians of one side.
 fn median(years: &[Year], of: fn(&Year) -> &Fan, scale_by: f64) -> Vec<[f64; 2]> {
     let point = |year: &Year| [year.years, of(year).median() / scale_by];
@@ -107,7 +121,7 @@ fn medians(subject: &Subject<'_>, years: &[Year], scale_by: f64) -> Vec<Mark> {
 }
 
 pub(in crate::figures) fn band(input: &Input<'_>) -> Result<Chart, ChartError> {
-    drawn_chart(input, FigureId::DrawBand, |subject| {
+    years_chart(input, FigureId::DrawBand, |subject| {
         let years = years(subject);
         let mut values: Vec<f64> = Vec::new();
         for year in &years {
@@ -148,7 +162,7 @@ fn band_table(subject: &Subject<'_>, years: &[Year]) -> Table {
 }
 
 pub(in crate::figures) fn ensemble(input: &Input<'_>) -> Result<Chart, ChartError> {
-    drawn_chart(input, FigureId::DrawEnsemble, |subject| {
+    years_chart(input, FigureId::DrawEnsemble, |subject| {
         let years = years(subject);
         let of_draw = |draw: usize| -> Vec<[f64; 2]> {
             (subject.drawn.years.iter())
