@@ -164,7 +164,9 @@ fn stated(context: &PanelContext<'_>, spec: &Spec) -> Option<String> {
     let term = terms.find(|term| term.key == spec.key)?;
     let source = |figure: &Figure| {
         let source = baseline.source(figure.source);
-        source.map_or_else(String::new, |source| source.title.clone())
+        source.map_or_else(String::new, |source| {
+            source.title.in_language(language).to_owned()
+        })
     };
     let shown = |figure: &Figure| spec.show(Value::Number(figure.value), language);
     let grade = |figure: &Figure| figure.grade.in_language(language).to_owned();
