@@ -3,6 +3,8 @@
 use std::time::{Duration, Instant};
 
 use crate::support::Window;
+use egui::accesskit::Role;
+use egui_kittest::kittest::Queryable as _;
 use entente::app::command::Command;
 use entente::app::page::Page;
 use entente::figures::bargain::{PLANE, ROW_WORTH};
@@ -20,6 +22,14 @@ fn wait_for(window: &mut Window, what: &str, is_so: impl Fn(&Window) -> bool) {
         std::thread::sleep(Duration::from_millis(20));
         window.harness.step();
     }
+    window.harness.step();
+}
+
+/// Presses a button that may be scrolled out of sight.
+fn press(window: &mut Window, name: &str) {
+    let button = window.harness.get_by_role_and_label(Role::Button, name);
+    button.click_accesskit();
+    window.harness.step();
     window.harness.step();
 }
 
@@ -56,13 +66,13 @@ fn packages_of_the_frontier_open_as_scenarios_and_move_the_sliders_in_one_step()
     assert!(window.shows("Along the frontier"));
     let steps = |window: &Window| window.app().session().active().history.past().len();
     let before = steps(&window);
-    window.click("Move the sliders to “Nash”");
+    press(&mut window, "Move the sliders to “Nash”");
     window.harness.step();
     assert_eq!(steps(&window), before + 1);
     let nash = window.app().session().active().scenario().values.clone();
     assert_eq!(window.app().session().documents().len(), 1);
     window.give_and_step(Command::Undo);
-    window.click("Open the package “Nash” as a new scenario");
+    press(&mut window, "Open the package “Nash” as a new scenario");
     window.harness.step();
     assert_eq!(window.app().session().documents().len(), 2);
     let opened = window.app().session().active();
