@@ -45,7 +45,7 @@ crate::texts! {
         Why { en: "Why they may differ", ko: "다를 수 있는 까닭" }
         Layers { en: "Layers of duty", ko: "관세의 층" }
         Compared { en: "Two graphs side by side", ko: "두 연계 비교" }
-        Lookbacks { en: "What came, seen from the days of the past", ko: "과거의 날에서 본 실제 결과" }
+        Lookbacks { en: "What came, and the chance that it would have come by then, seen from the days of the past", ko: "실제 타결일과, 과거의 날마다 그때까지 타결되리라 보았을 확률" }
         Day { en: "Day", ko: "날짜" }
         WholeDeal { en: "Whole deal", ko: "전체 타결" }
         Duty { en: "Duty", ko: "관세율" }
@@ -75,6 +75,6 @@ crate::texts! {
         Difference { en: "Difference", ko: "차이" }
         SeenFrom { en: "Seen from", ko: "시점" }
         ClosedOn { en: "Closed on", ko: "타결일" }
-        ExpectedByThen { en: "Chance given to that", ko: "그때까지의 예상 확률" }
+        WasClosed { en: "closed", ko: "타결됨" }
     }
 }

@@ -34,6 +34,9 @@ pub struct ThreatLine {
     pub why: Title,
 }
 
+/// The year in which the bank published.
+const FORECAST: i16 = 2025;
+
 /// Id, source, whether talks move, which year from 0, and the figure.
 const CASES: [(&str, Reference, bool, usize, f64); 4] = [
     ("BOK25.uncertainty_2025", BOK_AUGUST_2025, true, 0, -0.0013),
@@ -54,7 +57,7 @@ const CASES: [(&str, Reference, bool, usize, f64); 4] = [
     ),
 ];
 
-/// The published figures beside those of a timeline.
+/// The published figures beside those of a timeline; none beside one that does not begin in the year of the forecast.
 pub fn lines(
     model: &Model,
     presets: &Presets,
@@ -62,6 +65,9 @@ pub fn lines(
     asked: &Asked,
     crew: &mut impl Crew,
 ) -> Result<Vec<ThreatLine>, TimelineError> {
+    if timeline.start.year() != FORECAST {
+        return Ok(Vec::new());
+    }
     let mut still = timeline.clone();
     for issue in &mut still.issues {
         issue.monthly_chances = [0.0; 3];

@@ -42,7 +42,7 @@ pub(in crate::cli) struct ClockArguments {
     /// In what the parties count, in place of what the scenario's bargaining table says
     #[arg(long, value_enum, value_name = "WHAT")]
     pub(in crate::cli) valued: Option<Counted>,
-    /// The layers of duty on a group of an origin by date, such as KOR.cars_and_parts
+    /// The layers of duty on a group of an origin by date, such as KOR.steel
     #[arg(long, value_name = "ORIGIN.GROUP")]
     pub(in crate::cli) layers: Option<String>,
     /// Threads; as many as the machine has where it is not given. The result does not depend on them

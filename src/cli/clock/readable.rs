@@ -361,26 +361,36 @@ impl Speaker<'_> {
         Some(table(&heads, rows))
     }
 
+    /// A row for each day of the past, a column for each issue; the first row says when it closed.
     fn lookbacks(&self) -> Table {
-        let heads = [T::SeenFrom, T::Issue, T::ClosedOn, T::ExpectedByThen];
-        let heads = heads.map(|head| self.say(head));
-        let rows = self.found.lookbacks.iter().flat_map(|from| {
-            let issues = from.issues.iter().filter_map(|issue| {
-                let day = issue.closed_on?;
-                let chance = issue.expected_by_then;
-                let chance = chance.map_or_else(
-                    || Cell::text(self.say(T::NotWithin)),
-                    |chance| self.chance(chance),
-                );
-                Some(vec![
-                    Cell::text(days::iso(from.start)),
-                    self.issue(&issue.outlook.id),
-                    Cell::text(days::iso(day)),
-                    chance,
-                ])
-            });
-            issues.collect::<Vec<_>>()
+        let lookbacks = &self.found.lookbacks;
+        let mut heads = vec![self.say(T::SeenFrom)];
+        let issues = self.timeline.issues.iter();
+        heads.extend(issues.map(|issue| issue.title.in_language(self.language).to_owned()));
+        let closed = (0..self.timeline.issues.len()).map(|place| {
+            let mut days_of = lookbacks
+                .iter()
+                .filter_map(|from| from.issues.get(place)?.closed_on);
+            Cell::text(days_of.next().map_or_else(String::new, days::iso))
         });
-        table(&heads, rows.collect())
+        let first = std::iter::once(Cell::text(self.say(T::ClosedOn))).chain(closed);
+        let rows = lookbacks.iter().map(|from| {
+            let chances = from
+                .issues
+                .iter()
+                .map(|issue| match issue.expected_by_then {
+                    _ if issue.was_closed => Cell::text(self.say(T::WasClosed)),
+                    None => Cell::text(self.say(T::NotWithin)),
+                    Some(chance) => self.chance(chance),
+                });
+            let day = Cell::text(days::iso(from.start));
+            std::iter::once(day).chain(chances).collect::<Vec<Cell>>()
+        });
+        let rows: Vec<Vec<Cell>> = rows.collect();
+        if rows.is_empty() {
+            return table(&heads, rows);
+        }
+        let all = std::iter::once(first.collect()).chain(rows);
+        table(&heads, all.collect())
     }
 }
