@@ -104,11 +104,13 @@ impl TraceDialog {
         let list = ScrollArea::vertical().id_salt("numbers of the chart");
         list.max_height(OFFERED).show(ui, |ui| {
             ui.horizontal_wrapped(|ui| {
-                for (subject, title) in titled {
+                let pressed = titled.filter_map(|(subject, title)| {
                     let is_this = begun == Some(subject);
-                    let pressed = ui.selectable_label(is_this, title.in_language(language));
-                    chosen = chosen.or(pressed.clicked().then_some(subject));
-                }
+                    let label = ui.selectable_label(is_this, title.in_language(language));
+                    label.clicked().then_some(subject)
+                });
+                // all are drawn, and one at most is pressed in a frame
+                chosen = pressed.reduce(|first, _| first);
             });
         });
         if let Some(subject) = chosen {
