@@ -182,6 +182,7 @@ fn figures(c: &mut Criterion) {
         reference: &reference,
         language: Language::Korean,
         drawn: None,
+        talks: None,
     };
     c.bench_function("all charts of a scenario", |b| {
         b.iter(|| black_box(&input).all());

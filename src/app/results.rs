@@ -283,13 +283,11 @@ impl Results {
 
     /// The chart with an id.
     pub fn chart(&self, id: &str) -> Option<&Chart> {
-        match FigureId::of_id(id) {
-            Some(figure) => self.figure(figure)?.ok(),
-            None => {
-                let mut made = self.asked.iter().chain(&self.bargained);
-                made.find(|chart| chart.id == id)
-            }
+        if let Some(figure) = FigureId::of_id(id) {
+            return self.figure(figure)?.ok();
         }
+        let mut made = self.asked.iter().chain(&self.bargained);
+        made.find(|chart| chart.id == id)
     }
 
     /// What an exported file of a chart says about its making.

@@ -28,8 +28,17 @@ struct Key {
     group: usize,
 }
 
+/// Why there is nothing to show.
+#[derive(Clone, Debug)]
+pub enum Failure {
+    /// The timeline cannot be computed.
+    Timeline(TimelineError),
+    /// The computation broke off.
+    BrokenOff,
+}
+
 /// What a job sends: its number, and what it found so far or why it found nothing.
-type News = (u64, Result<Talks, Option<TimelineError>>);
+type News = (u64, Result<Talks, Failure>);
 
 /// The clock of the window.
 #[derive(Debug)]
@@ -41,7 +50,7 @@ pub struct TalksDesk {
     newest: u64,
     shown: u64,
     talks: Option<Arc<Talks>>,
-    failure: Option<Option<TimelineError>>,
+    failure: Option<Failure>,
     group: usize,
 }
 
@@ -77,8 +86,8 @@ impl TalksDesk {
         self.talks.as_ref()
     }
 
-    /// Why there is nothing of the newest state; the inner `None`: the program broke off.
-    pub const fn failure(&self) -> Option<&Option<TimelineError>> {
+    /// Why there is nothing of the newest state.
+    pub const fn failure(&self) -> Option<&Failure> {
         self.failure.as_ref()
     }
 
@@ -222,7 +231,7 @@ impl Job for TalksJob {
     fn show(&self, _chunks: usize) {
         let found = self.open();
         let news = match (&found.failure, &found.first) {
-            (Some(failure), None) => Err(Some(failure.clone())),
+            (Some(failure), None) => Err(Failure::Timeline(failure.clone())),
             (_, None) => return,
             (_, Some(first)) => {
                 let mut talks = first.clone();
@@ -239,6 +248,6 @@ impl Job for TalksJob {
     }
 
     fn give_up(&self) {
-        drop(self.outbox.send((self.number, Err(None))));
+        drop(self.outbox.send((self.number, Err(Failure::BrokenOff))));
     }
 }

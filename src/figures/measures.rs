@@ -67,6 +67,14 @@ fn of_banned(baseline: &Baseline, asked: OpeningMeasure) -> Vec<Measure> {
         .collect()
 }
 
+const INCIDENCE: [Measure; 3] = [
+    Measure::DutyBorneByExporters,
+    Measure::DutyBorneByBuyers,
+    Measure::DutyPaid,
+];
+
+const PROFIT: [FirmMeasure; 2] = [FirmMeasure::Profit, FirmMeasure::ProfitChange];
+
 fn of_fund(asked: &[FundMeasure]) -> Vec<Measure> {
     asked.iter().copied().map(Measure::Fund).collect()
 }
@@ -81,17 +89,13 @@ impl FigureId {
                 let sectors = (0..baseline.sectors.len()).map(Measure::ExportsOfSector);
                 std::iter::once(Measure::Exports).chain(sectors).collect()
             }
-            Self::ExportsPath => vec![Measure::Exports],
+            Self::ExportsPath | Self::ClockExports => vec![Measure::Exports],
             Self::LostShare => {
                 let origins = (0..baseline.origins.len()).map(Measure::SalesChange);
                 let home = [Measure::Exports, Measure::DomesticSalesChange];
                 home.into_iter().chain(origins).collect()
             }
-            Self::DutyIncidence => vec![
-                Measure::DutyBorneByExporters,
-                Measure::DutyBorneByBuyers,
-                Measure::DutyPaid,
-            ],
+            Self::DutyIncidence => INCIDENCE.to_vec(),
             Self::RateGap => {
                 let gaps = baseline.rivals.iter().copied().map(Measure::RateGap);
                 let own = std::iter::once(Measure::RateBeforeSubstitution);
@@ -131,9 +135,7 @@ impl FigureId {
             Self::DefencePath => vec![Measure::Security(SecurityMeasure::Defence)],
             Self::Bills => BILLS.map(Measure::Security).to_vec(),
             Self::FirmsDuty => of_firms(baseline, &[FirmMeasure::DutyBill, FirmMeasure::DutyBorne]),
-            Self::FirmsProfit => {
-                of_firms(baseline, &[FirmMeasure::Profit, FirmMeasure::ProfitChange])
-            }
+            Self::FirmsProfit => of_firms(baseline, &PROFIT),
             Self::FirmsMargin => of_firms(baseline, &[FirmMeasure::Margin]),
             Self::LedgerFocus => ledger(Party::Focus, false),
             Self::LedgerImporter => ledger(Party::Importer, false),
@@ -141,7 +143,6 @@ impl FigureId {
             Self::LedgerImporterValue => ledger(Party::Importer, true),
             Self::Definitions => both(None).to_vec(),
             Self::ClockRate => vec![Measure::EffectiveRate],
-            Self::ClockExports => vec![Measure::Exports],
             Self::ClockMoneyFocus => both(None).first().copied().into_iter().collect(),
             Self::ClockMoneyImporter => both(None).last().copied().into_iter().collect(),
             // limits are stated by people, each with its own source, and chances are nobody's outcome

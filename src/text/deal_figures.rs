@@ -1,8 +1,10 @@
 //! Names of the baseline's figures on the fund, farm goods, rules, the alliance and companies.
 
 crate::texts! {
-    /// One name a figure; `{market}` and `{origin}` come from the baseline.
+    /// One name a figure; `{market}`, `{origin}` and `{lever}` come from the baseline.
     DealFigureText {
+        LowestOffer { en: "On the table: {lever}, lowest", ko: "협상 대상: {lever}, 최솟값" }
+        HighestOffer { en: "On the table: {lever}, highest", ko: "협상 대상: {lever}, 최댓값" }
         Reserves { en: "Fund: foreign exchange reserves", ko: "투자: 외환보유액" }
         ReserveIncome { en: "Fund: income from reserves", ko: "투자: 보유액 운용 수익" }
         InflowCapacity { en: "Fund: dollars a year without currency stress", ko: "투자: 외환 부담 없는 연간 유출" }

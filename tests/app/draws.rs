@@ -235,7 +235,7 @@ fn a_press_on_a_tornado_bar_leads_to_the_control_of_its_assumption() {
         }
         let focused = window
             .harness
-            .get_all_by(|node| node.is_focused())
+            .get_all_by(egui_kittest::kittest::AccessKitNode::is_focused)
             .filter_map(|node| node.accesskit_node().label());
         let names: Vec<String> = focused.collect();
         let wanted = title(place);

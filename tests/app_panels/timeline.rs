@@ -115,7 +115,7 @@ fn a_drag_from_issue_to_issue_makes_a_link() {
 #[test]
 fn the_clock_answers_and_its_charts_stand_on_the_page_in_korean() {
     let mut window = window(Language::Korean);
-    let end = Instant::now() + Duration::from_secs(120);
+    let end = Instant::now() + Duration::from_mins(2);
     while window.state().talks.talks().is_none() && Instant::now() < end {
         std::thread::sleep(Duration::from_millis(20));
         window.run();

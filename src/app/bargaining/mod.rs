@@ -245,10 +245,10 @@ impl Bargaining {
     }
 
     /// Looks for the smallest relaxations that create a zone.
-    pub fn relax(&mut self, session: &Session, results: &Results, language: Language) {
+    pub fn relax(&self, session: &Session, results: &Results, language: Language) {
         let (Some(picture), Some(asked)) = (
             self.picture.clone(),
-            self.asked(session, results, language, &self.trades),
+            asked(session, results, language, &self.trades),
         ) else {
             return;
         };
@@ -312,7 +312,7 @@ impl Bargaining {
             return;
         }
         self.searches.fetch_add(1, Ordering::Relaxed);
-        let Some(asked) = self.asked(session, results, language, &self.searches) else {
+        let Some(asked) = asked(session, results, language, &self.searches) else {
             return;
         };
         self.key = Some(key);
@@ -323,44 +323,16 @@ impl Bargaining {
         self.runner.submit(Purpose::Frontier, Arc::new(job));
     }
 
-    fn trade(&mut self, session: &Session, results: &Results, language: Language) {
+    fn trade(&self, session: &Session, results: &Results, language: Language) {
         self.trades.fetch_add(1, Ordering::Relaxed);
         let (Some(picture), Some(asked)) = (
             self.picture.clone(),
-            self.asked(session, results, language, &self.trades),
+            asked(session, results, language, &self.trades),
         ) else {
             return;
         };
         let job = TradeJob::new(asked, picture, self.outbox.clone());
         self.runner.submit(Purpose::Trade, Arc::new(job));
-    }
-
-    fn asked(
-        &self,
-        session: &Session,
-        results: &Results,
-        language: Language,
-        newest: &Arc<AtomicU64>,
-    ) -> Option<Asked> {
-        let scenario = results.scenario()?;
-        let presets = session.presets();
-        let no_deal = presets
-            .find(&scenario.scenario.table.no_deal)
-            .or_else(|| presets.root())?;
-        let named = presets.iter().map(|preset| {
-            let name = presets.shown_name(&preset.scenario, None);
-            (name, preset.scenario.clone())
-        });
-        Some(Asked {
-            number: newest.load(Ordering::Relaxed),
-            newest: Arc::clone(newest),
-            model: Arc::clone(session.model()),
-            scenario: scenario.clone(),
-            reference: results.reference_evaluated()?.clone(),
-            no_deal: no_deal.scenario.clone(),
-            presets: named.collect(),
-            language,
-        })
     }
 
     fn take(&mut self) -> bool {
@@ -437,4 +409,32 @@ impl Bargaining {
         let charts = self.present.chart.iter().chain(worth);
         results.set_bargained(charts.cloned().collect());
     }
+}
+
+/// What a search of the newest state needs; `None` while nothing is evaluated.
+fn asked(
+    session: &Session,
+    results: &Results,
+    language: Language,
+    newest: &Arc<AtomicU64>,
+) -> Option<Asked> {
+    let scenario = results.scenario()?;
+    let presets = session.presets();
+    let no_deal = presets
+        .find(&scenario.scenario.table.no_deal)
+        .or_else(|| presets.root())?;
+    let named = presets.iter().map(|preset| {
+        let name = presets.shown_name(&preset.scenario, None);
+        (name, preset.scenario.clone())
+    });
+    Some(Asked {
+        number: newest.load(Ordering::Relaxed),
+        newest: Arc::clone(newest),
+        model: Arc::clone(session.model()),
+        scenario: scenario.clone(),
+        reference: results.reference_evaluated()?.clone(),
+        no_deal: no_deal.scenario.clone(),
+        presets: named.collect(),
+        language,
+    })
 }

@@ -1,6 +1,7 @@
 //! Every figure of the baseline with its name, unit and source, for the list on the sources page.
 
 use crate::baseline::{Baseline, EconomyYear, Figure};
+use crate::model::Catalogue;
 use crate::text::Title;
 use crate::text::definitions::DefinitionText as D;
 use crate::text::number::Unit;
@@ -15,7 +16,7 @@ pub(super) struct NamedFigure {
 }
 
 /// All figures: markets, sectors, the economy, then the deal beside trade.
-pub(super) fn named_figures(baseline: &Baseline) -> Vec<NamedFigure> {
+pub(super) fn named_figures(baseline: &Baseline, catalogue: &Catalogue) -> Vec<NamedFigure> {
     let mut list = List {
         baseline,
         figures: Vec::new(),
@@ -30,7 +31,7 @@ pub(super) fn named_figures(baseline: &Baseline) -> Vec<NamedFigure> {
         list.push(Title::of(D::CollectedShare), Unit::Share, share);
     }
     list.figures
-        .extend(super::figures_of_deal::named_figures(baseline));
+        .extend(super::figures_of_deal::named_figures(baseline, catalogue));
     list.figures
 }
 
@@ -131,11 +132,12 @@ impl List<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::engine::Model;
 
     #[test]
     fn every_figure_of_the_baseline_is_listed() {
-        let baseline = Baseline::shipped().expect("shipped");
-        let listed = named_figures(&baseline).len();
-        assert_eq!(listed, baseline.figures().count());
+        let model = Model::new(Baseline::shipped().expect("shipped"));
+        let listed = named_figures(model.baseline(), model.catalogue()).len();
+        assert_eq!(listed, model.baseline().figures().count());
     }
 }

@@ -2,12 +2,13 @@
 
 use super::figures_of_baseline::NamedFigure;
 use crate::baseline::{Baseline, Figure};
+use crate::model::{Catalogue, Spec};
 use crate::text::Title;
 use crate::text::deal_figures::DealFigureText as D;
 use crate::text::number::Unit;
 
 /// All figures of the sections beside trade, in the order of [`Baseline::figures`].
-pub(super) fn named_figures(baseline: &Baseline) -> Vec<NamedFigure> {
+pub(super) fn named_figures(baseline: &Baseline, catalogue: &Catalogue) -> Vec<NamedFigure> {
     let mut list = Vec::new();
     fund(baseline, &mut list);
     farm(baseline, &mut list);
@@ -38,8 +39,29 @@ pub(super) fn named_figures(baseline: &Baseline) -> Vec<NamedFigure> {
             security.defence_share,
         );
     }
+    table(baseline, catalogue, &mut list);
     firms(baseline, &mut list);
     list
+}
+
+/// How far each lever on the bargaining table can be moved; one that this baseline does not have goes by its key.
+fn table(baseline: &Baseline, catalogue: &Catalogue, list: &mut Vec<NamedFigure>) {
+    for row in baseline.table.iter().flat_map(|table| &table.rows) {
+        let spec = catalogue
+            .find_key(&row.key)
+            .and_then(|id| catalogue.spec(id));
+        let unit = spec.map_or(Unit::Number, Spec::unit);
+        let lever = spec.map_or_else(
+            || Title::new(row.key.clone(), row.key.clone()),
+            |spec| spec.title.clone(),
+        );
+        let ends = [(D::LowestOffer, row.low), (D::HighestOffer, row.high)];
+        list.extend(ends.map(|(name, figure)| NamedFigure {
+            name: Title::filled(name, &[("lever", &lever)]),
+            unit,
+            figure,
+        }));
+    }
 }
 
 /// Figures of companies, each under the company's name.

@@ -309,5 +309,6 @@ fn figure_rows(context: &PanelContext<'_>) -> Vec<Vec<Cell>> {
             Cell::words(accessed(of_source(|source| &source.accessed), language)),
         ]
     };
-    named_figures(baseline).iter().map(row).collect()
+    let figures = named_figures(baseline, context.model.catalogue());
+    figures.iter().map(row).collect()
 }

@@ -32,10 +32,10 @@ impl Scene {
         let frontier = frontier(&ground, settings, &mut alone(&model)).unwrap();
         let here = Evaluated::new(&model, scenario).unwrap();
         Self {
+            model,
             here,
             ground,
             frontier,
-            model,
         }
     }
 

@@ -59,7 +59,7 @@ pub fn worth(input: &Input<'_>, ground: &Ground, exchange: &Exchange) -> Result<
         series: Party::ALL.map(series).to_vec(),
         arrangement: Arrangement::Grouped,
     }));
-    chart.title = T::WorthTitle.text(language).to_owned();
+    T::WorthTitle.text(language).clone_into(&mut chart.title);
     chart.subtitle = T::WorthSubtitle.fill(language, &[("unit", unit)]);
     let head = |party: Party| {
         let name = PackageText::GainOf.fill(language, &[("party", speaker.party(party))]);

@@ -1,6 +1,8 @@
 //! The dated stack of duty on one group: each layer's rate times its chance, month by month.
 
-use super::{chart, month, over_months};
+use jiff::civil::Date;
+
+use super::{Subject, chart, month, over_months};
 use crate::chart::scale::{self, Zero};
 use crate::chart::{
     Band, BandPoint, Cell, Chart, ChartError, Column, Line, LineShape, Mark, Role, Table,
@@ -81,20 +83,25 @@ pub(in crate::figures) fn layers(input: &Input<'_>) -> Result<Chart, ChartError>
         ];
         made.title = subject.say(T::LayersFinding, &values);
         made.subtitle = subject.say(T::LayersSubtitle, &values);
-        let mut columns = vec![Column::new(T::ColumnMonth.text(language))];
-        columns.extend(shown.iter().map(|layer| Column::new(name(layer))));
-        let rows = days.iter().take(months).enumerate().map(|(place, day)| {
-            let mut row = vec![Cell::text(month(*day))];
-            row.extend(shown.iter().map(|layer| {
-                let chance = layer.chance.get(place).copied().unwrap_or_default();
-                Cell::number(chance, subject.percent(chance))
-            }));
-            row
-        });
+        let names = shown.iter().map(|layer| Column::new(name(layer)));
+        let first = Column::new(T::ColumnMonth.text(language));
         made.table = Table {
-            rows: rows.collect(),
-            columns,
+            columns: std::iter::once(first).chain(names).collect(),
+            rows: rows(subject, shown_days, &shown),
         };
         Ok(Some(made))
     })
+}
+
+/// A row a month: the chance that each layer is in force.
+fn rows(subject: &Subject<'_>, days: &[Date], shown: &[&LayerInTime]) -> Vec<Vec<Cell>> {
+    let of_month = |(place, day): (usize, &Date)| {
+        let chances = shown.iter().map(|layer| {
+            let chance = layer.chance.get(place).copied().unwrap_or_default();
+            Cell::number(chance, subject.percent(chance))
+        });
+        let first = Cell::text(month(*day));
+        std::iter::once(first).chain(chances).collect()
+    };
+    days.iter().enumerate().map(of_month).collect()
 }

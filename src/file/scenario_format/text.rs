@@ -43,12 +43,8 @@ pub(super) fn text_of(format: &ScenarioFormat<'_>, scenario: &Scenario) -> Strin
         field("story", title(&scenario.story));
     }
     if scenario.date != base.date {
-        field(
-            "date",
-            scenario
-                .date
-                .map_or_else(|| "None".to_owned(), |day| quoted(&days::iso(day))),
-        );
+        let day = scenario.date.map(|day| quoted(&days::iso(day)));
+        field("date", day.unwrap_or_else(|| "None".to_owned()));
     }
     if scenario.sources != base.sources {
         let sources: Vec<String> = scenario.sources.iter().map(|id| quoted(id)).collect();

@@ -17,7 +17,7 @@ use crate::figures::bargain::{PLANE, ROW_WORTH};
 use crate::model::{Edit, Meaning, Scenario, TableEdit, Value, Valued};
 use crate::text::bargain::BargainText as T;
 use crate::text::number::{self, Unit};
-use crate::text::{Text, Title};
+use crate::text::{Text as _, Title};
 use egui::RichText;
 
 /// How far from the frontier a press may be, in parts of its ranges.

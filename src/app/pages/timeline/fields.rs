@@ -103,9 +103,7 @@ pub(super) fn day_ui(ui: &mut egui::Ui, day: Date, language: Language) -> Option
     } else {
         draft
     };
-    let Some(draft) = draft else {
-        return None;
-    };
+    let draft = draft?;
     let is_escape = ui.input(|input| input.key_pressed(egui::Key::Escape));
     let read = days::parse(&draft);
     if response.lost_focus() && (is_escape || read.is_some()) {

@@ -13,6 +13,7 @@ use super::scrolling;
 use crate::app::command::Command;
 use crate::app::context::PanelContext;
 use crate::app::ink::{ink, theme};
+use crate::app::talks::Failure;
 use crate::figures::FigureId;
 use crate::model::Edit;
 use crate::model::timeline::{Footing, Timeline, TimelineEdit};
@@ -106,7 +107,7 @@ fn footing_ui(ui: &mut egui::Ui, context: &PanelContext<'_>, footing: Option<&Fo
     let words = [
         ("grade", grade.to_owned()),
         ("source", footing.source.clone()),
-        ("why", why.clone()),
+        ("why", why),
     ];
     let told = T::RestsOn.fill(language, &words);
     let hover = format!("{told}\n{address}");
@@ -177,11 +178,11 @@ fn state_ui(ui: &mut egui::Ui, context: &PanelContext<'_>) {
         return;
     }
     match desk.failure() {
-        Some(Some(failure)) => {
+        Some(Failure::Timeline(failure)) => {
             let words = failure.words(context.model.baseline(), language);
             ui.label(RichText::new(words).color(ink(theme(ui).error)));
         }
-        Some(None) => {
+        Some(Failure::BrokenOff) => {
             ui.label(RichText::new(T::Broken.text(language)).color(ink(theme(ui).error)));
         }
         None if desk.talks().is_none() => {
