@@ -338,6 +338,7 @@ impl Held {
             reference: &evaluated.1,
             language: Language::English,
             drawn: self.app.sampling().drawn().map(AsRef::as_ref),
+            talks: None,
         };
         let (made, figures) = measured(|| {
             let charts = scene.figures.iter().map(|figure| figure.chart(&input));
