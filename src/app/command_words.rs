@@ -50,7 +50,7 @@ impl Command {
                 Page::Companies => return Some(shifted_key(Key::F)),
                 Page::RedLines => return Some(shifted_key(Key::R)),
                 Page::Uncertainty => return Some(shifted_key(Key::U)),
-                Page::Bargain => return Some(shifted_key(Key::B)),
+                Page::Bargain => return Some(shifted_key(Key::N)),
                 Page::BreakEven => Key::G,
                 Page::Timeline => return Some(shifted_key(Key::T)),
             }),
