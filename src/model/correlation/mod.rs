@@ -8,7 +8,7 @@
 //!
 //! A group shares a cause: its correlation is `Σ l_k m_k`. A pair that the scenario states has the coefficient it
 //! states, in place of what its groups give it: its two `u` are correlated by the rest. All other correlations stay as
-//! they are. That is possible as long as the matrix of the `u` is positive semidefinite ([`residual`]); a row that would
+//! they are. That is possible as long as the matrix of the `u` is positive semidefinite; a row that would
 //! make it impossible is refused, with the range that is allowed. Every coefficient here is own judgement, and said to
 //! be so: no source states any.
 
