@@ -157,3 +157,17 @@ fn what_cannot_be_bargained_over_is_refused_in_words() {
     assert_eq!(ran.code, 2);
     assert!(ran.err.contains("Nothing is on the table"), "{}", ran.err);
 }
+
+#[test]
+fn the_plane_and_the_worth_of_rows_are_written_as_charts() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().to_str().unwrap();
+    let picture = ["--picture", "svg", "--folder", path];
+    done(&bargain(&[&["--format", "csv"][..], &picture].concat()));
+    done(&[&["trade", DEAL, "--quiet"][..], &picture].concat());
+    for (chart, words) in [("plane", "frontier"), ("rows", "+1 pp")] {
+        let file = folder.path().join(format!("{DEAL}-bargain-{chart}.svg"));
+        let text = std::fs::read_to_string(file).unwrap();
+        assert!(text.contains(words), "{chart}");
+    }
+}

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::Layout;
+use super::{Layout, Pictured};
 
 /// A scenario with its table, and what no deal is.
 #[derive(Debug, Args)]
@@ -39,6 +39,8 @@ pub(in crate::cli) struct BargainArguments {
     pub(in crate::cli) seed: String,
     #[command(flatten)]
     pub(in crate::cli) layout: Layout,
+    #[command(flatten)]
+    pub(in crate::cli) pictured: Pictured,
 }
 
 /// Arguments of `trade`.
@@ -48,4 +50,6 @@ pub(in crate::cli) struct TradeArguments {
     pub(in crate::cli) table: TableArguments,
     #[command(flatten)]
     pub(in crate::cli) layout: Layout,
+    #[command(flatten)]
+    pub(in crate::cli) pictured: Pictured,
 }

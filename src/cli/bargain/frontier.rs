@@ -5,11 +5,16 @@ use std::path::Path;
 use super::super::arguments::{BargainArguments, TableFormat};
 use super::super::error::CliError;
 use super::super::output::Streams;
+use super::super::pictures::Wanted;
 use super::super::whole_number::whole_number;
 use super::Table;
 use super::told::Told;
 use crate::bargain::relaxation::{Binding, Creation, PACKAGES, binding, creation};
 use crate::bargain::{Frontier, RowDivision, Settings, Values, search};
+use crate::chart::{Chart, ChartError};
+use crate::figures::Input;
+use crate::figures::bargain::{Place, Plane, plane};
+use crate::model::Scenario;
 
 /// Fewest and most packages that the command takes.
 const ALLOWED: (usize, usize) = (100, 10_000_000);
@@ -47,6 +52,7 @@ pub(in crate::cli) fn run(
     baseline: Option<&Path>,
     streams: &mut Streams<'_>,
 ) -> std::result::Result<u8, CliError> {
+    Wanted::beside(&arguments.pictured)?;
     let settings = Settings {
         packages: whole_number("--packages", &arguments.packages, ALLOWED)?,
         seed: whole_number("--seed", &arguments.seed, (0, u64::MAX))?,
@@ -64,7 +70,35 @@ pub(in crate::cli) fn run(
         TableFormat::Csv => streams.data(&told.points().to_csv())?,
         TableFormat::Table => streams.data(&told.lines(streams))?,
     }
+    let chart = |input: &Input<'_>| in_plane(&table, &result, input);
+    table.picture(&arguments.pictured, chart, streams)?;
     Ok(crate::cli::DONE)
+}
+
+/// The plane of both parties' values, with the shipped scenarios in it.
+fn in_plane(
+    table: &Table,
+    result: &Result,
+    input: &Input<'_>,
+) -> std::result::Result<Chart, ChartError> {
+    let ground = &table.ground;
+    let value = |of: &Scenario| ground.value_of(table.model(), of).ok().flatten();
+    let presets = &table.workspace.presets;
+    let places = presets.iter().filter_map(|preset| {
+        Some(Place {
+            name: presets.shown_name(&preset.scenario, None),
+            values: value(&preset.scenario)?,
+        })
+    });
+    let places: Vec<Place> = places.collect();
+    let drawn = Plane {
+        ground,
+        frontier: &result.frontier,
+        present: value(ground.scenario()),
+        presets: &places,
+        open: &[],
+    };
+    plane(input, &drawn)
 }
 
 fn found(

@@ -11,16 +11,19 @@ use std::path::Path;
 
 use serde_json::{Value as Json, json};
 
-use super::arguments::TableArguments;
+use super::arguments::{Pictured, TableArguments};
 use super::error::CliError;
 use super::input::{Named, Workspace};
 use super::outcomes::{baseline_identity, header, identity};
 use super::output::{Streams, number};
+use super::pictures::Made;
 use super::progress::Progress;
 use super::threads::Threads;
 use crate::bargain::words::Speaker;
 use crate::bargain::{BargainError, Found, Ground, PACKAGES_A_TASK, Packages, Values};
+use crate::chart::{Chart, ChartError};
 use crate::engine::{MODEL_VERSION, Model};
+use crate::figures::Input;
 use crate::model::Scenario;
 use crate::text::packages::PackageText as T;
 use crate::text::{Language, Title};
@@ -125,6 +128,29 @@ impl Table {
         });
         progress.end(streams);
         result.map_err(|error| self.refused(&error))
+    }
+
+    /// Writes a chart as well, where it is asked for; the reference of its foot is the base year.
+    fn picture(
+        &self,
+        pictured: &Pictured,
+        chart: impl FnOnce(&Input<'_>) -> Result<Chart, ChartError>,
+        streams: &mut Streams<'_>,
+    ) -> Result<(), CliError> {
+        if pictured.picture.is_none() {
+            return Ok(());
+        }
+        let made = Made {
+            workspace: &self.workspace,
+            scenario: &self.named,
+            reference: &self.workspace.reference(None, streams)?,
+            horizon: self.horizon,
+        };
+        made.picture(
+            pictured,
+            |input: &Input<'_>| chart(input).map(Some),
+            streams,
+        )
     }
 
     /// What every machine format begins with.

@@ -8,10 +8,13 @@ use super::super::arguments::{TableFormat, TradeArguments};
 use super::super::error::CliError;
 use super::super::outcomes::exact_number;
 use super::super::output::{Streams, number, table};
+use super::super::pictures::Wanted;
 use super::{Table, values};
 use crate::bargain::exchange::{Exchange, Swap, Swaps};
 use crate::baseline::Party;
 use crate::chart::{Cell, Table as Sheet};
+use crate::figures::Input;
+use crate::figures::bargain::worth;
 use crate::text::packages::PackageText as T;
 
 /// About how many packages are valued.
@@ -22,6 +25,7 @@ pub(in crate::cli) fn run(
     baseline: Option<&Path>,
     streams: &mut Streams<'_>,
 ) -> Result<u8, CliError> {
+    Wanted::beside(&arguments.pictured)?;
     let at_table = Table::of(&arguments.table, baseline, streams)?;
     let (ground, catalogue) = (&at_table.ground, at_table.model().catalogue());
     let (exchange, swaps) = at_table.work(EXPECTED, streams, |value| {
@@ -38,6 +42,8 @@ pub(in crate::cli) fn run(
         TableFormat::Csv => streams.data(&told.rates().to_csv())?,
         TableFormat::Table => streams.data(&told.lines(streams))?,
     }
+    let chart = |input: &Input<'_>| worth(input, ground, &exchange);
+    at_table.picture(&arguments.pictured, chart, streams)?;
     Ok(crate::cli::DONE)
 }
 
